@@ -1,0 +1,67 @@
+/** What stands around every page: its words, its clock, and what is loaded after it can be read. */
+import { createContext, useContext, useEffect, useState, type ReactElement, type ReactNode } from 'react'
+import { ClockContext, type Clock } from './charts/parts/useMoves.ts'
+import { loadLater, type Later } from './loadLater.ts'
+import type { Kind } from './pages.ts'
+import type { Words } from './words/words.ts'
+import { WordsContext } from './words/useWords.ts'
+
+/** The page this document holds. */
+export interface PageProps {
+  readonly kind: Kind
+  readonly address: string
+  /** The way from this document to the root of the site, such as `../../`. */
+  readonly base: string
+}
+
+/** What comes after the page is readable; null until then. */
+export const LaterContext = createContext<Later | null>(null)
+
+/** What comes after the page is readable; null until then. */
+export function useLater(): Later | null {
+  return useContext(LaterContext)
+}
+
+function prefersStill(): boolean {
+  try {
+    return window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  } catch {
+    return false
+  }
+}
+
+function markReady(): void {
+  document.documentElement.dataset['ready'] = ''
+  delete document.documentElement.dataset['pending']
+}
+
+/** The type comes after the script; in a sandbox without an origin the host would refuse it, so it isn't asked. */
+function addType(base: string): void {
+  const { type } = document.documentElement.dataset
+  if (!type || self.origin === 'null' || document.querySelector('link[data-type]')) return
+  const link = document.createElement('link')
+  link.rel = 'stylesheet'
+  link.href = base + type
+  link.dataset['type'] = ''
+  document.head.append(link)
+}
+
+export function App({ words, base, children }: { readonly words: Words; readonly base: string; readonly children: ReactNode }): ReactElement {
+  const [later, setLater] = useState<Later | null>(null)
+  const [clock, setClock] = useState<Clock | null>(null)
+  useEffect(() => {
+    markReady()
+    addType(base)
+    return loadLater(base, (loaded) => {
+      setLater(() => loaded)
+      setClock(() => (prefersStill() ? null : loaded.clock))
+    })
+  }, [base])
+  return (
+    <WordsContext value={words}>
+      <LaterContext value={later}>
+        <ClockContext value={clock}>{children}</ClockContext>
+      </LaterContext>
+    </WordsContext>
+  )
+}

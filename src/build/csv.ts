@@ -1,0 +1,95 @@
+/** Reads CSV without forgetting where a cell stood, so that whatever is wrong can be pointed at. */
+
+/** One thing wrong: `file:line:column rule — what was found`. */
+export type Fault = string
+
+interface Source {
+  readonly file: string
+  readonly text: string
+}
+
+interface Cell {
+  readonly text: string
+  /** Where it begins in the source, a quoted one at its quote. */
+  readonly offset: number
+}
+
+/** One line of a table, which may span several lines of the file. */
+export interface Line {
+  readonly source: Source
+  readonly cells: ReadonlyMap<string, Cell>
+}
+
+export interface Table {
+  readonly source: Source
+  readonly header: readonly string[]
+  readonly lines: readonly Line[]
+  readonly faults: readonly Fault[]
+}
+
+/** A cell and what ends it. Sticky: the scan stops at the first character that RFC 4180 has no place for. */
+const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\r|\n|$)/gy
+const LINE_BREAK = /\r\n|\r|\n/
+
+function describe(source: Source, offset: number, rule: string, found: string): Fault {
+  const before = source.text.slice(0, offset).split(LINE_BREAK)
+  const column = (before.at(-1)?.length ?? 0) + 1
+  return `${source.file}:${before.length}:${column} ${rule} — found ${found}`
+}
+
+/** A fault of a whole file, told at its first cell. */
+export function faultOfFile(source: Source, rule: string, found: string): Fault {
+  return describe(source, 0, rule, found)
+}
+
+/** A fault of one cell; `found` is its text unless something else says more. */
+export function faultAt(line: Line, column: string, rule: string, found?: string): Fault {
+  const cell = line.cells.get(column)
+  const text = cell?.text ? JSON.stringify(cell.text) : 'nothing'
+  return describe(line.source, cell?.offset ?? 0, rule, found ?? text)
+}
+
+/** Splits a source into rows of cells; `end` is how far the scan came. */
+function scan(text: string): { readonly rows: readonly (readonly Cell[])[]; readonly end: number } {
+  const rows: Cell[][] = [[]]
+  let end = 0
+  for (const match of text.matchAll(CELL)) {
+    const [whole, quoted, plain, mark] = match
+    rows.at(-1)?.push({ text: quoted?.replaceAll('""', '"') ?? plain ?? '', offset: match.index })
+    end = match.index + whole.length
+    if (end === text.length && mark !== ',') break
+    if (mark !== ',') rows.push([])
+  }
+  return { rows, end }
+}
+
+/** Reads a table; its first row names the columns, each once, and every row has as many cells. */
+export function parseTable(file: string, content: string): Table {
+  const source = { file, text: content.replace(/^\uFEFF/, '') }
+  const { rows, end } = scan(source.text)
+  const [head = [], ...body] = rows
+  const header = head.map((cell) => cell.text)
+  const lines = body.map((row) => ({ source, cells: new Map(row.map((cell, n) => [header[n] ?? '', cell])) }))
+  const faults = [
+    ...head
+      .filter((cell, n) => header.indexOf(cell.text) !== n)
+      .map((cell) => describe(source, cell.offset, 'a column is named once', `${JSON.stringify(cell.text)} again`)),
+    ...body
+      .filter((row) => row.length !== header.length)
+      .map((row) =>
+        describe(source, row[0]?.offset ?? 0, `a row has ${header.length} cells, as the header`, `${row.length}`),
+      ),
+  ]
+  const broken = describe(source, end, 'quotes enclose a whole cell and are doubled inside it', 'a stray quote')
+  return { source, header, lines, faults: end < source.text.length ? [broken] : faults }
+}
+
+const MOST_TOLD = 20
+
+/** Throws what is wrong, one line each, the first twenty. */
+export function stopOn(faults: readonly Fault[]): void {
+  if (faults.length === 0) return
+  const rest = faults.length - MOST_TOLD
+  const more = rest > 0 ? [`and ${rest} more`] : []
+  throw new Error([...faults.slice(0, MOST_TOLD), ...more].join('\n'))
+}

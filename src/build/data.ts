@@ -1,0 +1,101 @@
+/** CSV to checked, compact data: a bad row stops the build with file, line, column and rule. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import type { AidData } from '../data/aid.ts'
+import { decodeAid } from '../data/decode.ts'
+import type { LeadersData } from '../data/leaders.ts'
+import { stopOn } from './csv.ts'
+import { checkAnnouncements, checkDonors, checkMembers } from './donorRules.ts'
+import { checkLeaderIds, checkMilestones, checkNumbers, checkTerms } from './leaderRules.ts'
+import { packAid } from './packAid.ts'
+import { checkMonthlyReleases, checkReleases } from './releaseRules.ts'
+import type { Rule } from './rule.ts'
+import { type Sources, readSources } from './sources.ts'
+import { checkSums, checkTotals, checkWorld } from './sumRules.ts'
+
+/** In the order in which they are worth being told: names before figures, figures before their sums. */
+const RULES: readonly Rule[] = [
+  checkDonors,
+  checkMembers,
+  checkAnnouncements,
+  checkReleases,
+  checkMonthlyReleases,
+  checkTotals,
+  checkWorld,
+  checkSums,
+  checkLeaderIds,
+  checkTerms,
+  checkNumbers,
+  checkMilestones,
+]
+
+/** Reads a folder of sources; throws an error of lines `file:line:column rule — what was found`. */
+export function checkSources(folder: string): Sources {
+  const sources = readSources(folder)
+  stopOn(RULES.flatMap((rule) => [...rule(sources)]))
+  return sources
+}
+
+/** What `virtual:aid` exports. */
+export function compileAid(sources: Sources): AidData {
+  return decodeAid(packAid(sources))
+}
+
+/** What `virtual:leaders` exports. */
+export function compileLeaders({ releases, terms, milestones, members }: Sources): LeadersData {
+  return {
+    terms: terms.map(({ value }) => ({
+      id: value.id,
+      number: value.no,
+      country: value.iso3,
+      start: value.start,
+      end: value.end,
+      altStart: value.alt_start,
+      altEnd: value.alt_end,
+      sources: [value.source_1, value.source_2].filter((source) => source !== null),
+    })),
+    milestones: milestones
+      .map(({ value }) => ({
+        id: value.id,
+        day: value.date.day,
+        precision: value.precision,
+        category: value.category,
+        source: value.source,
+      }))
+      .sort((a, b) => a.day - b.day),
+    members: members
+      .map(({ value }) => ({ country: value.iso3, since: value.accession_date }))
+      .sort((a, b) => a.since - b.since),
+    asOf: Math.max(...releases.map(({ release }) => release.value.through)),
+  }
+}
+
+const MODULES: ReadonlyMap<string, (sources: Sources) => string> = new Map([
+  [
+    '\0virtual:aid',
+    (sources) =>
+      `import { decodeAid } from '/src/data/decode.ts'\nexport const aid = decodeAid(${JSON.stringify(packAid(sources))})\n`,
+  ],
+  ['\0virtual:leaders', (sources) => `export const leaders = ${JSON.stringify(compileLeaders(sources))}\n`],
+])
+
+/** Serves `virtual:aid` and `virtual:leaders`, and makes them anew when a source changes. */
+export function dataPlugin(): Plugin {
+  let folder = ''
+  return {
+    name: 'rutte:data',
+    configResolved(config) {
+      folder = join(config.root, 'src/data/sources')
+    },
+    resolveId(id) {
+      return MODULES.has(`\0${id}`) ? `\0${id}` : undefined
+    },
+    load(id) {
+      const write = MODULES.get(id)
+      if (!write) return undefined
+      for (const file of readdirSync(folder)) if (file.endsWith('.csv')) this.addWatchFile(join(folder, file))
+      return write(checkSources(folder))
+    },
+  }
+}

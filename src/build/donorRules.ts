@@ -1,0 +1,42 @@
+/** Rules for donors, for the members of the alliance beside them, and for what donors announced. */
+import { formatIsoDay } from '../data/calendar.ts'
+import { type Fault, faultAt } from './csv.ts'
+import { repeated } from './rule.ts'
+import type { Sources } from './sources.ts'
+
+const dayOrNone = (day: number | null) => (day === null ? 'none' : formatIsoDay(day))
+
+export function* checkDonors({ donors, members }: Sources): Generator<Fault> {
+  for (const { line } of repeated(donors, ({ iso3 }) => iso3)) yield faultAt(line, 'iso3', 'a donor has one row')
+  for (const { value, line } of donors) {
+    const since = members.find((member) => member.value.iso3 === value.iso3)?.value.accession_date ?? null
+    if (value.nato_member !== (since !== null)) {
+      yield faultAt(line, 'nato_member', 'is 1 for the countries of nato_members.csv and for no other')
+    } else if (value.nato_member_since !== since) {
+      const found = `${dayOrNone(value.nato_member_since)}, there ${dayOrNone(since)}`
+      yield faultAt(line, 'nato_member_since', 'is the day of accession in nato_members.csv', found)
+    }
+  }
+}
+
+export function* checkMembers({ donors, members }: Sources): Generator<Fault> {
+  const known = new Set<string>(donors.map(({ value }) => value.iso3))
+  for (const { line } of repeated(members, ({ iso3 }) => iso3)) yield faultAt(line, 'iso3', 'a member has one row')
+  for (const { value, line } of members) {
+    if (value.in_kiel_tracker !== known.has(value.iso3)) {
+      yield faultAt(line, 'in_kiel_tracker', 'is 1 for the donors of donors.csv and for no other')
+    }
+  }
+}
+
+export function* checkAnnouncements({ donors, announcements }: Sources): Generator<Fault> {
+  const known = new Set(donors.map(({ value }) => value.iso3))
+  for (const { line } of repeated(announcements, ({ id }) => id)) yield faultAt(line, 'id', 'an id is given once')
+  for (const { value, line } of announcements) {
+    if (!known.has(value.iso3)) yield faultAt(line, 'iso3', 'a donor is in donors.csv')
+    const given = value.amount !== null
+    if (given !== (value.currency !== null))
+      yield faultAt(line, 'currency', 'an amount has a currency, and none has none')
+    if (given !== (value.unit !== '')) yield faultAt(line, 'unit', 'an amount has a unit, and none has none')
+  }
+}

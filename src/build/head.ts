@@ -1,0 +1,43 @@
+/** What a page says of itself: its title and, in one sentence from the data, what it shows. */
+import { describeAid } from '../charts/aid/sentence.ts'
+import { sentenceLeaders } from '../charts/leaders/sentence.ts'
+import { questionOf, saidOf } from '../claims/verdict.ts'
+import type { PageInfo } from '../pages.ts'
+import { parseAid } from '../view/aidAddress.ts'
+import { parseClaim } from '../view/claimAddress.ts'
+import { parseLeaders } from '../view/leadersAddress.ts'
+import type { Data } from '../view/view.ts'
+import { plain } from '../words/phrase.ts'
+import type { Words } from '../words/words.ts'
+
+export interface Description {
+  readonly title: string
+  readonly description: string
+}
+
+/** The title and the description of a page, in its language. */
+export function describePage(page: PageInfo, data: Data, words: Words): Description {
+  const site = words.page.headline()
+  switch (page.kind) {
+    case 'aid': {
+      const { view } = parseAid(page.address, '', data.aid)
+      const measure = words.aid.unit({ measure: view.measure })
+      const count = view.counts === 'pair' ? words.aid.controls.both() : words.aid.release({ n: [...data.aid.totals, ...data.aid.monthly].find(({ id }) => id === view.release)?.number ?? 0 })
+      return { title: `${words.aid.title()}: ${words.aid.noun({ type: view.type })}, ${measure}, ${count} – ${site}`, description: describeAid(data.aid, view, words) }
+    }
+    case 'leaders': {
+      const { view } = parseLeaders(page.address, '', data.leaders)
+      return { title: `${words.page.questionLeads()} ${words.page.scene({ scene: view.scene })} – ${site}`, description: plain(sentenceLeaders(data.leaders, view, words)) }
+    }
+    case 'claim': {
+      const { claim } = parseClaim(page.address, '', data.aid)
+      return { title: `${questionOf(claim.claim, words)} – ${site}`, description: plain(saidOf(claim, words).words) }
+    }
+    case 'story':
+      return { title: words.page.title(), description: words.page.description() }
+    case 'ground':
+      return { title: `${words.page.ground()} – ${site}`, description: words.page.description() }
+    case 'missing':
+      return { title: `${words.page.missingTitle()} – ${site}`, description: words.page.missingText() }
+  }
+}

@@ -1,0 +1,101 @@
+/** A page's preview picture, 1200 by 630, drawn from the layouts that draw the page. */
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { layoutBars, layoutPairs } from '../charts/aid/layout.ts'
+import { pairRowsOf, rowsOf } from '../charts/aid/rows.ts'
+import { bareAmount, changeOf, labelOf, nameOrder } from '../charts/aid/terms.ts'
+import { parseAid } from '../view/aidAddress.ts'
+import type { AidView, Data } from '../view/view.ts'
+import type { Lang, Words } from '../words/words.ts'
+import { PictureLeaders } from './PictureLeaders.tsx'
+import { sourceAid } from '../charts/aid/AidChart.tsx'
+import { breakLines, Frame, INK, MARGIN, SANS, WIDTH } from './pictureFrame.tsx'
+import type { Document } from './template.ts'
+
+type Known = Data & { readonly words: Readonly<Record<Lang, Words>> }
+
+const BOX = { x: MARGIN, y: 212, width: WIDTH - 2 * MARGIN, height: 412 } as const
+/** The layout's own size, for as many rows as can be read at a third of the picture's width. */
+const SIZE = { widthPx: 520, heightPx: 7 * 25 + 23 } as const
+
+function at(pct: number | undefined, extent: number): number {
+  return ((pct ?? 0) / 100) * extent
+}
+
+function AidPicture({ data, view, words }: { readonly data: Data['aid']; readonly view: AidView; readonly words: Words }): ReactElement {
+  const order = nameOrder(words)
+  const label = (x: number, y: number, text: string, weight: number, anchor: 'start' | 'end') => (
+    <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={INK.ink}>{text}</text>
+  )
+  if (view.counts === 'pair') {
+    const picture = layoutPairs(pairRowsOf(view, data, order), SIZE)
+    return (
+      <g transform={`translate(${BOX.x} ${BOX.y})`}>
+        {picture.pairs.filter(({ row }) => picture.rows.some((placed) => placed.row === row && !placed.hidden)).map(({ row, then, now }) => {
+          const y = at(then['cy'], BOX.height)
+          const [left, right] = [at(then['cx'], BOX.width), at(now['cx'], BOX.width)]
+          return (
+            <g key={row.key}>
+              {label(at(27, BOX.width) - 14, y, labelOf(row.key, words), 400, 'end')}
+              <line x1={left} x2={right} y1={y} y2={y} stroke={INK.military} strokeWidth={8} opacity={0.5} />
+              <circle cx={left} cy={y} r={11} fill={INK.ground} stroke={INK.military} strokeWidth={4} />
+              <circle cx={right} cy={y} r={11} fill={INK.military} />
+              {row.now !== null && row.change !== null && label(Math.max(left, right) + 22, y, `${bareAmount(row.now, 'eur', words).text}  ${changeOf(row.change, words).text}`, 600, 'start')}
+            </g>
+          )
+        })}
+      </g>
+    )
+  }
+  const picture = layoutBars(rowsOf(view, data, order), SIZE)
+  const fill = { ...INK, promised: INK.ground }
+  return (
+    <g transform={`translate(${BOX.x} ${BOX.y})`}>
+      {picture.rows.filter(({ hidden }) => !hidden).map(({ row, bars, label: name, value }) => {
+        const y = at(name['y'], BOX.height)
+        return (
+          <g key={row.key}>
+            {label(at(name['x'], BOX.width) - 14, y, labelOf(row.key, words), 400, 'end')}
+            {bars.map(({ part, at: place }) => (
+              <rect key={part} x={at(place['x'], BOX.width)} y={at(place['y'], BOX.height)} width={at(place['width'], BOX.width)} height={at(place['height'], BOX.height)} fill={fill[part]} stroke={INK.ground} strokeWidth={2} />
+            ))}
+            {row.total !== null && label(at(value['x'], BOX.width) + 14, y, bareAmount(row.total, view.measure, words).text, 600, 'start')}
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+/** The picture of a page as SVG. */
+export function drawPage({ page, title, description }: Document, known: Known): string {
+  const words = known.words[page.lang]
+  const own = page.kind === 'aid' ? `${words.aid.title()}: ${words.aid.noun({ type: parseAid(page.address, '', known.aid).view.type })}` : title.replace(` – ${words.page.headline()}`, '')
+  const element = () => {
+    switch (page.kind) {
+      case 'aid': {
+        const { view } = parseAid(page.address, '', known.aid)
+        return (
+          <Frame title={own} lines={breakLines(description, 84, 2)} source={sourceAid(known.aid, view, words)}>
+            <AidPicture data={known.aid} view={view} words={words} />
+          </Frame>
+        )
+      }
+      case 'leaders':
+        return (
+          <Frame title={own} lines={breakLines(description, 84, 2)} source={words.page.headline()}>
+            <PictureLeaders data={known.leaders} address={page.address} words={words} box={BOX} />
+          </Frame>
+        )
+      case 'claim':
+        return <Frame large title={own} lines={breakLines(description, 84, 4)} source={`${words.page.check()} · ${words.page.headline()}`} />
+      default:
+        return (
+          <Frame large title={words.page.headline()} lines={breakLines(words.page.subhead(), 70, 2)} source={words.page.dateline()}>
+            <PictureLeaders data={known.leaders} address="leaders/all" words={words} box={{ ...BOX, y: 300, height: 250 }} />
+          </Frame>
+        )
+    }
+  }
+  return renderToStaticMarkup(element())
+}

@@ -1,0 +1,42 @@
+/** The ground of every preview picture: title, sentence, source, and the colours and type they are set in. */
+import type { ReactElement, ReactNode } from 'react'
+
+export const WIDTH = 1200
+const HEIGHT = 630
+export const MARGIN = 56
+/** Light ground always: a preview stands on the page of somebody else. The values of `styles/tokens.css`. */
+export const INK = { ground: '#FBF9F4', ink: '#1B1D22', soft: '#5A5C61', military: '#14366B', financial: '#B5790A', humanitarian: '#A3365C' } as const
+const SERIF = 'Source Serif 4'
+export const SANS = 'IBM Plex Sans'
+
+/** Breaks text into lines of at most so many characters, the last one shortened where it doesn't fit. */
+export function breakLines(text: string, perLine: number, most: number): readonly string[] {
+  const lines = text.split(' ').reduce<readonly string[]>((made, word) => {
+    const last = made.at(-1) ?? ''
+    return last.length + word.length + 1 <= perLine ? [...made.slice(0, -1), `${last} ${word}`.trim()] : [...made, word]
+  }, [''])
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`]
+}
+
+interface FrameProps {
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly source: string
+  readonly large?: boolean
+  readonly children?: ReactNode
+}
+
+export function Frame({ title, lines, source, large = false, children }: FrameProps): ReactElement {
+  const size = large ? 68 : 46
+  const titles = breakLines(title, large ? 30 : 48, large ? 3 : 1)
+  const under = MARGIN + titles.length * size * 1.12
+  return (
+    <svg xmlns="http://www.w3.org/2000/svg" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+      <rect width={WIDTH} height={HEIGHT} fill={INK.ground} />
+      {titles.map((line, at) => <text key={line} x={MARGIN} y={MARGIN + size * 0.8 + at * size * 1.12} fontFamily={SERIF} fontWeight={600} fontSize={size} fill={INK.ink}>{line}</text>)}
+      {lines.map((line, at) => <text key={line} x={MARGIN} y={under + 34 + at * 36} fontFamily={SANS} fontSize={27} fill={INK.soft}>{line}</text>)}
+      {children}
+      <text x={MARGIN} y={HEIGHT - 28} fontFamily={SANS} fontSize={20} fill={INK.soft}>{source}</text>
+    </svg>
+  )
+}

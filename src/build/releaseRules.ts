@@ -1,0 +1,69 @@
+/** Rules for the list of releases and for a release that counts by month. */
+import { AID_TYPES } from '../data/aid.ts'
+import { formatIsoMonth, monthOf, parseMonth } from '../data/calendar.ts'
+import type { MonthRow } from '../data/schema.ts'
+import { type Fault, faultAt } from './csv.ts'
+import { inBn, isSameThousand, repeated } from './rule.ts'
+import type { MonthlySource, Row, Sources } from './sources.ts'
+
+/** Kiel counts from January 2022 (`aid_monthly_world.csv` begins there), whether a donor gave then or not. */
+export const FIRST_MONTH = parseMonth('2022-01') ?? Number.NaN
+
+/** The month that a row of a monthly release counts. */
+export function monthOfRow({ year, month }: MonthRow): number {
+  return year * 12 + month - 1
+}
+
+export function* checkReleases({ releases }: Sources): Generator<Fault> {
+  const rows = releases.map(({ release }) => release)
+  const monthly = releases.filter(({ form }) => form === 'monthly').map(({ release }) => release)
+  for (const { line } of repeated(rows, ({ id }) => id)) yield faultAt(line, 'id', 'an id is given once')
+  for (const { line } of repeated(rows, ({ number }) => `${number}`))
+    yield faultAt(line, 'number', 'a number is given once')
+  for (const { line } of repeated(monthly, ({ file }) => file))
+    yield faultAt(line, 'file', 'a file by month holds one release')
+  for (const { value, line } of rows) {
+    if (monthOf(value.through + 1) === monthOf(value.through))
+      yield faultAt(line, 'through', 'is the last day of a month')
+    if (value.published <= value.through) yield faultAt(line, 'published', 'is after the last day covered')
+  }
+}
+
+function* checkMonth({ value, line }: Row<MonthRow>, last: number): Generator<Fault> {
+  const month = monthOfRow(value)
+  if (month < FIRST_MONTH || month > last) {
+    const column = month < FIRST_MONTH ? 'year' : 'month'
+    const rule = `a month is from ${formatIsoMonth(FIRST_MONTH)} to ${formatIsoMonth(last)}, which the release covers`
+    yield faultAt(line, column, rule, `${formatIsoMonth(month)}`)
+  }
+  const sum = AID_TYPES.reduce((all, type) => all + value[type], 0)
+  if (!isSameThousand(value.total, sum)) {
+    yield faultAt(line, 'total', 'is the sum of the types', `${inBn(value.total)}, the types add up to ${inBn(sum)}`)
+  }
+}
+
+function* checkMonthlyRelease({ release, rows }: MonthlySource, donors: Sources['donors']): Generator<Fault> {
+  const known = new Set(donors.map(({ value }) => value.iso3))
+  const last = monthOf(release.value.through)
+  for (const row of rows) {
+    if (!known.has(row.value.iso)) yield faultAt(row.line, 'iso', 'a donor is in donors.csv')
+    yield* checkMonth(row, last)
+  }
+  for (const { line } of repeated(rows, (value) => `${value.iso} ${monthOfRow(value)}`)) {
+    yield faultAt(line, 'month', 'a donor has one row a month')
+  }
+  const gdp = new Map(rows.map(({ value }) => [value.iso, value.gdp]))
+  for (const { value, line } of rows) {
+    if (value.gdp !== gdp.get(value.iso)) yield faultAt(line, 'gdp', 'a donor has one GDP in a release')
+  }
+  for (const { value, line } of donors) {
+    if (!gdp.has(value.iso3)) yield faultAt(line, 'iso3', `a donor has a row in ${release.value.file}`)
+  }
+  if (!rows.some(({ value }) => monthOfRow(value) === last)) {
+    yield faultAt(release.line, 'through', `${release.value.file} has a row of the last month covered`)
+  }
+}
+
+export function* checkMonthlyReleases({ donors, releases }: Sources): Generator<Fault> {
+  for (const source of releases) if (source.form === 'monthly') yield* checkMonthlyRelease(source, donors)
+}

@@ -1,0 +1,60 @@
+/** Every page as markup, by the components that take it up in the browser. Built for Node by `site.ts`. */
+import type { ReactElement } from 'react'
+import { prerender } from 'react-dom/static'
+import { aid } from 'virtual:aid'
+import { leaders } from 'virtual:leaders'
+import { words as en } from 'virtual:words/en'
+import { words as uk } from 'virtual:words/uk'
+import { passages as enPassages } from 'virtual:passages/en'
+import { passages as ukPassages } from 'virtual:passages/uk'
+import { pageElement } from '../main.tsx'
+import { AidPage } from '../page/AidPage.tsx'
+import { ClaimPage } from '../page/ClaimPage.tsx'
+import { GroundPage } from '../page/GroundPage.tsx'
+import { LeadersPage } from '../page/LeadersPage.tsx'
+import { MissingPage } from '../page/MissingPage.tsx'
+import { StoryPage } from '../page/StoryPage.tsx'
+import { pagesOf, type PageInfo } from '../pages.ts'
+import type { Lang, Words } from '../words/words.ts'
+
+const WORDS: Readonly<Record<Lang, Words>> = { en, uk }
+const PASSAGES = { en: enPassages, uk: ukPassages } as const
+
+function elementOf(page: PageInfo, base: string): ReactElement {
+  const words = WORDS[page.lang]
+  const props = { kind: page.kind, address: page.address, base }
+  switch (page.kind) {
+    case 'story':
+      return pageElement(StoryPage, words, { aid, leaders, passages: PASSAGES[page.lang] }, props)
+    case 'aid':
+      return pageElement(AidPage, words, { aid }, props)
+    case 'leaders':
+      return pageElement(LeadersPage, words, { leaders }, props)
+    case 'claim':
+      return pageElement(ClaimPage, words, { aid }, props)
+    case 'ground':
+      return pageElement(GroundPage, words, { aid }, props)
+    case 'missing':
+      return pageElement(MissingPage, words, {}, props)
+  }
+}
+
+/** The markup of a page's root. Throws what a component throws: a page that can't be drawn is not published. */
+export async function renderPage(page: PageInfo, base: string): Promise<string> {
+  const failures: unknown[] = []
+  const { prelude } = await prerender(elementOf(page, base), {
+    onError: (error) => {
+      failures.push(error)
+    },
+    // Boundaries stand where they belong, without the script that would move them there.
+    progressiveChunkSize: Number.MAX_SAFE_INTEGER,
+  })
+  const html = await new Response(prelude).text()
+  if (failures.length > 0) throw failures[0]
+  return html
+}
+
+export { describePage } from './head.ts'
+export { drawPage } from './picture.tsx'
+export const pages = pagesOf(aid)
+export const known = { aid, leaders, words: WORDS }

@@ -1,0 +1,86 @@
+/** Builds the site: scripts, styles, type, every page, its picture and its oEmbed, and the lists for machines. */
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build, type InlineConfig } from 'vite'
+import { formatIsoDay } from '../data/calendar.ts'
+import type { PageInfo } from '../pages.ts'
+import { LANGS } from '../words/words.ts'
+import { buildBundles } from './bundle.ts'
+import { listLicences } from './licences.ts'
+import { formatOembed, formatRobots, formatSitemap } from './machines.ts'
+import { drawPictures, picturePath } from './pictures.ts'
+import { baseOf, formatDocument, type Document, type Site } from './template.ts'
+import { buildType } from './type.ts'
+
+type Renderer = typeof import('./render.tsx')
+
+function isRenderer(loaded: object): loaded is Renderer {
+  return 'renderPage' in loaded && 'pages' in loaded
+}
+
+/** The pages' own code, built for Node and loaded. */
+async function loadRenderer(root: string, config: InlineConfig): Promise<Renderer> {
+  const outDir = join(root, '.cache/render')
+  await build({
+    ...config, logLevel: 'warn',
+    build: { ssr: join(root, 'src/build/render.tsx'), outDir, emptyOutDir: true, target: 'node20', minify: false },
+  })
+  const loaded: object = await import(`${pathToFileURL(join(outDir, 'render.js')).href}?${Date.now()}`)
+  if (!isRenderer(loaded)) throw new Error('src/build/render.tsx: exports missing')
+  return loaded
+}
+
+function write(outDir: string, path: string, content: string): void {
+  mkdirSync(dirname(join(outDir, path)), { recursive: true })
+  writeFileSync(join(outDir, path), content)
+}
+
+function fileOf(page: PageInfo): string {
+  return page.kind === 'missing' ? page.path : `${page.path}index.html`
+}
+
+function absolute(url: string | undefined): string | null {
+  if (!url) {
+    console.warn('SITE_URL is not set: canonical links, hreflang, preview pictures’ addresses, site map and oEmbed are left out.')
+    return null
+  }
+  return url.endsWith('/') ? url : `${url}/`
+}
+
+/** Builds everything into `dist/`. `siteUrl` is the address it will stand at, if that is known. */
+export async function buildSite(root: string, config: InlineConfig, siteUrl: string | undefined): Promise<void> {
+  const outDir = join(root, 'dist')
+  rmSync(outDir, { recursive: true, force: true })
+  mkdirSync(outDir, { recursive: true })
+  cpSync(join(root, 'public'), outDir, { recursive: true })
+  const bundles = await buildBundles(root, config, outDir)
+  const renderer = await loadRenderer(root, config)
+  const { pages, known } = renderer
+  const drawn = new Map<PageInfo, string>()
+  for (const page of pages) drawn.set(page, await renderer.renderPage(page, baseOf(page.path)))
+  const type: Record<string, string> = {}
+  for (const lang of LANGS) {
+    type[lang] = await buildType(root, outDir, lang, [...drawn].filter(([page]) => page.lang === lang).map(([, markup]) => markup).join(''))
+  }
+  const site: Site = { url: absolute(siteUrl), bundles, type, modified: formatIsoDay(known.leaders.asOf) }
+  const documents: Document[] = pages.map((page) => ({
+    page,
+    markup: drawn.get(page) ?? '',
+    siblings: pages.filter(({ kind, address }) => kind === page.kind && address === page.address),
+    picture: picturePath(page),
+    ...renderer.describePage(page, known, known.words[page.lang]),
+  }))
+  for (const document of documents) write(outDir, fileOf(document.page), formatDocument(document, site))
+  await drawPictures(root, outDir, documents, (document) => renderer.drawPage(document, known))
+  if (site.url !== null) {
+    const { url } = site
+    for (const document of documents) {
+      if (document.page.kind !== 'missing') write(outDir, `${document.page.path}oembed.json`, formatOembed(document, url))
+    }
+    write(outDir, 'sitemap.xml', formatSitemap(documents, url, site.modified))
+  }
+  write(outDir, 'robots.txt', formatRobots(site.url))
+  write(outDir, 'licences.txt', listLicences(root))
+  console.log(`${documents.length} pages in dist/`)
+}

@@ -1,0 +1,128 @@
+/** Reads the folder of sources: every row checked by its schema, each still knowing where it stands. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { gdp } from '../data/cell.ts'
+import * as schema from '../data/schema.ts'
+import { type Line, type Table, faultAt, faultOfFile, parseTable, stopOn } from './csv.ts'
+
+/** What a row says, and where it says so. */
+export interface Row<T> {
+  readonly value: T
+  readonly line: Line
+}
+
+export interface MonthlySource {
+  readonly form: 'monthly'
+  readonly release: Row<schema.ReleaseRow>
+  readonly rows: readonly Row<schema.MonthRow>[]
+}
+
+export interface TotalsSource {
+  readonly form: 'totals'
+  readonly release: Row<schema.ReleaseRow>
+  readonly rows: readonly Row<schema.TotalRow>[]
+  /** 2021 GDP in whole euros, in the order of the donors. */
+  readonly gdp: readonly (number | null)[]
+}
+
+export interface Sources {
+  readonly donors: readonly Row<schema.DonorRow>[]
+  /** Oldest first. */
+  readonly releases: readonly (MonthlySource | TotalsSource)[]
+  /** Every row of every file of totals, those of monthly releases too. */
+  readonly totals: readonly Row<schema.TotalRow>[]
+  readonly world: readonly Row<schema.WorldRow>[]
+  readonly announcements: readonly Row<schema.AnnouncementRow>[]
+  readonly terms: readonly Row<schema.TermRow>[]
+  readonly members: readonly Row<schema.MemberRow>[]
+  readonly milestones: readonly Row<schema.MilestoneRow>[]
+}
+
+const FILES = {
+  announcements: 'announcements.csv',
+  donors: 'donors.csv',
+  members: 'nato_members.csv',
+  milestones: 'milestones.csv',
+  releases: 'releases.csv',
+  terms: 'secretaries_general.csv',
+  world: 'aid_monthly_world.csv',
+} as const
+
+type RowSchema = v.GenericSchema & { readonly entries: v.ObjectEntries }
+
+function readTable(folder: string, file: string): Table {
+  const table = parseTable(join(folder, file), readFileSync(join(folder, file), 'utf8'))
+  stopOn(table.faults)
+  return table
+}
+
+function checkRows<S extends RowSchema>(table: Table, rowSchema: S): readonly Row<v.InferOutput<S>>[] {
+  const missing = Object.keys(rowSchema.entries).filter((column) => !table.header.includes(column))
+  stopOn(missing.map((column) => faultOfFile(table.source, `the header has ${column}`, `${table.header.join(',')}`)))
+  const results = table.lines.map((line) => {
+    const cells = [...line.cells].map(([column, cell]) => [column, cell.text])
+    return { line, result: v.safeParse(rowSchema, Object.fromEntries(cells)) }
+  })
+  stopOn(
+    results.flatMap(({ line, result }) =>
+      (result.issues ?? []).map((issue) => {
+        const column = v.getDotPath(issue) ?? ''
+        return faultAt(line, column, `${column} ${issue.message}`)
+      }),
+    ),
+  )
+  return results.flatMap(({ line, result }) => (result.success ? [{ value: result.output, line }] : []))
+}
+
+/** The GDP that goes with a release of totals has a column of its own among the donors. */
+function readGdp(donors: Table, id: string): readonly (number | null)[] {
+  const column = `gdp_2021_eur_bn_${id}`
+  return checkRows(donors, v.object({ [column]: gdp })).map(({ value }) => value[column] ?? null)
+}
+
+function readRelease(folder: string, donors: Table, release: Row<schema.ReleaseRow>): MonthlySource | TotalsSource {
+  const { id, number, file } = release.value
+  if (!existsSync(join(folder, file))) stopOn([faultAt(release.line, 'file', 'the file is in this folder')])
+  const table = readTable(folder, file)
+  if (table.header.includes('year')) return { form: 'monthly', release, rows: checkRows(table, schema.monthSchema) }
+  if (!table.header.includes('measure')) {
+    const rule = 'a release has a column year, if it counts by month, or measure, if it counts totals'
+    stopOn([faultOfFile(table.source, rule, `${table.header.join(',')}`)])
+  }
+  const rows = checkRows(table, schema.totalSchema).filter(({ value }) => value.release === number)
+  return { form: 'totals', release, rows, gdp: readGdp(donors, id) }
+}
+
+/** A release's file without its row in `releases.csv` would be passed over in silence. */
+function checkAllRead(folder: string, releases: readonly Row<schema.ReleaseRow>[]): void {
+  const read: ReadonlySet<string> = new Set([...Object.values(FILES), ...releases.map(({ value }) => value.file)])
+  const unread = readdirSync(folder).filter((file) => file.endsWith('.csv') && !read.has(file))
+  stopOn(
+    unread.map((file) =>
+      faultOfFile({ file: join(folder, file), text: '' }, 'the file of a release is named in releases.csv', 'no row'),
+    ),
+  )
+}
+
+/** Throws at the first file with a row that its schema does not allow; what rows say together is not checked here. */
+export function readSources(folder: string): Sources {
+  const read = <S extends RowSchema>(file: string, rowSchema: S) => checkRows(readTable(folder, file), rowSchema)
+  const listed = read(FILES.releases, schema.releaseSchema)
+  const donors = readTable(folder, FILES.donors)
+  const releases = listed
+    .map((release) => readRelease(folder, donors, release))
+    .sort((a, b) => a.release.value.published - b.release.value.published)
+  checkAllRead(folder, listed)
+  const files = releases.filter(({ form }) => form === 'totals').map(({ release }) => release.value.file)
+  return {
+    donors: checkRows(donors, schema.donorSchema),
+    releases,
+    totals: [...new Set(files)].flatMap((file) => read(file, schema.totalSchema)),
+    world: read(FILES.world, schema.worldSchema),
+    announcements: read(FILES.announcements, schema.announcementSchema),
+    terms: read(FILES.terms, schema.termSchema),
+    members: read(FILES.members, schema.memberSchema),
+    milestones: read(FILES.milestones, schema.milestoneSchema),
+  }
+}

@@ -1,0 +1,112 @@
+/** The document of a page: its head, its policy, its markup. */
+import { createHash } from 'node:crypto'
+import type { PageInfo } from '../pages.ts'
+import { AID_KEYS } from '../view/aidAddress.ts'
+import { CLAIM_KEYS } from '../view/claimAddress.ts'
+import { LEADERS_KEYS } from '../view/leadersAddress.ts'
+import type { Bundle } from './bundle.ts'
+import type { Description } from './head.ts'
+
+export interface Site {
+  /** Absolute, with a slash at the end; null where the build was not told. */
+  readonly url: string | null
+  readonly bundles: ReadonlyMap<string, Bundle>
+  /** The style that brings the type of a language, by language. */
+  readonly type: Readonly<Record<string, string>>
+  /** The newest day of the data, ISO. */
+  readonly modified: string
+}
+
+export interface Document extends Description {
+  readonly page: PageInfo
+  readonly markup: string
+  /** The same page in every language. */
+  readonly siblings: readonly PageInfo[]
+  /** Path of the preview picture from the root of the site. */
+  readonly picture: string
+}
+
+const KEYS: Readonly<Record<PageInfo['kind'], readonly string[]>> = {
+  story: ['chart'], aid: AID_KEYS, leaders: LEADERS_KEYS, claim: CLAIM_KEYS, ground: [], missing: [],
+}
+
+/** The way from a page to the root of the site. */
+export function baseOf(path: string): string {
+  const depth = path.split('/').length - 1
+  return depth === 0 ? './' : '../'.repeat(depth)
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+}
+
+/** No script but ours, none inline but by its hash, nothing from elsewhere; pictures are drawn from `data:` and `blob:`. */
+function policyOf(inline: string): string {
+  const hash = createHash('sha256').update(inline).digest('base64')
+  return [
+    "default-src 'none'", `script-src 'self' 'sha256-${hash}'`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:",
+    "font-src 'self'", "connect-src 'self'", "frame-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'",
+    "require-trusted-types-for 'script'", 'trusted-types kyiv',
+  ].join('; ')
+}
+
+function socialOf(document: Document, site: Site): readonly string[] {
+  const { page, title, description, picture } = document
+  const meta = (property: string, content: string) => `<meta property="${property}" content="${escape(content)}">`
+  const common = [
+    meta('og:type', 'article'), meta('og:title', title), meta('og:description', description),
+    meta('og:locale', page.lang === 'uk' ? 'uk_UA' : 'en_GB'), `<meta name="twitter:card" content="summary_large_image">`,
+  ]
+  if (site.url === null || page.kind === 'missing') return common
+  const { url } = site
+  return [
+    ...common,
+    `<link rel="canonical" href="${url}${page.canonical}">`,
+    ...document.siblings.map((other) => `<link rel="alternate" hreflang="${other.lang}" href="${url}${other.path}">`),
+    `<link rel="alternate" hreflang="x-default" href="${url}${document.siblings.find(({ lang }) => lang === 'en')?.path ?? ''}">`,
+    meta('og:url', url + page.canonical), meta('og:image', url + picture), meta('og:image:width', '1200'), meta('og:image:height', '630'),
+    meta('og:image:alt', description), `<meta name="twitter:image" content="${url}${picture}">`,
+    `<link rel="alternate" type="application/json+oembed" href="${url}${page.path}oembed.json" title="${escape(title)}">`,
+  ]
+}
+
+/** The whole document. */
+export function formatDocument(document: Document, site: Site): string {
+  const { page, title, description, markup } = document
+  // A missing page may stand for any address, so it finds its files from the site's own address where that is known.
+  const base = page.kind === 'missing' && site.url !== null ? new URL(site.url).pathname : baseOf(page.path)
+  const bundle = (name: string) => {
+    const found = site.bundles.get(name)
+    if (!found) throw new Error(`no bundle ${name}`)
+    return found
+  }
+  const own = bundle(`${page.kind}-${page.lang}`)
+  const early = bundle('early').code.trim()
+  const type = base + (site.type[page.lang] ?? '')
+  const data = {
+    kind: page.kind, address: page.address, base, keys: KEYS[page.kind].join(' '),
+    later: bundle('later').script, type: site.type[page.lang] ?? '',
+  }
+  const attributes = Object.entries(data).filter(([, value]) => value !== '').map(([name, value]) => ` data-${name}="${escape(value)}"`).join('')
+  return `<!doctype html>
+<html lang="${page.lang}"${attributes}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${escape(policyOf(early))}">
+<title>${escape(title)}</title>
+<meta name="description" content="${escape(description)}">
+<meta name="color-scheme" content="light dark">
+<script>${early}</script>
+${own.style ? `<link rel="stylesheet" href="${base}${own.style}">` : ''}
+<link rel="icon" href="${base}icon.svg" type="image/svg+xml">
+${socialOf(document, site).join('\n')}
+<noscript><link rel="stylesheet" href="${type}"></noscript>
+<script defer src="${base}${bundle('frame').script}"></script>
+<script defer src="${base}${bundle('react').script}"></script>
+<script defer src="${base}${own.script}"></script>
+</head>
+<body><div id="root">${markup}</div></body>
+</html>
+`
+}

@@ -1,0 +1,57 @@
+/** The type of the site: subset to what a language writes, weight axis only, with a style that names it. */
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import subsetFont from 'subset-font'
+
+const FACES = [
+  { family: 'Source Serif 4 Variable', folder: 'source-serif-4', file: (script: string) => `source-serif-4-${script}-wght-normal.woff2`, weights: '200 900' },
+  { family: 'IBM Plex Sans Variable', folder: 'ibm-plex-sans', file: (script: string) => `ibm-plex-sans-${script}-wght-normal.woff2`, weights: '100 700' },
+] as const
+
+/** The scripts a character may come from, and the range that CSS is told. */
+const SCRIPTS = [
+  { script: 'latin', range: 'U+0000-00FF,U+2000-206F,U+2122,U+2190-2193,U+2212,U+20AC' },
+  { script: 'cyrillic', range: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116' },
+] as const
+
+const ALWAYS = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join('')
+
+function fileOf(root: string, face: (typeof FACES)[number], script: string): string {
+  return join(root, 'node_modules/@fontsource-variable', face.folder, 'files', face.file(script))
+}
+
+/** Writes the fonts and the style of a language; `text` is everything it writes. Answers the style's path. */
+export async function buildType(root: string, outDir: string, lang: string, text: string): Promise<string> {
+  const letters = [...new Set(text + text.toUpperCase() + ALWAYS)].join('')
+  const rules: string[] = []
+  for (const face of FACES) {
+    for (const { script, range } of SCRIPTS) {
+      if (script === 'cyrillic' && !/\p{Script=Cyrillic}/u.test(text)) continue
+      const font = await subsetFont(readFileSync(fileOf(root, face, script)), letters, {
+        targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } },
+      })
+      const name = `${face.folder}-${script}-${lang}.${hashOf(font)}.woff2`
+      writeFileSync(join(outDir, 'assets', name), font)
+      rules.push(`@font-face{font-family:'${face.family}';font-weight:400 700;font-display:swap;src:url(${name}) format('woff2');unicode-range:${range}}`)
+    }
+  }
+  const css = rules.join('\n')
+  const path = `assets/type-${lang}.${hashOf(css)}.css`
+  writeFileSync(join(outDir, path), css)
+  return path
+}
+
+/** Fonts for the preview pictures, which know no variable ones: each weight by itself, both scripts in a file. */
+export async function pictureFonts(root: string): Promise<readonly Buffer[]> {
+  const all = Array.from({ length: 0x52f }, (_, at) => String.fromCodePoint(at + 32)).join('') + '–—‘’“”„…−→↑↓×№\u00a0\u202f'
+  const fonts: Buffer[] = []
+  for (const face of FACES) for (const { script } of SCRIPTS) for (const weight of [400, 600]) {
+    fonts.push(await subsetFont(readFileSync(fileOf(root, face, script)), all, { targetFormat: 'sfnt', variationAxes: { wght: weight } }))
+  }
+  return fonts
+}
+
+function hashOf(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 8)
+}

@@ -1,0 +1,76 @@
+/** Support to Ukraine, drawn for any view: bars, pairs, running sums or the table. */
+import { useMemo, type ReactElement } from 'react'
+import type { AidData } from '../../data/aid.ts'
+import { formatDay } from '../../words/locale.ts'
+import { useWords } from '../../words/useWords.ts'
+import type { Words } from '../../words/words.ts'
+import { formatAid } from '../../view/aidAddress.ts'
+import { joinAddress } from '../../view/query.ts'
+import type { AidView } from '../../view/view.ts'
+import { Figure, type FigureFrame } from '../parts/Figure.tsx'
+import { Bars } from './Bars.tsx'
+import { Pairs } from './Pairs.tsx'
+import { pairWindow, releaseOf } from './rows.ts'
+import { sentenceAid } from './sentence.ts'
+import { tableAid } from './table.ts'
+import { capital, windowOf } from './terms.ts'
+import { Time } from './Time.tsx'
+import { TypeKey } from './TypeKey.tsx'
+
+export interface AidChartProps {
+  readonly data: AidData
+  readonly view: AidView
+  /** A donor in sight or let go, by pressing its mark. */
+  readonly onView: (next: AidView, how: 'choose' | 'drag') => void
+  readonly frame: FigureFrame
+}
+
+/** What is drawn and its unit. */
+export function drawnAid(data: AidData, view: AidView, words: Words): string {
+  if (view.counts === 'pair') {
+    const { then, now } = pairWindow(data)
+    return words.aid.drawnPair({
+      day: formatDay(then.through, words.formats),
+      then: words.aid.release({ n: then.number }), now: words.aid.release({ n: now.number }),
+    })
+  }
+  const parts = { window: windowOf(view, data, words), unit: words.aid.unit({ measure: view.measure }) }
+  return view.form === 'time' ? words.aid.drawnTime(parts) : words.aid.drawn({ ...parts, counted: view.promised ? 'promised' : 'allocated' })
+}
+
+/** The credit line with release and date. */
+export function sourceAid(data: AidData, view: AidView, words: Words): string {
+  const name = (n: number, published: number) => `${words.aid.release({ n })} (${formatDay(published, words.formats)})`
+  if (view.counts === 'pair') {
+    const { then, now } = pairWindow(data)
+    return words.aid.sourcePair({ then: name(then.number, then.published), now: name(now.number, now.published) })
+  }
+  const release = releaseOf(view, data)
+  return words.aid.source({ release: name(release.number, release.published), through: formatDay(release.through, words.formats) })
+}
+
+export function AidChart({ data, view, onView, frame }: AidChartProps): ReactElement {
+  const words = useWords()
+  const sentence = useMemo(() => sentenceAid(data, view, words), [data, view, words])
+  const table = useMemo(() => (frame.still ? null : tableAid(data, view, words)), [data, view, words, frame.still])
+  const { noun } = { noun: words.aid.noun({ type: view.type }) }
+  return (
+    <Figure
+      {...frame}
+      chart="aid"
+      address={joinAddress(formatAid(view, data))}
+      title={frame.title ?? `${words.aid.title()}: ${noun}`}
+      drawn={<>{frame.drawn ?? capital(drawnAid(data, view, words))}{view.type === 'all' && view.counts !== 'pair' && view.form === 'bars' && <TypeKey promised={view.promised} />}</>}
+      sentence={sentence}
+      source={sourceAid(data, view, words)}
+      table={table}
+      asTable={view.form === 'table'}
+    >
+      {(size) =>
+        view.counts === 'pair' ? <Pairs data={data} view={view} size={size} onView={onView} frame={frame} />
+        : view.form === 'time' ? <Time data={data} view={view} size={size} />
+        : <Bars data={data} view={view} size={size} onView={onView} frame={frame} />
+      }
+    </Figure>
+  )
+}

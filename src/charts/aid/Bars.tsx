@@ -1,0 +1,60 @@
+/** One release as bars, stacked by type. */
+import { useMemo, type ReactElement } from 'react'
+import { useWords } from '../../words/useWords.ts'
+import { plain } from '../../words/phrase.ts'
+import type { MonthlyView, TotalsView } from '../../view/view.ts'
+import { percent } from '../parts/percent.ts'
+import type { Size } from '../parts/picture.ts'
+import styles from './Aid.module.css'
+import type { AidChartProps } from './AidChart.tsx'
+import { layoutBars } from './layout.ts'
+import { placesOf, RowsFrame } from './RowsFrame.tsx'
+import { rowsOf, type AidRow } from './rows.ts'
+import { amountOf, bareAmount, labelOf, nameOrder, nounOf, releaseName, windowOf } from './terms.ts'
+
+interface BarsProps extends AidChartProps {
+  readonly view: TotalsView | MonthlyView
+  readonly size: Size
+}
+
+export function Bars({ data, view, size, onView, frame }: BarsProps): ReactElement {
+  const words = useWords()
+  const { picture, places } = useMemo(() => {
+    const made = layoutBars(rowsOf(view, data, nameOrder(words)), size)
+    return { picture: made, places: new Map(placesOf(made)) }
+  }, [view, data, words, size])
+  const n = picture.rows.filter(({ row }) => row.rank !== null).length
+  const release = releaseName(view, data, words)
+  const window = windowOf(view, data, words)
+  const { noun } = nounOf(view.type, words)
+  const tell = ({ key, total, rank }: AidRow) => {
+    const name = labelOf(key, words)
+    if (total === null || rank === null) return plain([words.aid.standingUnknown({ name })])
+    return words.aid.markRow({ name, amount: plain(amountOf(total, view.measure, words)), rank, n, noun, window, release })
+  }
+  return (
+    <RowsFrame data={data} view={view} onView={onView} frame={frame} picture={picture} places={places}
+      tell={({ row }) => tell(row)} rankOf={({ rank }) => rank}>
+      {({ row, hidden, bars, value }) => (
+        <>
+          {bars.map(({ part, at }, column) => {
+            const amount = part === 'promised' ? row.promised : row.parts.find(({ type }) => type === part)?.value
+            return (
+              <rect key={part} data-m={`${row.key}/${part}`} data-type={part} className={styles.bar} {...percent(at)}
+                {...(frame.still || hidden ? {} : {
+                  'data-mark': `${row.key}/${part}`, 'data-col': column + 1, role: 'img', tabIndex: -1,
+                  'aria-label': words.aid.markPart({
+                    name: labelOf(row.key, words), type: words.aid.type({ type: part }), release,
+                    amount: plain(amountOf(amount ?? 0, view.measure, words)),
+                  }),
+                })} />
+            )
+          })}
+          <text aria-hidden="true" data-m={`${row.key}/value`} className={styles.value} {...percent(value)} dx="6" dy="0.35em">
+            {row.total === null ? words.page.notInRelease() : bareAmount(row.total, view.measure, words).text}
+          </text>
+        </>
+      )}
+    </RowsFrame>
+  )
+}

@@ -1,0 +1,68 @@
+/** Donors kept in sight: chosen by typing, let go one by one or all at once. */
+import { useId, useState, type ReactElement } from 'react'
+import type { AidData, DonorId } from '../../data/aid.ts'
+import { nameOf } from '../../words/locale.ts'
+import { useWords } from '../../words/useWords.ts'
+import controls from '../parts/Controls.module.css'
+import { nameOrder } from './terms.ts'
+
+interface DonorPickerProps {
+  readonly data: AidData
+  readonly focus: readonly DonorId[]
+  readonly onFocus: (focus: readonly DonorId[]) => void
+}
+
+export function DonorPicker({ data, focus, onFocus }: DonorPickerProps): ReactElement {
+  const words = useWords()
+  const id = useId()
+  const [text, setText] = useState('')
+  const [unknown, setUnknown] = useState<string | null>(null)
+  const { controls: say } = words.aid
+  const names = data.donors.map((donor) => ({ id: donor.id, name: nameOf(donor.id, words.formats) }))
+  const find = (typed: string) => {
+    const wanted = typed.trim().toLocaleLowerCase()
+    return names.find(({ id: donor, name }) => name.toLocaleLowerCase() === wanted || donor.toLowerCase() === wanted)
+  }
+  const add = (donor: DonorId) => {
+    setText('')
+    setUnknown(null)
+    if (!focus.includes(donor)) onFocus([...focus, donor])
+  }
+  const onType = (typed: string) => {
+    const found = find(typed)
+    if (found) add(found.id)
+    else setText(typed)
+  }
+  const onEnter = () => {
+    const begun = names.filter(({ name }) => name.toLocaleLowerCase().startsWith(text.trim().toLocaleLowerCase()))
+    const [first] = begun
+    if (text.trim() === '') return
+    if (begun.length === 1 && first) add(first.id)
+    else setUnknown(text)
+  }
+  return (
+    <>
+      <div className={controls.choice}>
+        <label htmlFor={id}>{say.focus()}</label>
+        <input id={id} type="text" list={`${id}l`} value={text} placeholder={say.focusHint()} autoComplete="off" aria-describedby={`${id}u`}
+          onChange={(event) => onType(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); onEnter() } }} />
+        <datalist id={`${id}l`}>
+          {names.toSorted((a, b) => nameOrder(words)(a.id, b.id)).map(({ id: donor, name }) => <option key={donor} value={name}>{name}</option>)}
+        </datalist>
+      </div>
+      <p className={controls.note} id={`${id}u`} role="status">{unknown === null ? '' : say.unknown({ text: unknown })}</p>
+      {focus.length > 0 && (
+        <ul className={controls.chips}>
+          {focus.map((donor) => (
+            <li key={donor}>
+              <button type="button" aria-label={say.remove({ name: nameOf(donor, words.formats) })} onClick={() => onFocus(focus.filter((other) => other !== donor))}>
+                {nameOf(donor, words.formats)} ×
+              </button>
+            </li>
+          ))}
+          <li><button type="button" onClick={() => onFocus([])}>{say.clear()}</button></li>
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,157 @@
+/** The numbers behind any view of the aid chart: one row a donor or bloc, ranked and ordered. Chart, sentence, table and CSV all read these. */
+import {
+  AID_TYPES, BLOCS, rank, sumKnown, sumMonths, toBn, typeIndexes,
+  type AidData, type AidType, type Bloc, type DonorId, type MonthlyRelease, type TotalsRelease,
+} from '../../data/aid.ts'
+import { monthOf, type Months } from '../../data/calendar.ts'
+import { latestRelease } from '../../view/aidView.ts'
+import type { AidView, MonthlyView, PairView, Sort, TotalsView } from '../../view/view.ts'
+
+export type RowKey = DonorId | Bloc
+
+/** Amounts in EUR bn, or shares of GDP as parts of one; null where the release has no such figure. */
+export interface AidRow {
+  readonly key: RowKey
+  /** Positions in `data.donors` that the row adds up. */
+  readonly donors: readonly number[]
+  readonly parts: readonly { readonly type: AidType; readonly value: number | null }[]
+  readonly total: number | null
+  /** What was committed beyond what was allocated, negative where it was less; undefined where it is not asked. */
+  readonly promised: number | null | undefined
+  /** Competition rank by total, null where the total is unknown. */
+  readonly rank: number | null
+  readonly focused: boolean
+}
+
+/** Two counts of the same days, in EUR bn. */
+export interface PairRow {
+  readonly key: RowKey
+  readonly then: number | null
+  readonly now: number | null
+  readonly change: number | null
+  /** Competition rank by the size of the change. */
+  readonly rank: number | null
+  readonly focused: boolean
+}
+
+/** Orders keys by what the reader calls them. */
+export type NameOrder = (a: RowKey, b: RowKey) => number
+type Ranked = Pick<AidRow, 'key' | 'rank'>
+const LAST = Number.MAX_SAFE_INTEGER
+
+interface Group {
+  readonly key: RowKey
+  readonly donors: readonly number[]
+  readonly focused: boolean
+}
+
+/** Who stands in a view: every donor, or the four blocs. */
+export function groupsOf(view: AidView, data: AidData): readonly Group[] {
+  if (view.by === 'donor') {
+    return data.donors.map(({ id }, at) => ({ key: id, donors: [at], focused: view.focus.includes(id) }))
+  }
+  return BLOCS.map((bloc) => {
+    const donors = data.donors.flatMap((donor, at) => (donor.bloc === bloc ? [at] : []))
+    return { key: bloc, donors, focused: view.focus.some((id) => donors.some((at) => data.donors[at]?.id === id)) }
+  })
+}
+
+/** The release of a view that shows one. Throws where the view was not settled. */
+export function releaseOf(view: TotalsView | MonthlyView, data: AidData): TotalsRelease | MonthlyRelease {
+  const release = [...data.totals, ...data.monthly].find(({ id }) => id === view.release)
+  if (!release) throw new Error(`no release ${view.release}`)
+  return release
+}
+
+/** What one donor was counted to have given of one type in a view, in euros. */
+export function allocatedOf(release: TotalsRelease | MonthlyRelease, donor: number, type: number, window: Months | null): number {
+  if (release.counts === 'totals') return release.allocated[donor]?.[type] ?? 0
+  return sumMonths(release, donor, type, window ?? release.months)
+}
+
+/** Euros as a view measures them; a bloc's share of GDP counts only donors that have one. */
+function measure(
+  euros: (donor: number) => number | null,
+  donors: readonly number[],
+  gdp: readonly (number | null)[] | null,
+): number | null {
+  if (gdp === null) {
+    const sum = sumKnown(donors.map(euros))
+    return sum === null ? null : toBn(sum)
+  }
+  const counted = donors.filter((donor) => (gdp[donor] ?? 0) > 0 && euros(donor) !== null)
+  const sum = sumKnown(counted.map(euros))
+  const whole = sumKnown(counted.map((donor) => gdp[donor] ?? null))
+  return sum === null || whole === null ? null : sum / whole
+}
+
+/** Committed beyond allocated, in euros; null where the release lacks the donor's commitments. */
+function promisedOf(release: TotalsRelease | MonthlyRelease, donor: number, types: readonly number[]): number | null {
+  const given = types.reduce((sum, type) => sum + allocatedOf(release, donor, type, null), 0)
+  if (release.counts === 'monthly') return (release.committed[donor] ?? 0) - given
+  const committed = release.committed[donor]
+  return committed ? types.reduce((sum, type) => sum + (committed[type] ?? 0), 0) - given : null
+}
+
+/** The rows of a view of one release, unordered. */
+function measureRows(view: TotalsView | MonthlyView, data: AidData): readonly AidRow[] {
+  const release = releaseOf(view, data)
+  const window = view.counts === 'monthly' ? view.window : null
+  const gdp = view.measure === 'gdp' ? release.gdp : null
+  const types = typeIndexes(view.type)
+  const rows = groupsOf(view, data).map(({ key, donors, focused }) => {
+    const parts = types.flatMap((type) => {
+      const name = AID_TYPES[type]
+      return name ? [{ type: name, value: measure((donor) => allocatedOf(release, donor, type, window), donors, gdp) }] : []
+    })
+    const total = measure((donor) => types.reduce((sum, type) => sum + allocatedOf(release, donor, type, window), 0), donors, gdp)
+    const promised = view.promised ? measure((donor) => promisedOf(release, donor, types), donors, gdp) : undefined
+    return { key, donors, parts, total, promised, focused }
+  })
+  const ranks = rank(rows.map(({ total }) => total))
+  return rows.map((row, at) => ({ ...row, rank: ranks[at] ?? null }))
+}
+
+/** By rank, what has none last; equal ranks by name. */
+function orderBy(sort: Sort, names: NameOrder) {
+  return (a: Ranked, b: Ranked) =>
+    (sort === 'amount' ? (a.rank ?? LAST) - (b.rank ?? LAST) : 0) || names(a.key, b.key)
+}
+
+/** The rows of a view of one release in its order; `names` orders ids by what the reader calls them. */
+export function rowsOf(view: TotalsView | MonthlyView, data: AidData, names: NameOrder): readonly AidRow[] {
+  return measureRows(view, data).toSorted(orderBy(view.sort, names))
+}
+
+/** What is counted by day in both releases: to the last month that the older one covers. */
+export function pairWindow(data: AidData): { readonly then: TotalsRelease; readonly now: MonthlyRelease; readonly window: Months } {
+  const now = latestRelease(data)
+  const then = data.totals[0]
+  if (!then) throw new Error('releases.csv: no release of totals to compare with')
+  return { then, now, window: { since: now.months.since, until: monthOf(then.through) } }
+}
+
+/** Donor by donor as counted then and as counted now, the largest change first or by name. */
+export function pairRowsOf(view: PairView, data: AidData, names: NameOrder): readonly PairRow[] {
+  const { then, now, window } = pairWindow(data)
+  const types = typeIndexes(view.type)
+  const count = (release: TotalsRelease | MonthlyRelease, donors: readonly number[]) =>
+    donors.reduce((sum, donor) => sum + types.reduce((part, type) => part + allocatedOf(release, donor, type, window), 0), 0)
+  const rows = groupsOf(view, data).map(({ key, donors, focused }) => {
+    const before = count(then, donors)
+    const after = count(now, donors)
+    return { key, focused, then: toBn(before), now: toBn(after), change: toBn(after - before) }
+  })
+  const ranks = rank(rows.map(({ change }) => Math.abs(change)))
+  const ranked = rows.map((row, at) => ({ ...row, rank: ranks[at] ?? null }))
+  return ranked.toSorted(orderBy(view.sort, names))
+}
+
+/** The sum of a view over all donors, from the euros, not from the rows; null where nothing is known. */
+export function totalOf(view: TotalsView | MonthlyView, data: AidData): number | null {
+  const release = releaseOf(view, data)
+  const window = view.counts === 'monthly' ? view.window : null
+  const types = typeIndexes(view.type)
+  const euros = (donor: number) => types.reduce((sum, type) => sum + allocatedOf(release, donor, type, window), 0)
+  return measure(euros, data.donors.map((_, at) => at), view.measure === 'gdp' ? release.gdp : null)
+}

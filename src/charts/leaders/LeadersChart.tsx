@@ -1,0 +1,60 @@
+/** Who has led NATO, drawn for any view, with the alliance's growth and its milestones with Ukraine. */
+import { useCallback, useMemo, type ReactElement } from 'react'
+import type { LeadersData, MilestoneId, TermId } from '../../data/leaders.ts'
+import { formatLeaders } from '../../view/leadersAddress.ts'
+import { joinAddress } from '../../view/query.ts'
+import type { DayRange, LeadersView } from '../../view/view.ts'
+import { useWords } from '../../words/useWords.ts'
+import { Figure, type FigureFrame } from '../parts/Figure.tsx'
+import { isNarrow } from '../parts/picture.ts'
+import { LeadersPlot } from './LeadersPlot.tsx'
+import { MarkKey } from './MarkKey.tsx'
+import { sentenceLeaders } from './sentence.ts'
+import { ShortTerms } from './ShortTerms.tsx'
+import { tableLeaders } from './table.ts'
+import { drawnLeaders, sourceLeaders } from './terms.ts'
+import { useTelling } from './useTelling.ts'
+
+export interface LeadersChartProps {
+  readonly data: LeadersData
+  readonly view: LeadersView
+  /** A mark brought forward or let go, or the range dragged. */
+  readonly onView: (next: LeadersView, how: 'choose' | 'drag') => void
+  readonly frame: FigureFrame
+  /** Days to shade: the months of the aid chart. */
+  readonly window?: DayRange | null
+  /** Asks for the aid of a term. */
+  readonly onTerm?: ((id: TermId) => void) | undefined
+}
+
+export function LeadersChart({ data, view, onView, frame, window = null, onTerm }: LeadersChartProps): ReactElement {
+  const words = useWords()
+  const telling = useTelling()
+  const { tell, end } = telling
+  const sentence = useMemo(() => sentenceLeaders(data, view, words), [data, view, words])
+  const table = useMemo(() => (frame.still ? null : tableLeaders(data, view, words)), [data, view, words, frame.still])
+  const onPress = useCallback((id: TermId | MilestoneId) => {
+    const isLetGo = view.focus === id
+    onView({ ...view, focus: isLetGo ? null : id }, 'choose')
+    if (isLetGo) end()
+    else tell(id)
+  }, [view, onView, tell, end])
+  return (
+    <Figure
+      {...frame}
+      chart="leaders"
+      address={joinAddress(formatLeaders(view, data))}
+      title={frame.title ?? words.leaders.title()}
+      drawn={<>{frame.drawn ?? drawnLeaders(data, view, words)} <MarkKey data={data} view={view} /></>}
+      sentence={sentence}
+      source={sourceLeaders(data, words)}
+      table={table}
+      asTable={false}
+      footer={<>{!frame.still && <ShortTerms data={data} view={view} onPress={onPress} />}{frame.footer}</>}
+    >
+      {(size) => (
+        <LeadersPlot key={isNarrow(size) ? 'down' : 'across'} data={data} view={view} onView={onView} frame={frame} window={window} size={size} telling={telling} onPress={onPress} onTerm={onTerm} />
+      )}
+    </Figure>
+  )
+}

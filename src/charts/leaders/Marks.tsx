@@ -1,0 +1,90 @@
+/** The marks of the leaders chart, terms and milestones: each a button that tells, drawn with its label. */
+import type { ReactElement, PointerEvent } from 'react'
+import type { LeadersData } from '../../data/leaders.ts'
+import { useWords } from '../../words/useWords.ts'
+import { percent } from '../parts/percent.ts'
+import { LabelText } from './Ground.tsx'
+import styles from './Leaders.module.css'
+import type { PlacedMilestone, PlacedTerm } from './picture.ts'
+import { HOLLOW, SHAPES } from './shapes.ts'
+import { milestoneLabel, termLabel } from './terms.ts'
+
+export interface MarkProps {
+  readonly mark: string
+  readonly hidden: boolean
+  readonly pressed: boolean
+  readonly tabIndex: 0 | -1 | undefined
+  readonly describedBy: string | undefined
+  readonly onPress: () => void
+  readonly onTell: () => void
+  readonly onLeave: () => void
+}
+
+/** Half the side of what can be pressed around a milestone's shape, in px. */
+const REACH_PX = 12
+
+/** What answers to a pointer: the mark with its label; nothing does on paper. */
+function pointing(mark: MarkProps | null) {
+  if (!mark) return {}
+  if (mark.hidden) return { 'aria-hidden': true } as const
+  return {
+    onClick: mark.onPress, onPointerLeave: mark.onLeave,
+    onPointerEnter: (event: PointerEvent) => { if (event.pointerType === 'mouse') mark.onTell() },
+  } as const
+}
+
+/** The mark as a button; its drawn label stands beside it, since its name says more. */
+function button(mark: MarkProps | null, label: string) {
+  if (!mark || mark.hidden) return {}
+  return {
+    'data-mark': mark.mark, role: 'button', 'aria-label': label, 'aria-pressed': mark.pressed, tabIndex: mark.tabIndex,
+    'aria-describedby': mark.describedBy, onFocus: mark.onTell,
+  } as const
+}
+
+interface TermMarkProps {
+  readonly placed: PlacedTerm
+  readonly isDown: boolean
+  readonly data: LeadersData
+  readonly mark: MarkProps | null
+}
+
+export function TermMark({ placed, isDown, data, mark }: TermMarkProps): ReactElement {
+  const words = useWords()
+  const { content, bar, tip, label, leader, isLabelInside } = placed
+  const { id } = content.term
+  return (
+    <g className={styles.term} data-leader={id} data-focused={content.focused || undefined} data-acting={content.acting || undefined}
+      {...pointing(mark)}>
+      {leader && <line className={styles.stem} data-m={`${id}/stem`} {...percent(leader)} />}
+      <g {...button(mark, termLabel(content.term, data, words))}>
+      <rect className={styles.bar} data-m={`${id}/bar`} {...percent(bar)} />
+      {tip && (
+        <svg data-m={`${id}/tip`} {...percent(isDown ? { x: tip['x'] ?? 0, y: tip['y'] ?? 0, width: tip['width'] ?? 0 } : { x: tip['x'] ?? 0, y: tip['y'] ?? 0, height: tip['height'] ?? 0 })}
+          {...(isDown ? { height: 9, viewBox: '0 0 100 9' } : { width: 9, viewBox: '0 0 9 100' })} preserveAspectRatio="none">
+          <path className={styles.bar} d={isDown ? 'M0,0L50,9L100,0' : 'M0,0L9,50L0,100'} />
+        </svg>
+      )}
+      </g>
+      {label && <LabelText label={label} className={isLabelInside ? styles.inside : styles.name} />}
+    </g>
+  )
+}
+
+export function MilestoneMark({ placed, mark }: { readonly placed: PlacedMilestone; readonly mark: MarkProps | null }): ReactElement {
+  const words = useWords()
+  const { content, at, label, leader } = placed
+  const { id, category } = content.milestone
+  return (
+    <g className={styles.milestone} data-milestone={id} data-focused={content.focused || undefined} {...pointing(mark)}>
+      {leader && <line className={styles.stem} data-m={`${id}/stem`} {...percent(leader)} />}
+      <g {...button(mark, milestoneLabel(content.milestone, words))}>
+      <svg data-m={`${id}/mark`} {...percent(at)} overflow="visible">
+        <rect className={styles.reach} x={-REACH_PX} y={-REACH_PX} width={2 * REACH_PX} height={2 * REACH_PX} rx={4} />
+        <path className={styles.shape} d={SHAPES[category]} data-hollow={HOLLOW.includes(category) || undefined} />
+      </svg>
+      </g>
+      {label && <LabelText label={label} className={styles.event} />}
+    </g>
+  )
+}

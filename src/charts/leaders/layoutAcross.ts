@@ -1,0 +1,168 @@
+/** Time to the right: names and bars in a lane, milestones hung under it, the alliance's growth below, years at the bottom. */
+import { scaleLinear } from 'd3'
+import type { Words } from '../../words/words.ts'
+import type { Size } from '../parts/picture.ts'
+import { widthOf, type Box } from './box.ts'
+import type { Content, MilestoneContent, TermContent } from './content.ts'
+import { placeFlags, rowsOf, type Flag, type PlacedFlag } from './flags.ts'
+import { dodge, MARK_PX, pickClear } from './marks.ts'
+import { placeMembersAcross } from './membersLayout.ts'
+import { boxAt, labelAt, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type LeadersPicture, type PlacedMilestone, type PlacedTerm } from './picture.ts'
+import { ticksOf } from './ticks.ts'
+
+/** Heights in px. Rows are high enough to be read when a figure of this class is two thirds of the size it is laid out at. */
+const AXIS_PX = 22
+const ROW_PX = 20
+const TOP_PX = 20
+const LANE_PX = 26
+/** The most of the height that the lane takes: alone, and with other layers. */
+const LANE_PART = { alone: 0.34, among: 0.2 } as const
+const PAD_PX = 8
+/** Tracks of marks under the lane. */
+const TRACKS = 3
+/** The least distance of ticks, in px. */
+const TICK_PX = 48
+const TIP_PX = 10
+
+interface Rows {
+  readonly laneY: number
+  readonly lanePx: number
+  readonly trackY: number
+  readonly labelsY: number
+  readonly membersY: number
+  readonly membersPx: number
+  readonly axisY: number
+}
+
+const flagOf = (key: string, x: number, text: string, fontPx: number, weight: number, sides: Flag['sides']): Flag => ({ key, x, widthPx: widthOf(text, fontPx), weight, sides })
+
+/** Whether every bar has room for its whole name: names are all whole or all short. */
+function isWhole({ terms }: Content, x: (day: number) => number): boolean {
+  return terms.every(({ hidden, name, start, end }) => hidden || widthOf(name, NAME_PX) + 2 * PAD_PX <= x(end) - x(start))
+}
+
+/** The name in a bar that has room for it; null where it must stand outside. */
+function nameInside({ name, surname }: TermContent, whole: boolean, widthPx: number): string | null {
+  const text = whole ? name : surname
+  return widthOf(text, NAME_PX) + 2 * PAD_PX <= widthPx ? text : null
+}
+
+/** Shares the height out: what has a fixed need first, then rows for milestones, then the lane. */
+function shareRows(content: Content, size: Size, nameRows: number, tracks: number, flags: readonly Flag[], lines: readonly number[]): { readonly rows: Rows; readonly hung: readonly PlacedFlag[] } {
+  const { widthPx, heightPx } = size
+  const top = content.visit?.text || content.window ? TOP_PX : 4
+  const trackPx = tracks === 0 ? 0 : tracks * MARK_PX + 8
+  const least = content.members ? Math.max(heightPx * (flags.length > 0 ? 0.17 : 0.3), 34) : 0
+  const room = heightPx - AXIS_PX - top - nameRows * ROW_PX - trackPx - least - (content.members ? 14 : 4)
+  const hung = placeFlags(flags, { rows: Math.max(Math.floor((room - LANE_PX) / ROW_PX), 0), widthPx, lines })
+  const hungPx = rowsOf(hung) * ROW_PX
+  const part = flags.length > 0 || content.members ? LANE_PART.among : LANE_PART.alone
+  const lanePx = Math.max(Math.min(room - hungPx, heightPx * part), LANE_PX)
+  const spare = Math.max(room - hungPx - lanePx, 0)
+  const laneY = top + nameRows * ROW_PX + (content.members ? 0 : spare * 0.4)
+  const trackY = laneY + lanePx + 4
+  const axisY = heightPx - AXIS_PX
+  const membersPx = least + (content.members ? spare : 0)
+  return { hung, rows: { laneY, lanePx, trackY, labelsY: trackY + trackPx, membersY: axisY - membersPx, membersPx, axisY } }
+}
+
+export function layoutAcross(content: Content, size: Size, words: Words): LeadersPicture {
+  const { widthPx, heightPx } = size
+  const { from, to } = content.range
+  const x = scaleLinear([from, to + 1], [0, widthPx])
+  const lines = content.visit ? [x(content.visit.day + 0.5)] : []
+  const whole = isWhole(content, x)
+  const spans = content.terms.map((term) => ({ term, x0: x(term.start), x1: x(term.end), inside: term.hidden || term.acting ? null : nameInside(term, whole, x(term.end) - x(term.start)) }))
+  const names = placeFlags(
+    spans.filter(({ term, inside }) => !term.hidden && inside === null)
+      .map(({ term, x0, x1 }) => flagOf(term.term.id, (x0 + x1) / 2, term.surname, NAME_PX, term.weight, ['middle', 'start', 'end'])),
+    { rows: Math.min(Math.max(Math.floor((heightPx * 0.3) / ROW_PX), 1), 4), widthPx, lines },
+  )
+  const seen = content.milestones.filter(({ hidden }) => !hidden)
+  const subRows = dodge(seen.map(({ milestone }) => x(milestone.day + 0.5)), TRACKS)
+  const tracks = subRows.reduce((most, row) => Math.max(most, row + 1), 0)
+  const flags = seen.map(({ milestone, text, weight }) => flagOf(milestone.id, x(milestone.day + 0.5), text, NOTE_PX, weight, ['start', 'end']))
+  const { rows, hung } = shareRows(content, size, rowsOf(names), tracks, flags, lines)
+  const terms = spans.map(({ term, x0, x1, inside }) => placeTerm(term, x0, x1, inside, names, rows, size))
+  const milestones = content.milestones.map((one) => {
+    const row = subRows[seen.indexOf(one)] ?? 0
+    return placeMilestone(one, x(one.milestone.day + 0.5), rows.trackY + MARK_PX * (row + 0.5) + 2, hung, rows, size)
+  })
+  const steps = content.members ? placeMembersAcross(content.members, content.range, rows.membersY, rows.membersPx, size, words) : []
+  const taken = [...terms, ...milestones].flatMap(({ label }) => label?.box ?? [])
+  const top = topLabels(content, x, size).filter(({ box }) => box.x0 >= 0 && box.x1 <= 100)
+  const line = (day: number, y1: number, y2: number) => toPercent({ x1: x(day), x2: x(day), y1, y2 }, size)
+  const tickLabels = ticksOf(content.range, Math.floor(widthPx / TICK_PX), words.formats).map(({ day, text }) => {
+    const box = boxAt(x(day) + 4, heightPx - LINE_PX / 2 - 1, widthOf(text, NOTE_PX), 1, 'start')
+    return { day, box, label: labelAt(`tick-${day}`, [text], x(day) + 4, heightPx - LINE_PX / 2 - 1, 'start', box, size) }
+  })
+  const shown = pickClear(tickLabels, [], size)
+  const clear = pickPercent(top, taken)
+  return {
+    isDown: false, terms, milestones, steps,
+    ticks: tickLabels.map((tick) => ({ key: tick.label.key, line: line(tick.day, 0, heightPx), label: shown.includes(tick) ? tick.label : null })),
+    visit: content.visit && { line: line(content.visit.day + 0.5, 0, rows.axisY), over: line(content.visit.day + 0.5, rows.laneY, rows.laneY + rows.lanePx), label: clear.find(({ key }) => key === 'visit') ?? null },
+    window: content.window && {
+      area: toPercent({ x: x(content.window.from), y: 0, width: x(content.window.to + 1) - x(content.window.from), height: rows.axisY }, size),
+      label: clear.find(({ key }) => key === 'window') ?? null,
+    },
+  }
+}
+
+/** The labels over everything: the day of the visit first, the window where it leaves room. */
+function topLabels(content: Content, x: (day: number) => number, size: Size): readonly Label[] {
+  const place = (key: string, text: string, at: number): Label => {
+    const widthPx = widthOf(text, NOTE_PX)
+    const anchor = at + 5 + widthPx <= size.widthPx ? 'start' as const : 'end' as const
+    const px = anchor === 'start' ? at + 5 : at - 5
+    return labelAt(key, [text], px, 9, anchor, boxAt(px, 9, widthPx, 1, anchor), size)
+  }
+  const { visit, window } = content
+  return [...(visit?.text ? [place('visit', visit.text, x(visit.day + 0.5))] : []), ...(window ? [place('window', window.text, x(window.from))] : [])]
+}
+
+function pickPercent(labels: readonly Label[], placed: readonly Box[]): readonly Label[] {
+  return pickClear(labels, placed, { widthPx: 100, heightPx: 100 })
+}
+
+function placeTerm(content: TermContent, x0: number, x1: number, inside: string | null, names: readonly PlacedFlag[], rows: Rows, size: Size): PlacedTerm {
+  const { laneY, lanePx } = rows
+  const key = content.term.id
+  const flag = names.find((placed) => placed.flag.key === key)
+  const middle = (x0 + x1) / 2
+  // Someone who stood in has half a bar: told apart by form as well as by the hatching.
+  const y = content.acting ? laneY + lanePx / 2 : laneY
+  const px = { x: x0, y, width: x1 - x0, height: content.acting ? lanePx / 2 : lanePx }
+  const isTwoLines = lanePx >= 2 * LINE_PX + PAD_PX && widthOf(content.when, NOTE_PX) + 2 * PAD_PX <= x1 - x0
+  const lines = inside === null ? [content.surname] : isTwoLines ? [inside, content.when] : [inside]
+  const wide = Math.max(...lines.map((text) => widthOf(text, NAME_PX)))
+  const rowY = laneY - ROW_PX * ((flag?.row ?? 0) + 0.5) - 2
+  const anchor = inside !== null ? 'start' as const : flag?.side ?? 'middle'
+  const at = inside !== null ? x0 + PAD_PX : flag?.side === 'start' ? flag.x0 : flag?.side === 'end' ? flag.x1 : middle
+  const textY = inside !== null ? (lanePx < 3 * LINE_PX ? laneY + lanePx / 2 - (lines.length - 1) * LINE_PX / 2 : laneY + PAD_PX + LINE_PX / 2) : rowY
+  const label = inside !== null || flag ? labelAt(`${key}/name`, lines, at, textY, anchor, boxAt(at, textY, wide, lines.length, anchor), size, inside !== null && isTwoLines) : null
+  return {
+    content,
+    bar: toPercent(px, size),
+    tip: content.open && !content.hidden && x1 < size.widthPx ? toPercent({ x: x1, y, height: lanePx, width: TIP_PX }, size) : null,
+    label,
+    isLabelInside: inside !== null,
+    leader: flag ? toPercent({ x1: middle, x2: middle, y1: rowY + (flag.side === 'middle' ? LINE_PX / 2 : 0), y2: y }, size) : null,
+  }
+}
+
+function placeMilestone(content: MilestoneContent, x: number, y: number, hung: readonly PlacedFlag[], rows: Rows, size: Size): PlacedMilestone {
+  const key = content.milestone.id
+  const flag = hung.find((placed) => placed.flag.key === key)
+  // Out of the range it waits beyond the edge, so that it comes in from there.
+  const at = content.hidden ? (x < 0 ? -MARK_PX : size.widthPx + MARK_PX) : x
+  const rowY = rows.labelsY + ((flag?.row ?? 0) + 0.5) * ROW_PX
+  const anchor = flag?.side ?? 'start'
+  const textX = anchor === 'start' ? flag?.x0 ?? x : flag?.x1 ?? x
+  return {
+    content,
+    at: toPercent({ x: at, y }, size),
+    label: flag ? labelAt(`${key}/label`, [content.text], textX, rowY, anchor, boxAt(textX, rowY, flag.flag.widthPx, 1, anchor), size) : null,
+    leader: flag ? toPercent({ x1: x, x2: x, y1: y, y2: rowY + 4 }, size) : null,
+  }
+}

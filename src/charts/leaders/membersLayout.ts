@@ -1,0 +1,99 @@
+/** Places the steps of the alliance's growth, from zero, in either direction of time. */
+import { scaleLinear } from 'd3'
+import type { Words } from '../../words/words.ts'
+import type { DayRange } from '../../view/view.ts'
+import type { Size } from '../parts/picture.ts'
+import { widthOf, type Box } from './box.ts'
+import { pickClear } from './marks.ts'
+import type { MemberStep } from './members.ts'
+import { boxAt, labelAt, LINE_PX, NOTE_PX, toPercent, type Anchor, type Label, type PlacedStep } from './picture.ts'
+
+interface Candidate {
+  readonly step: MemberStep
+  readonly box: Box
+  readonly label: Label
+}
+
+/** The last step first, then the first, then the largest; each with its full words where it ends the row, a bare number elsewhere. */
+function rankSteps(steps: readonly MemberStep[]): readonly MemberStep[] {
+  const [first, last] = [steps[0], steps.at(-1)]
+  const rise = (step: MemberStep) => step.count - before(step, steps)
+  const between = steps.filter((step) => step !== first && step !== last).toSorted((a, b) => rise(b) - rise(a))
+  return [...(last ? [last] : []), ...(first && first !== last ? [first] : []), ...between]
+}
+
+function visibleSteps(steps: readonly MemberStep[], range: DayRange): readonly MemberStep[] {
+  return steps.filter(({ from, to }) => from <= range.to && to > range.from)
+}
+
+function before(step: MemberStep, steps: readonly MemberStep[]): number {
+  return steps[steps.indexOf(step) - 1]?.count ?? 0
+}
+
+/** Whether a step begins outside the range, so that no line leads up to it. */
+function isEdge({ from }: MemberStep, range: DayRange): boolean {
+  return from <= range.from || from > range.to
+}
+
+function most(steps: readonly MemberStep[]): number {
+  return Math.max(...steps.map(({ count }) => count), 1)
+}
+
+export function placeMembersAcross(steps: readonly MemberStep[], range: DayRange, topPx: number, heightPx: number, size: Size, words: Words): readonly PlacedStep[] {
+  const x = scaleLinear([range.from, range.to + 1], [0, size.widthPx]).clamp(true)
+  const bottom = topPx + heightPx
+  const y = scaleLinear([0, most(steps)], [bottom, topPx + LINE_PX + 4])
+  const seen = visibleSteps(steps, range)
+  const candidate = (step: MemberStep): Candidate => {
+    const isEnd = step === seen[0] || step === seen.at(-1)
+    const text = isEnd ? words.leaders.members({ n: step.count }) : String(step.count)
+    const widthPx = widthOf(text, NOTE_PX)
+    const anchor: Anchor = step === seen.at(-1) && x(step.from) + widthPx > size.widthPx ? 'end' : 'start'
+    const at = anchor === 'end' ? x(step.to) : x(step.from) + 1
+    const [x0, x1] = anchor === 'end' ? [at - widthPx, at] : [at, at + widthPx]
+    // Over the highest step that the text reaches.
+    const reached = seen.filter(({ from, to }) => x(from) < x1 && x(to) > x0)
+    const middle = y(most(reached)) - LINE_PX / 2 - 2
+    const box = boxAt(at, middle, widthPx, 1, anchor)
+    return { step, box, label: labelAt(`${step.key}/label`, [text], at, middle, anchor, box, size) }
+  }
+  const labels = pickClear(rankSteps(seen).map(candidate), [], size)
+  return steps.map((step) => {
+    const [x0, x1] = [x(step.from), x(step.to)]
+    return {
+      key: step.key, count: step.count,
+      area: toPercent({ x: x0, y: y(step.count), width: x1 - x0, height: bottom - y(step.count) }, size),
+      edge: toPercent({ x1: x0, x2: x1, y1: y(step.count), y2: y(step.count) }, size),
+      riser: toPercent({ x1: x0, x2: x0, y1: y(isEdge(step, range) ? step.count : before(step, steps)), y2: y(step.count) }, size),
+      label: labels.find((one) => one.step === step)?.label ?? null,
+    }
+  })
+}
+
+export function placeMembersDown(steps: readonly MemberStep[], range: DayRange, leftPx: number, widthPx: number, size: Size, words: Words): readonly PlacedStep[] {
+  const y = scaleLinear([range.from, range.to + 1], [0, size.heightPx]).clamp(true)
+  const x = scaleLinear([0, most(steps)], [leftPx, leftPx + widthPx])
+  const seen = visibleSteps(steps, range)
+  const candidate = (step: MemberStep): Candidate => {
+    const isEnd = step === seen[0] || step === seen.at(-1)
+    const full = words.leaders.members({ n: step.count })
+    const text = isEnd && widthOf(full, NOTE_PX) + 6 <= widthPx ? full : String(step.count)
+    const room = widthOf(text, NOTE_PX) + 6 <= x(step.count) - leftPx
+    const anchor: Anchor = room ? 'end' : 'start'
+    const at = room ? x(step.count) - 4 : leftPx + 4
+    const middle = Math.min(Math.max(y(step.from) + LINE_PX / 2 + 1, LINE_PX / 2), size.heightPx - LINE_PX / 2)
+    const box = boxAt(at, middle, widthOf(text, NOTE_PX), 1, anchor)
+    return { step, box, label: labelAt(`${step.key}/label`, [text], at, middle, anchor, box, size) }
+  }
+  const labels = pickClear(rankSteps(seen).map(candidate), [], size)
+  return steps.map((step) => {
+    const [y0, y1] = [y(step.from), y(step.to)]
+    return {
+      key: step.key, count: step.count,
+      area: toPercent({ x: leftPx, y: y0, width: x(step.count) - leftPx, height: y1 - y0 }, size),
+      edge: toPercent({ x1: x(step.count), x2: x(step.count), y1: y0, y2: y1 }, size),
+      riser: toPercent({ x1: x(isEdge(step, range) ? step.count : before(step, steps)), x2: x(step.count), y1: y0, y2: y0 }, size),
+      label: labels.find((one) => one.step === step)?.label ?? null,
+    }
+  })
+}

@@ -1,0 +1,95 @@
+/** What every chart stands in: title, sentence, picture, table, source. */
+import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { plain, type Phrase as Words } from '../../words/phrase.ts'
+import { useWords } from '../../words/useWords.ts'
+import styles from './Figure.module.css'
+import { NARROW, WIDE, type Size } from './picture.ts'
+import { Phrase } from './Phrase.tsx'
+import { Table } from './Table.tsx'
+import type { TableOf } from './table.ts'
+import { useSizeClass } from './useSizeClass.ts'
+
+/** What a chart is told by the page around it. */
+export interface FigureFrame {
+  /** The finding; the charts' own title where there is none. */
+  readonly title?: string | undefined
+  readonly drawn?: string | undefined
+  readonly level?: 1 | 2 | 3
+  /** Under the source: links and buttons of the page. */
+  readonly footer?: ReactNode
+  readonly controls?: ReactNode
+  /** Only the picture and its words: for the page without scripts and for paper. */
+  readonly still?: boolean
+  /** Moving with scroll or drag: pictures swap at once and nothing is announced. */
+  readonly scrubbed?: boolean
+}
+
+interface FigureProps extends Omit<FigureFrame, 'title' | 'drawn'> {
+  readonly chart: 'aid' | 'leaders'
+  readonly address: string
+  readonly title: string
+  readonly drawn: ReactNode
+  readonly sentence: Words
+  readonly source: ReactNode
+  readonly table: TableOf | null
+  readonly asTable: boolean
+  readonly children: (size: Size) => ReactNode
+}
+
+/** After a change has settled, the sentence is said once. */
+const ANNOUNCE_MS = 600
+
+function useAnnouncement(text: string, scrubbed: boolean): string {
+  const [said, setSaid] = useState('')
+  const first = useRef(text)
+  useEffect(() => {
+    if (scrubbed || first.current === text) return undefined
+    const timer = setTimeout(() => {
+      first.current = text
+      setSaid(text)
+    }, ANNOUNCE_MS)
+    return () => clearTimeout(timer)
+  }, [text, scrubbed])
+  return said
+}
+
+export function Figure(props: FigureProps): ReactElement {
+  const { chart, address, title, drawn, sentence, source, table, asTable, level = 3, footer, controls, still, scrubbed = false, children } = props
+  const words = useWords()
+  const id = useId()
+  const plot = useRef<HTMLDivElement>(null)
+  const size = useSizeClass(plot)
+  const said = useAnnouncement(plain(sentence), scrubbed)
+  const Heading = `h${level}` as const
+  return (
+    <figure className={styles.figure} data-chart={chart} data-view={address} aria-labelledby={`${id}t`} aria-describedby={`${id}s`}>
+      <Heading className={styles.title} id={`${id}t`}>{title}</Heading>
+      <p className={styles.drawn} data-part="drawn">{drawn}</p>
+      {controls}
+      <p className={styles.sentence} data-part="sentence" id={`${id}s`}><Phrase of={sentence} /></p>
+      {!still && <p className="unseen" role="status">{said}</p>}
+      {asTable && table ? (
+        <div className={styles.plot} data-form="table"><Table table={table} /></div>
+      ) : (
+        <div className={styles.plot} data-plot="" ref={plot}>
+          {size === null ? (
+            <>
+              <div className={styles.narrow}>{children(NARROW)}</div>
+              <div className={styles.wide}>{children(WIDE)}</div>
+            </>
+          ) : (
+            <div className={styles.only}>{children(size)}</div>
+          )}
+        </div>
+      )}
+      <figcaption className={styles.source} data-part="source">{source}</figcaption>
+      {!still && table && !asTable && (
+        <details className={styles.details} data-part="table">
+          <summary>{words.page.table()}</summary>
+          <Table table={table} />
+        </details>
+      )}
+      {footer}
+    </figure>
+  )
+}

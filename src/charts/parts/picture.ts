@@ -1,0 +1,38 @@
+/**
+ * What layouts give and charts draw. Positions are shares of the picture in percent, so one layout fills any
+ * figure of its class; type and strokes are in px and never scale.
+ */
+
+import { interpolateNumber } from 'd3'
+
+/** Attributes of an SVG element that move, in percent of the picture. */
+export type Place = Readonly<Record<string, number>>
+
+/** The size a layout is made for. Wider or taller figures stretch it; labels have room at this size. */
+export interface Size {
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+/** The two classes that are prerendered; CSS shows the one that fits (`Figure.module.css` has the same bounds). */
+export const NARROW: Size = { widthPx: 300, heightPx: 250 }
+export const WIDE: Size = { widthPx: 520, heightPx: 420 }
+
+/** Whether a size is laid out as on a phone. */
+export function isNarrow(size: Size): boolean {
+  return size.widthPx < WIDE.widthPx
+}
+
+/**
+ * A linear scale by D3's interpolation. D3's own `scaleLinear` would bring colours and number formats along, a tenth of
+ * what a chart page may weigh.
+ */
+export function scale(domain: readonly [number, number], range: readonly [number, number]): (value: number) => number {
+  const at = interpolateNumber(...range)
+  return (value) => at((value - domain[0]) / (domain[1] - domain[0]))
+}
+
+/** Rounds to what a screen can show, to keep pages light. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,78 @@
+/** One Tab stop for many marks: arrows move between the elements `[data-mark]` under a root, and Tab comes back to the last. */
+import { useCallback, useLayoutEffect, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
+
+interface Cell {
+  readonly element: Element
+  readonly row: number
+  readonly col: number
+}
+
+export interface Roving {
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onFocus: (event: FocusEvent) => void
+  /** 0 for the one mark that Tab stops at, -1 for the others. */
+  readonly tabIndexOf: (key: string) => 0 | -1
+}
+
+const STEPS: Readonly<Record<string, readonly [rows: number, cols: number]>> = {
+  ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1],
+}
+
+function marksUnder(root: Element | null): readonly Element[] {
+  return [...(root?.querySelectorAll('[data-mark]') ?? [])].filter((mark) => !mark.closest('[aria-hidden="true"]'))
+}
+
+/** Row and column of a mark; a mark inside a row inherits it, and without rows all marks are one row. */
+function cellOf(element: Element): Cell {
+  const read = (name: string) => Number(element.closest(`[${name}]`)?.getAttribute(name) ?? 0)
+  return { element, row: read('data-row'), col: read('data-col') }
+}
+
+/** Where a key leads from a mark; undefined at the end of the row, the column or the marks. */
+export function findNext(marks: readonly Element[], from: Element, key: string): Element | undefined {
+  if (key === 'Home') return marks[0]
+  if (key === 'End') return marks.at(-1)
+  const step = STEPS[key]
+  const at = marks.indexOf(from)
+  if (!step || at === -1) return undefined
+  const [rows, cols] = step
+  if (!marks.some((mark) => mark.closest('[data-row]'))) return marks[at + rows + cols]
+  const cells = marks.map(cellOf)
+  const here = cellOf(from)
+  if (cols !== 0) return cells.filter(({ row }) => row === here.row)[cells.filter(({ row }) => row === here.row).findIndex(({ element }) => element === from) + cols]?.element
+  const row = cells.map((cell) => cell.row).filter((other) => (other - here.row) * rows > 0).toSorted((a, b) => (a - b) * rows)[0]
+  return cells.filter((cell) => cell.row === row && cell.col <= here.col).at(-1)?.element ?? cells.find((cell) => cell.row === row)?.element
+}
+
+function focus(element: Element): void {
+  if (element instanceof SVGElement || element instanceof HTMLElement) element.focus()
+}
+
+/** Keys of the marks under `root`, in the order of the document, or by `data-row` and `data-col` where they have them. */
+export function useRoving(root: RefObject<Element | null>): Roving {
+  const [stop, setStop] = useState<string | null>(null)
+  // Marks come and go with the view: when the one that Tab stops at has gone, the first takes its place.
+  useLayoutEffect(() => {
+    const keys = marksUnder(root.current).map((mark) => mark.getAttribute('data-mark'))
+    if (!keys.includes(stop)) setStop(keys[0] ?? null)
+  })
+  const onKeyDown = useCallback((event: KeyboardEvent) => {
+    const { target, key } = event
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || !(target instanceof Element)) return
+    const mark = target.closest('[data-mark]')
+    if (!mark) return
+    const next = findNext(marksUnder(root.current), mark, key)
+    if (next) focus(next)
+    else if (key === 'Enter' || key === ' ') mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+    else if (key === 'Escape' && (target instanceof SVGElement || target instanceof HTMLElement)) target.blur()
+    // An arrow at the end of a row stays in the chart and must not scroll the page.
+    else if (!(key in STEPS)) return
+    event.preventDefault()
+  }, [root])
+  const onFocus = useCallback((event: FocusEvent) => {
+    const key = event.target.closest('[data-mark]')?.getAttribute('data-mark')
+    if (key != null) setStop(key)
+  }, [])
+  const tabIndexOf = useCallback((key: string) => (key === stop ? 0 : -1), [stop])
+  return { onKeyDown, onFocus, tabIndexOf }
+}

@@ -1,0 +1,31 @@
+/** Which of the two prerendered classes a figure has room for. */
+import { useLayoutEffect, useState, type RefObject } from 'react'
+import { NARROW, WIDE, type Size } from './picture.ts'
+
+/** Where `Figure.module.css` turns from one class to the other. */
+const WIDE_FROM = { widthPx: 520, heightPx: 300 } as const
+
+/**
+ * Null until the page has been hydrated, and for ever in a browser that cannot observe sizes: both classes then
+ * stand in the page and CSS shows the one that fits, as it did before scripts came.
+ */
+export function useSizeClass(plot: RefObject<HTMLElement | null>): Size | null {
+  const [size, setSize] = useState<Size | null>(null)
+  useLayoutEffect(() => {
+    const element = plot.current
+    if (!element || typeof ResizeObserver !== 'function') return undefined
+    const choose = () => {
+      const { clientWidth, clientHeight } = element
+      if (clientWidth > 0) setSize(clientWidth >= WIDE_FROM.widthPx && clientHeight >= WIDE_FROM.heightPx ? WIDE : NARROW)
+    }
+    choose()
+    try {
+      const observer = new ResizeObserver(choose)
+      observer.observe(element)
+      return () => observer.disconnect()
+    } catch {
+      return undefined
+    }
+  }, [plot])
+  return size
+}

@@ -1,0 +1,57 @@
+/** Rows and what they add up to; sums are taken in whole euros, so they are exact. */
+import { BLOCS, sumKnown, sumMonths, toBn, type AidData, type AidTypes, type Bloc } from '../data/aid.ts'
+import type { Months } from '../data/calendar.ts'
+import { loanIn } from '../charts/aid/terms.ts'
+import { defaultWish, settleAid } from '../view/aidView.ts'
+import { findMonthly, type Row } from './working.ts'
+
+/** What the donor at a position of the data gave, in whole euros; null where the release lacks the figure. */
+export type EurosOf = (donor: number) => number | null
+
+interface Sums {
+  readonly rows: readonly Row[]
+  /** In billions. */
+  readonly part: number
+  readonly whole: number
+  /** The part of the whole, as a part of one; null where nothing is counted. */
+  readonly share: number | null
+}
+
+/** A bloc with its donors one by one, the largest first. Values are whole euros. */
+export function blocRow(bloc: Bloc, aid: AidData, eurosOf: EurosOf, counts: { readonly part: boolean; readonly whole: boolean }) {
+  const donors = aid.donors
+    .flatMap((donor, at) => (donor.bloc === bloc ? [{ donor: donor.id, value: eurosOf(at) }] : []))
+    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
+  return { kind: 'bloc', key: bloc, bloc, donors, value: sumKnown(donors.map(({ value }) => value)), ...counts } as const
+}
+
+/** The four blocs, all in the whole and NATO's two in the part. Values are whole euros. */
+export function blocRows(aid: AidData, eurosOf: EurosOf): readonly Row[] {
+  return BLOCS.map((bloc) => blocRow(bloc, aid, eurosOf, { part: bloc === 'usa' || bloc === 'allies', whole: true }))
+}
+
+/** Rows of whole euros, or of whole units of another currency, in billions with their sums. */
+export function sumRows(rows: readonly Row[]): Sums {
+  const bn = (value: number | null) => (value === null ? null : toBn(value))
+  const sum = (chosen: readonly Row[]) => sumKnown(chosen.map(({ value }) => value)) ?? 0
+  const part = sum(rows.filter((row) => row.part))
+  const whole = sum(rows.filter((row) => row.whole))
+  const inBn = rows.map((row): Row =>
+    row.kind === 'bloc'
+      ? { ...row, value: bn(row.value), donors: row.donors.map(({ donor, value }) => ({ donor, value: bn(value) })) }
+      : { ...row, value: bn(row.value) },
+  )
+  return { rows: inBn, part: toBn(part), whole: toBn(whole), share: whole === 0 ? null : part / whole }
+}
+
+/** What each donor allocated of these types in months of a release. */
+export function eurosIn(release: string, aid: AidData, types: readonly number[], window: Months): (donor: number) => number {
+  const found = findMonthly(release, aid)
+  return (donor) => types.reduce((sum, type) => sum + sumMonths(found, donor, type, window), 0)
+}
+
+/** The US financial aid booked in October 2024 that months of a release hold, in EUR bn; null where they do not. */
+export function loanOf(release: string, aid: AidData, type: AidTypes, window: Months): number | null {
+  const { id } = findMonthly(release, aid)
+  return loanIn(settleAid({ ...defaultWish(aid), release: id, type, ...window }, aid), aid)
+}

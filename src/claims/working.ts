@@ -1,0 +1,93 @@
+/** What the answer to a claim is worked out from: the rows that are added, what they come to, and whose figures they are. */
+import type { AidData, Announcement, Bloc, DonorId, MonthlyRelease, TotalsRelease } from '../data/aid.ts'
+import type { Month } from '../data/calendar.ts'
+
+/** What one donor gave, in EUR bn; null where the release lacks the figure. */
+export interface DonorValue {
+  readonly donor: DonorId
+  readonly value: number | null
+}
+
+interface Counted {
+  readonly key: string
+  /** EUR bn, of an announcement billions of its own currency; null where there is no such figure. */
+  readonly value: number | null
+  /** Counts in the part that the claim is about. */
+  readonly part: boolean
+  /** Counts in the whole that the part is taken of; the part always lies within it. */
+  readonly whole: boolean
+}
+
+export type Row = Counted &
+  (
+    | { readonly kind: 'bloc'; readonly bloc: Bloc; readonly donors: readonly DonorValue[] }
+    | { readonly kind: 'donor'; readonly bloc: Bloc; readonly donor: DonorId }
+    /** What a member gave before the month in which it joined. */
+    | { readonly kind: 'before'; readonly bloc: Bloc; readonly donor: DonorId; readonly joined: Month }
+    /** Donors for whom nothing is counted. */
+    | { readonly kind: 'nothing'; readonly bloc: Bloc; readonly donors: readonly DonorId[] }
+    | { readonly kind: 'announced'; readonly announcement: Announcement }
+  )
+
+interface Worked {
+  readonly rows: readonly Row[]
+  /** Sums of the rows, unrounded: EUR bn, of announcements billions of `currency`. */
+  readonly part: number
+  readonly whole: number
+  readonly release: TotalsRelease | MonthlyRelease
+}
+
+export interface NinetyNineWorking extends Worked {
+  readonly claim: 'ninety-nine'
+  /** The part of the whole, as a part of one; null where nothing is counted. */
+  readonly answer: number | null
+  /** EUR bn that members gave before they joined, where it is left out of the part. */
+  readonly early: number
+  /** US financial aid booked in October 2024, in EUR bn, where it is in the sum. */
+  readonly loan: number | null
+}
+
+export interface PledgeWorking extends Worked {
+  readonly claim: 'pledge'
+  /** EUR bn. */
+  readonly answer: number
+  /** Beyond the pledged sum, in EUR bn; negative where it is short of it. */
+  readonly beyond: number
+  /** The first month at whose end the sum reached what was pledged, and the sum then, in EUR bn. */
+  readonly crossing: { readonly month: Month; readonly value: number } | null
+}
+
+export interface EightBillionWorking extends Worked {
+  readonly claim: 'eight-billion'
+  /** Billions of `currency`. */
+  readonly answer: number
+  readonly currency: string
+  /** What the other countries that Rutte named announced. */
+  readonly others: readonly Row[]
+  /** What Kiel books as US military aid in the window, in EUR bn; never added to the rest. */
+  readonly booked: number
+}
+
+export interface UnprecedentedWorking extends Worked {
+  readonly claim: 'unprecedented'
+  /** EUR bn: the whole. */
+  readonly answer: number
+  readonly loan: number | null
+}
+
+export type Working = NinetyNineWorking | PledgeWorking | EightBillionWorking | UnprecedentedWorking
+export type WorkingOf<C extends Working['claim']> = Extract<Working, { readonly claim: C }>
+
+/** The release that a claim names. Throws where the data hold none of that id. */
+export function findRelease(id: string, aid: AidData): TotalsRelease | MonthlyRelease {
+  const release = [...aid.totals, ...aid.monthly].find((candidate) => candidate.id === id)
+  if (!release) throw new Error(`no release ${id}`)
+  return release
+}
+
+/** The release by month that a claim names. Throws where there is none. */
+export function findMonthly(id: string, aid: AidData): MonthlyRelease {
+  const release = findRelease(id, aid)
+  if (release.counts !== 'monthly') throw new Error(`${id} is no release by month`)
+  return release
+}

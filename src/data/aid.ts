@@ -1,0 +1,115 @@
+/** Support to Ukraine: what the releases hold, and the questions they can answer. Amounts are whole euros. */
+import type { Day, Month, Months } from './calendar.ts'
+import type { TermId } from './leaders.ts'
+
+/** The `iso3` of `donors.csv`; `EUU` for the EU institutions. */
+export type DonorId = string & { readonly __brand: 'donor' }
+/** The `id` of `releases.csv`. */
+export type ReleaseId = string & { readonly __brand: 'release' }
+
+export const AID_TYPES = ['military', 'financial', 'humanitarian'] as const
+export type AidType = (typeof AID_TYPES)[number]
+export type AidTypes = AidType | 'all'
+
+export const BLOCS = ['usa', 'allies', 'eu', 'outside'] as const
+/** United States, other NATO allies (the 32 of October 2024), EU institutions, outside NATO. */
+export type Bloc = (typeof BLOCS)[number]
+
+/** Whole euros: military, financial, humanitarian. */
+export type Euros = readonly [number, number, number]
+
+export interface Donor {
+  readonly id: DonorId
+  readonly bloc: Bloc
+  /** The month of accession of a NATO member, null outside the alliance. */
+  readonly natoSince: Month | null
+}
+
+interface Release {
+  readonly id: ReleaseId
+  /** Kiel's number of the release; the address keeps the id. */
+  readonly number: number
+  readonly published: Day
+  /** The last day the release covers. */
+  readonly through: Day
+  /** 2021 GDP in whole euros, as this release converts it, in the order of `donors`; null where it gives none. */
+  readonly gdp: readonly (number | null)[]
+}
+
+/** One cumulative count, with commitments by type. */
+export interface TotalsRelease extends Release {
+  readonly counts: 'totals'
+  readonly allocated: readonly Euros[]
+  /** Null where the release lacks the donor's commitments. */
+  readonly committed: readonly (Euros | null)[]
+}
+
+/** A count by month, with commitments as one total per donor. */
+export interface MonthlyRelease extends Release {
+  readonly counts: 'monthly'
+  readonly months: Months
+  /** Per donor and type: running totals, `cumulative[donor][type][n]` being the sum of the first n months. */
+  readonly cumulative: readonly (readonly [readonly number[], readonly number[], readonly number[]])[]
+  readonly committed: readonly number[]
+}
+
+export interface Announcement {
+  readonly id: string
+  readonly donor: DonorId
+  readonly day: Day
+  /** Null where none was given. In whole units of `currency`. */
+  readonly amount: number | null
+  readonly currency: string | null
+  readonly source: string
+}
+
+export interface AidData {
+  readonly donors: readonly Donor[]
+  /** Oldest first. */
+  readonly totals: readonly TotalsRelease[]
+  /** Oldest first; the last is what `latest` stands for. */
+  readonly monthly: readonly MonthlyRelease[]
+  readonly announcements: readonly Announcement[]
+  /** The Secretaries General in office in the months of the newest release, by start. */
+  readonly terms: readonly TermMonths[]
+}
+
+/** A term and its months: from the month it began to the month before it ended. */
+export interface TermMonths {
+  readonly id: TermId
+  readonly months: Months
+}
+
+const EUR_PER_BN = 1e9
+
+/** Euros to billions of euros. */
+export function toBn(euros: number): number {
+  return euros / EUR_PER_BN
+}
+
+/** The positions in `AID_TYPES` that a type stands for. */
+export function typeIndexes(type: AidTypes): readonly number[] {
+  return type === 'all' ? [0, 1, 2] : [AID_TYPES.indexOf(type)]
+}
+
+/** What one donor allocated of one type in a window of months, in euros; months outside the release count nothing. */
+export function sumMonths(release: MonthlyRelease, donor: number, type: number, window: Months): number {
+  const series = release.cumulative[donor]?.[type] ?? []
+  const at = (month: Month) => series[Math.min(Math.max(month - release.months.since, 0), series.length - 1)] ?? 0
+  return at(window.until + 1) - at(window.since)
+}
+
+/** Adds up what is known; null where nothing is. */
+export function sumKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null)
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0)
+}
+
+/**
+ * Competition ranks, 1 for the largest; equal values share a rank, and what is unknown has none.
+ * The order of the result is that of the values given.
+ */
+export function rank(values: readonly (number | null)[]): readonly (number | null)[] {
+  const sorted = values.filter((value) => value !== null).sort((a, b) => b - a)
+  return values.map((value) => (value === null ? null : sorted.indexOf(value) + 1))
+}

@@ -1,0 +1,7 @@
+/** The modules that the build makes of the sources. */
+declare module 'virtual:aid' {
+  export const aid: import('./aid.ts').AidData
+}
+declare module 'virtual:leaders' {
+  export const leaders: import('./leaders.ts').LeadersData
+}

@@ -1,0 +1,36 @@
+/**
+ * Runs before the first paint, inline: how the page is laid out, its theme, and whether a view of the query's own is
+ * still to come. Kept to what the first paint needs.
+ */
+const root = document.documentElement
+const query = new URLSearchParams(location.search)
+
+/** Until then nothing else is shown where the query names a view. */
+const PENDING_MS = 1500
+/** After that the page without scripts is the better page. */
+const PATIENCE_MS = 4000
+
+const theme = query.get('theme')
+if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
+
+const framed = window.parent !== window
+if (framed) root.dataset['framed'] = ''
+
+/** Without the page's own script each step has its own figure under it. */
+function unroll(): void {
+  if (root.dataset['ready'] === undefined) delete root.dataset['layout']
+  delete root.dataset['pending']
+}
+
+if (root.dataset['kind'] === 'story' && !framed) {
+  root.dataset['layout'] = 'pinned'
+  setTimeout(unroll, PATIENCE_MS)
+}
+const OURS = (root.dataset['keys'] ?? '').split(' ')
+if (OURS.some((key) => query.has(key))) {
+  root.dataset['pending'] = ''
+  setTimeout(() => delete root.dataset['pending'], PENDING_MS)
+}
+addEventListener('error', (event) => {
+  if (event.target instanceof HTMLScriptElement) unroll()
+}, true)

@@ -1,0 +1,29 @@
+/** Hydrates the page this document holds. */
+import { StrictMode, type ComponentType, type ReactElement } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { App, type PageProps } from './App.tsx'
+import { KINDS } from './pages.ts'
+import type { Words } from './words/words.ts'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/print.css'
+
+/** The page as the build has prerendered it and as the browser takes it up. */
+export function pageElement<D>(Page: ComponentType<PageProps & { readonly data: D }>, words: Words, data: D, page: PageProps): ReactElement {
+  return (
+    <App words={words} base={page.base}>
+      <Page {...page} data={data} />
+    </App>
+  )
+}
+
+/** Starts the one page of an entry, on the document that names it. */
+export function start<D>(Page: ComponentType<PageProps & { readonly data: D }>, words: Words, data: D): void {
+  const root = document.getElementById('root')
+  if (!root) return
+  const { kind = '', address = '', base = './' } = document.documentElement.dataset
+  const page = { kind: KINDS.find((known) => known === kind) ?? 'missing', address, base }
+  const element = pageElement(Page, words, data, page)
+  if (root.firstElementChild) hydrateRoot(root, element)
+  else createRoot(root).render(<StrictMode>{element}</StrictMode>)
+}

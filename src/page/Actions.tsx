@@ -1,0 +1,32 @@
+/** Under every chart and claim: share it, and, in a frame, the way to the explainer. */
+import { useRef, useState, type ReactElement } from 'react'
+import { useLater } from '../App.tsx'
+import { formatSnippet } from '../embed/snippet.ts'
+import { pathOf } from '../pages.ts'
+import type { Subject } from '../share/ShareDialog.tsx'
+import { useWords } from '../words/useWords.ts'
+import styles from './Page.module.css'
+
+interface ActionsProps {
+  readonly base: string
+  /** What is shared, asked as the button is pressed; `within` is the figure or card it belongs to. */
+  readonly subject: (within: Element | null) => Subject
+  /** The folder and query of the chart's own page, from the root of the site: where it has all the room there is. */
+  readonly open?: string
+}
+
+export function Actions({ base, subject, open: own }: ActionsProps): ReactElement {
+  const words = useWords()
+  const later = useLater()
+  const [open, setOpen] = useState<Subject | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const home = base + pathOf('story', '', words.lang)
+  return (
+    <p className={styles.actions} data-part="actions">
+      <button ref={button} type="button" disabled={later === null} onClick={() => setOpen(subject(button.current?.closest('figure, [data-claim]') ?? null))}>{words.page.share()}</button>
+      {own && <a className={styles.open} href={base + own}>{words.page.full()}</a>}
+      <a className={styles.frameHome} href={home} target="_top">{words.page.homeShort()}</a>
+      {later && open && <later.ShareDialog subject={open} words={words} formatSnippet={formatSnippet} onClose={() => setOpen(null)} />}
+    </p>
+  )
+}

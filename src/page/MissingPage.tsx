@@ -1,0 +1,22 @@
+/** An address that does not exist: the way to the story and both charts. */
+import type { ReactElement } from 'react'
+import type { PageProps } from '../App.tsx'
+import { pathOf } from '../pages.ts'
+import { useWords } from '../words/useWords.ts'
+import { Shell } from './Shell.tsx'
+
+export function MissingPage({ kind, address, base }: PageProps): ReactElement {
+  const words = useWords()
+  const link = (to: string) => base + to
+  return (
+    <Shell kind={kind} address={address} base={base}>
+      <h1>{words.page.missingTitle()}</h1>
+      <p>{words.page.missingText()}</p>
+      <ul>
+        <li><a href={link(pathOf('story', '', words.lang)) || './'}>{words.page.title()}</a></li>
+        <li><a href={link(pathOf('aid', 'aid/all/eur/latest', words.lang))}>{words.page.aidChart()}</a></li>
+        <li><a href={link(pathOf('leaders', 'leaders/all', words.lang))}>{words.page.leadersChart()}</a></li>
+      </ul>
+    </Shell>
+  )
+}

@@ -1,0 +1,28 @@
+/** A claim opened beside the sentence that makes it; plain `details`, so it opens without scripts. */
+import { useState, type ReactElement } from 'react'
+import { ClaimCard } from '../claims/ClaimCard.tsx'
+import type { AidData } from '../data/aid.ts'
+import type { Claim, ClaimId } from '../view/claim.ts'
+import { defaultClaim } from '../view/claimAddress.ts'
+import { useWords } from '../words/useWords.ts'
+import { Actions } from './Actions.tsx'
+import styles from './Page.module.css'
+import { claimSubject } from './claimSubject.ts'
+
+interface StoryClaimProps {
+  readonly id: ClaimId
+  readonly aid: AidData
+  readonly base: string
+}
+
+export function StoryClaim({ id, aid, base }: StoryClaimProps): ReactElement {
+  const words = useWords()
+  const [claim, setClaim] = useState<Claim>(() => defaultClaim(id, aid))
+  return (
+    <details className={styles.claim}>
+      <summary>{words.page.check()}</summary>
+      <ClaimCard aid={aid} claim={claim} onClaim={setClaim} level={3}
+        footer={<Actions base={base} subject={(within) => claimSubject({ data: aid, claim, words, base, within })} />} />
+    </details>
+  )
+}

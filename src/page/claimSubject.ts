@@ -1,0 +1,30 @@
+/** A claim as it is shared: as it is worked out on the page. */
+import { verdictOf, questionOf } from '../claims/verdict.ts'
+import { workOut } from '../claims/workOut.ts'
+import type { AidData } from '../data/aid.ts'
+import type { Subject } from '../share/ShareDialog.tsx'
+import type { Claim } from '../view/claim.ts'
+import { formatClaim } from '../view/claimAddress.ts'
+import { formatDay } from '../words/locale.ts'
+import { plain } from '../words/phrase.ts'
+import { commonOf, FRAME_PX, type SubjectOf } from './subjects.ts'
+
+export function claimSubject({ data, claim, ...of }: SubjectOf & { readonly data: AidData; readonly claim: Claim }): Subject {
+  const { words } = of
+  const { path, query } = formatClaim(claim, data)
+  const release = [...data.totals, ...data.monthly].find(({ id }) => id === claim.release)
+  return {
+    ...commonOf('claim', path, null, query, of),
+    kind: 'claim',
+    title: questionOf(claim.claim, words),
+    drawn: '',
+    sentence: plain(verdictOf(claim, workOut(claim, data), words)),
+    source: release
+      ? words.aid.source({ release: `${words.aid.release({ n: release.number })} (${formatDay(release.published, words.formats)})`, through: formatDay(release.through, words.formats) })
+      : '',
+    heightPx: FRAME_PX.claim,
+    table: null,
+    legend: [],
+    picture: () => null,
+  }
+}

@@ -1,0 +1,18 @@
+/** A link that saves a file made in the browser. */
+import type { ReactElement } from 'react'
+import styles from './ShareDialog.module.css'
+import { useFileUrl } from './useFileUrl.ts'
+
+interface DownloadLinkProps {
+  readonly file: Blob | null
+  readonly name: string
+  /** Frames refuse downloads without a word, so the page tells the other way each time. */
+  readonly onSave: (name: string) => void
+  readonly children: string
+}
+
+/** Nothing until the file is there. */
+export function DownloadLink({ file, name, onSave, children }: DownloadLinkProps): ReactElement | null {
+  const url = useFileUrl(file)
+  return url === null ? null : <a className={styles.button} href={url} download={name} onClick={() => onSave(name)}>{children}</a>
+}

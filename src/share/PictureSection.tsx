@@ -1,0 +1,58 @@
+/** The view as a picture, drawn once as the dialog opens. */
+import { useEffect, useId, useMemo, useState, type ReactElement } from 'react'
+import { useWords } from '../words/useWords.ts'
+import { DownloadLink } from './DownloadLink.tsx'
+import type { SectionProps } from './LinkSection.tsx'
+import { drawPicture, readLook, type Picture } from './picture.ts'
+import { formatAlt } from './quote.ts'
+import { formatSvgSrc, rasterise, type Png } from './rasterise.ts'
+import styles from './ShareDialog.module.css'
+import type { Subject } from './subject.ts'
+
+/** A text card, of a claim or a table, is as wide as this. */
+const CARD_PX = 560
+
+function drawSubject(subject: Subject): Picture {
+  const svg = subject.picture()
+  const box = svg?.getBoundingClientRect()
+  return drawPicture(svg, {
+    ...subject,
+    widthPx: box?.width || CARD_PX,
+    heightPx: box?.height || subject.heightPx,
+    look: readLook(svg ?? document.documentElement, subject.legend),
+  })
+}
+
+type Drawing = Png | 'pending' | 'refused'
+
+function usePng(picture: Picture): Drawing {
+  const [drawing, setDrawing] = useState<Drawing>('pending')
+  useEffect(() => {
+    let gone = false
+    rasterise(picture).then((png) => gone || setDrawing(png), () => gone || setDrawing('refused'))
+    return () => { gone = true }
+  }, [picture])
+  return drawing
+}
+
+export function PictureSection({ subject, onSaid }: SectionProps): ReactElement {
+  const words = useWords()
+  const id = useId()
+  // The chart may move on behind the dialog: what was on screen as it opened is what is shared.
+  const [picture] = useState(() => drawSubject(subject))
+  const svg = useMemo(() => new Blob([picture.text], { type: 'image/svg+xml' }), [picture])
+  const png = usePng(picture)
+  const drawn = typeof png === 'object'
+  const onSave = (name: string) => onSaid(words.share.savedPicture({ name }))
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{words.share.picture()}</h3>
+      <img className={styles.picture} src={drawn ? png.src : formatSvgSrc(picture.text)} width={picture.widthPx} height={picture.heightPx} alt={formatAlt(subject)} />
+      <div className={styles.row}>
+        <DownloadLink file={drawn ? png.blob : null} name={`${subject.fileName}.png`} onSave={onSave}>{words.share.png()}</DownloadLink>
+        <DownloadLink file={svg} name={`${subject.fileName}.svg`} onSave={onSave}>{words.share.svg()}</DownloadLink>
+      </div>
+      {png === 'refused' && <p className={styles.note}>{words.share.pngRefused()}</p>}
+    </section>
+  )
+}

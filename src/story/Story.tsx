@@ -1,0 +1,112 @@
+/** The story: passages, and beside them one chart that follows the reading. */
+import { useEffect, useMemo, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
+import { useWords } from '../words/useWords.ts'
+import type { Data, View } from '../view/view.ts'
+import { factsOf } from './facts.ts'
+import { JumpList } from './JumpList.tsx'
+import { Opening } from './Opening.tsx'
+import { Prose, type ProseContext } from './prose.tsx'
+import { Step, StillFigure, type Passage } from './Step.tsx'
+import { fillMonths, PINNED_STEPS, viewOfStep, type StepId } from './steps.ts'
+import styles from './Story.module.css'
+import { useStep } from './useStep.ts'
+
+/** A chart as a step shows it: the finding above it, the view in it. */
+export interface StepChart {
+  readonly step: StepId
+  readonly view: View
+  readonly scrubbed: boolean
+  readonly still: boolean
+}
+
+interface StoryProps {
+  readonly data: Data
+  readonly first: StepId
+  readonly passages: Readonly<Record<StepId, Passage>>
+  /** The reader's own view, which stands until another step is entered. */
+  readonly chosen: View | null
+  readonly onStep: (step: StepId) => void
+  /** Whether each step has its own chart, alive, and nothing is pinned: in a frame that grows. */
+  readonly unrolled: boolean
+  readonly renderChart: (chart: StepChart) => ReactNode
+  readonly renderExplore: () => ReactNode
+  readonly prose: Omit<ProseContext, 'facts'>
+}
+
+const isScrubbed = (step: StepId) => step === 'support'
+
+export function Story(props: StoryProps): ReactElement {
+  const { data, first, passages, chosen, onStep, unrolled, renderChart, renderExplore, prose } = props
+  const words = useWords()
+  const reading = useStep(first, isScrubbed, onStep)
+  const views = useMemo(() => new Map<StepId, View | null>(PINNED_STEPS.map((id) => [id, viewOfStep(id, data)])), [data])
+  const facts = useMemo(() => factsOf(data, words), [data, words])
+  const context = useMemo(() => ({ ...prose, facts }), [prose, facts])
+  // Past the last pinned step the stage keeps its picture while it scrolls away.
+  const staged = views.has(reading.step) ? reading.step : (PINNED_STEPS.at(-1) ?? first)
+  const own = views.get(staged) ?? null
+  const told = own && isScrubbed(staged) ? fillMonths(own, reading.progress * 1.25) : own
+  const view = (reading.step === staged ? chosen : null) ?? told
+  useEffect(() => {
+    document.documentElement.dataset['step'] = reading.step
+  }, [reading.step])
+  const root = useRef<HTMLDivElement>(null)
+  usePointing(root)
+  return (
+    <Prose value={context}>
+      <div ref={root}>
+        <Opening leaders={data.leaders} />
+        <JumpList step={reading.step} />
+        <div className={styles.scrolly}>
+          {!unrolled && (
+            <div className={styles.stage} data-stage="" role="region" aria-label={words.page.stage()}>
+              {view && renderChart({ step: staged, view, scrubbed: isScrubbed(staged) && view === told, still: false })}
+            </div>
+          )}
+          <div className={styles.passages}>
+            {PINNED_STEPS.map((id) => {
+              const still = views.get(id)
+              return (
+                <Step key={id} id={id} passage={passages[id]}
+                  figure={still && (unrolled ? renderChart({ step: id, view: still, scrubbed: false, still: false })
+                    : <StillFigure>{renderChart({ step: id, view: still, scrubbed: false, still: true })}</StillFigure>)} />
+              )
+            })}
+          </div>
+        </div>
+        <div className={styles.wide}>
+          <Step id="explore" passage={passages.explore} figure={renderExplore()} />
+          <Step id="method" passage={passages.method} figure={null} />
+        </div>
+      </div>
+    </Prose>
+  )
+}
+
+/** A word of the prose points at its mark, and a mark at its words. */
+function usePointing(root: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const element = root.current
+    if (!element) return undefined
+    const point = (event: Event) => {
+      for (const old of element.querySelectorAll('[data-pointed]')) old.removeAttribute('data-pointed')
+      if (!(event.target instanceof Element) || event.type === 'pointerout') return
+      const [name, value] = event.target.closest('[data-points]')?.getAttribute('data-points')?.split('=') ?? []
+      if (name && value) {
+        for (const mark of element.querySelectorAll(`figure [data-${name}="${CSS.escape(value)}"]`)) mark.setAttribute('data-pointed', '')
+        return
+      }
+      const mark = event.target.closest('figure [data-donor], figure [data-bloc], figure [data-leader], figure [data-milestone]')
+      for (const kind of ['donor', 'bloc', 'leader', 'milestone']) {
+        const id = mark?.getAttribute(`data-${kind}`)
+        if (id) for (const word of element.querySelectorAll(`[data-points="${kind}=${CSS.escape(id)}"]`)) word.setAttribute('data-pointed', '')
+      }
+    }
+    element.addEventListener('pointerover', point)
+    element.addEventListener('pointerout', point)
+    return () => {
+      element.removeEventListener('pointerover', point)
+      element.removeEventListener('pointerout', point)
+    }
+  }, [root])
+}

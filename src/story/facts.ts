@@ -1,0 +1,182 @@
+/** Every figure of the prose, worked out from the data; the prose names it by id and never types it. */
+import { sumMonths, toBn, type AidData, type Bloc } from '../data/aid.ts'
+import { firstDayOf, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
+import { lengthOf, membersOn } from '../data/leaders.ts'
+import { formatBn, formatDay, formatShare } from '../words/locale.ts'
+import { say, type Phrase } from '../words/phrase.ts'
+import type { Words } from '../words/words.ts'
+import type { Data } from '../view/view.ts'
+
+const NATO: readonly Bloc[] = ['usa', 'allies']
+const ALL = [0, 1, 2]
+const MILITARY = [0]
+const THEN = 'r19'
+const NOW = 'r29'
+/** EUR bn: two counts this close are called the same (`then-now`). */
+const STEADY_BN = 0.05
+
+type Who = { readonly bloc: readonly Bloc[] } | { readonly donor: string } | 'all'
+
+function at(text: string): Month {
+  return parseMonth(text) ?? Number.NaN
+}
+
+function membersOf(aid: AidData, who: Who): readonly number[] {
+  const chosen = (id: string, bloc: Bloc) => who === 'all' || ('donor' in who ? who.donor === id : who.bloc.includes(bloc))
+  return aid.donors.flatMap(({ id, bloc }, index) => (chosen(id, bloc) ? [index] : []))
+}
+
+function totalsOf(aid: AidData) {
+  const release = aid.totals.find(({ id }) => id === THEN)
+  if (!release) throw new Error(`the story needs ${THEN}`)
+  return release
+}
+
+function monthlyOf(aid: AidData) {
+  const release = aid.monthly.find(({ id }) => id === NOW)
+  if (!release) throw new Error(`the story needs ${NOW}`)
+  return release
+}
+
+/** EUR bn allocated in months of Release 29, both inclusive. */
+function now(aid: AidData, who: Who, types: readonly number[], since: Month, until: Month): number {
+  const release = monthlyOf(aid)
+  const donors = membersOf(aid, who)
+  return toBn(donors.reduce((sum, donor) => sum + types.reduce((part, type) => part + sumMonths(release, donor, type, { since, until }), 0), 0))
+}
+
+/** EUR bn of Release 19's one count, to 31 August 2024. */
+function then(aid: AidData, who: Who, types: readonly number[], counted: 'allocated' | 'committed' = 'allocated'): number {
+  const release = totalsOf(aid)
+  return toBn(membersOf(aid, who).reduce((sum, donor) => sum + types.reduce((part, type) => part + (release[counted][donor]?.[type] ?? 0), 0), 0))
+}
+
+const START = at('2022-01')
+const TOLD = at('2024-09')
+
+function told(aid: AidData, who: Who, types: readonly number[]): number {
+  return now(aid, who, types, START, TOLD)
+}
+
+/** NATO's military aid when Finland and Sweden count from the month they joined. */
+function joinedShare(aid: AidData): number {
+  const members = aid.donors.filter(({ bloc }) => NATO.includes(bloc))
+  const founding = at('2022-02')
+  const given = members.reduce((sum, { id, natoSince }) => {
+    const since = natoSince !== null && natoSince > founding ? natoSince : START
+    return sum + now(aid, { donor: id }, MILITARY, since, TOLD)
+  }, 0)
+  return given / told(aid, 'all', MILITARY)
+}
+
+function weight(aid: AidData, donor: string): number {
+  const gdp = monthlyOf(aid).gdp[membersOf(aid, { donor })[0] ?? -1] ?? Number.NaN
+  return told(aid, { donor }, ALL) / toBn(gdp)
+}
+
+/** EUR bn from R19 to R29 for the same days. */
+function change(aid: AidData, donor: string): number {
+  return now(aid, { donor }, ALL, START, at('2024-08')) - then(aid, { donor }, ALL)
+}
+
+function crossing(aid: AidData): { readonly month: Month; readonly bn: number } {
+  const start = at('2024-07')
+  const months = Array.from({ length: 12 }, (_, index) => start + index)
+  const sums = months.map((month) => ({ month, bn: now(aid, { bloc: NATO }, MILITARY, start, month) }))
+  return sums.find(({ bn }) => bn >= 40) ?? { month: Number.NaN, bn: Number.NaN }
+}
+
+function gdpOf(aid: AidData, donor: string, release: { readonly gdp: readonly (number | null)[] }): number {
+  return release.gdp[membersOf(aid, { donor })[0] ?? -1] ?? Number.NaN
+}
+
+function duration(start: Day, end: Day, words: Words): Phrase {
+  const { years, days } = lengthOf(start, end)
+  const y = words.facts.years({ n: years })
+  const d = words.facts.days({ n: days })
+  const text = years === 0 ? d : days === 0 ? y : words.facts.yearsAndDays({ years: y, days: d })
+  return [{ value: end - start, text }]
+}
+
+/** The facts of the prose by id, each as it is written in a language. */
+export function factsOf(data: Data, words: Words): Readonly<Record<string, () => Phrase>> {
+  const { aid, leaders } = data
+  const eur = (value: number) => say(words.facts.eur, { n: { value, text: formatBn(value, words.formats) } })
+  const percent = (value: number) => say(words.facts.percent, { n: { value, text: formatShare(value, words.formats) } })
+  const count = (value: number, text: string): Phrase => [{ value, text }]
+  const countOf = (value: number, message: Words['facts']['donors']) => count(value, message({ n: value }))
+  const term = (id: string) => {
+    const found = leaders.terms.find((candidate) => candidate.id === id)
+    if (!found) throw new Error(`the story needs the term ${id}`)
+    return found
+  }
+  const lasted = (id: string) => duration(term(id).start, term(id).end ?? leaders.asOf, words)
+  const day = (text: string) => parseDay(text) ?? Number.NaN
+  const secretaries = leaders.terms.filter(({ number }) => number !== null)
+  const denmark = then(aid, { donor: 'DNK' }, ALL)
+  return {
+    'support-total': () => eur(told(aid, 'all', ALL)),
+    'support-military': () => eur(told(aid, 'all', [0])),
+    'support-financial': () => eur(told(aid, 'all', [1])),
+    'support-humanitarian': () => eur(told(aid, 'all', [2])),
+    'support-usa': () => eur(told(aid, { bloc: ['usa'] }, ALL)),
+    'support-allies': () => eur(told(aid, { bloc: ['allies'] }, ALL)),
+    'support-eu': () => eur(told(aid, { bloc: ['eu'] }, ALL)),
+    'donors-count': () => countOf(aid.donors.length, words.facts.donors),
+    'governments-count': () => countOf(aid.donors.filter(({ bloc }) => bloc !== 'eu').length, words.facts.governments),
+    'r19-military-total': () => eur(then(aid, 'all', MILITARY)),
+    'r19-military-usa': () => eur(then(aid, { bloc: ['usa'] }, MILITARY)),
+    'r19-military-allies': () => eur(then(aid, { bloc: ['allies'] }, MILITARY)),
+    'r19-military-outside': () => eur(then(aid, { bloc: ['outside'] }, MILITARY)),
+    'r19-military-nato-share': () => percent(then(aid, { bloc: NATO }, MILITARY) / then(aid, 'all', MILITARY)),
+    'r29-military-nato-share-joined': () => percent(joinedShare(aid)),
+    'r19-all-nato-share': () => percent(then(aid, { bloc: NATO }, ALL) / then(aid, 'all', ALL)),
+    'weight-est': () => percent(weight(aid, 'EST')),
+    'weight-dnk': () => percent(weight(aid, 'DNK')),
+    'weight-ltu': () => percent(weight(aid, 'LTU')),
+    'weight-lva': () => percent(weight(aid, 'LVA')),
+    'weight-usa': () => percent(weight(aid, 'USA')),
+    'us-military-september': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, TOLD, TOLD)),
+    'us-military-autumn': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, TOLD, at('2024-12'))),
+    'pledge-crossed-by': () => {
+      const end = firstDayOf(crossing(aid).month + 1) - 1
+      return count(end, words.facts.date({ day: formatDay(end, words.formats) }))
+    },
+    'pledge-crossed-amount': () => eur(crossing(aid).bn),
+    'pledge-year': () => eur(now(aid, { bloc: NATO }, MILITARY, at('2024-07'), at('2025-06'))),
+    'pledge-year-usa': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, at('2024-07'), at('2025-06'))),
+    'pledge-first-half': () => eur(now(aid, { bloc: NATO }, MILITARY, at('2024-01'), at('2024-06'))),
+    'pledge-2024': () => eur(now(aid, { bloc: NATO }, MILITARY, at('2024-01'), at('2024-12'))),
+    'then-total': () => eur(then(aid, 'all', ALL)),
+    'then-committed': () => eur(then(aid, 'all', ALL, 'committed')),
+    'now-total': () => eur(now(aid, 'all', ALL, START, at('2024-08'))),
+    'change-gbr': () => eur(Math.abs(change(aid, 'GBR'))),
+    'change-eu': () => eur(Math.abs(change(aid, 'EUU'))),
+    'steady-count': () => {
+      const steady = aid.donors.filter(({ id }) => Math.abs(change(aid, id)) < STEADY_BN).length
+      return count(steady, words.facts.steady({ n: steady, all: aid.donors.length }))
+    },
+    'rutte-military-usa': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, at('2024-10'), at('2026-04'))),
+    'rutte-military-allies': () => eur(now(aid, { bloc: ['allies'] }, MILITARY, at('2024-10'), at('2026-04'))),
+    'us-financial-october': () => eur(now(aid, { bloc: ['usa'] }, [1], at('2024-10'), at('2024-10'))),
+    'gdp-rate-gap': () => percent(gdpOf(aid, 'DNK', totalsOf(aid)) / gdpOf(aid, 'DNK', monthlyOf(aid)) - 1),
+    'gdp-trap-right': () => percent(denmark / toBn(gdpOf(aid, 'DNK', totalsOf(aid)))),
+    'gdp-trap-wrong': () => percent(denmark / toBn(gdpOf(aid, 'DNK', monthlyOf(aid)))),
+    'leaders-count': () => countOf(secretaries.length, words.facts.leaders),
+    'leaders-dutch': () => {
+      const dutch = secretaries.filter(({ country }) => country === 'NLD').length
+      return count(dutch, String(dutch))
+    },
+    'luns-term': () => lasted('luns'),
+    'claes-term': () => lasted('claes'),
+    'stoltenberg-term': () => lasted('stoltenberg'),
+    'gap-1999': () => duration(term('solana').end ?? Number.NaN, term('robertson').start, words),
+    'stoltenberg-accessions': () => {
+      const { start, end } = term('stoltenberg')
+      return countOf(leaders.members.filter(({ since }) => since >= start && since < (end ?? leaders.asOf)).length, words.facts.countries)
+    },
+    'members-1949': () => countOf(membersOn(leaders, day('1949-12-31')), words.facts.members),
+    'members-1952': () => countOf(membersOn(leaders, day('1952-04-04')), words.facts.members),
+    'members-2024': () => countOf(membersOn(leaders, day('2024-10-01')), words.facts.members),
+  }
+}

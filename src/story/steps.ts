@@ -1,0 +1,94 @@
+/** The argument: the steps in order, each with the view its passage speaks of. Words live in `words/`. */
+import type { AidData, DonorId, ReleaseId } from '../data/aid.ts'
+import { newYear, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
+import { latestRelease, defaultWish, settleAid, type AidWish } from '../view/aidView.ts'
+import { defaultLeaders, settleRange } from '../view/leadersView.ts'
+import type { Data, LeadersView, View } from '../view/view.ts'
+
+export const STEP_IDS = [
+  'visit', 'handover', 'leaders', 'path', 'support', 'ninety-nine', 'weight', 'announced', 'pledge', 'command',
+  'then-now', 'member', 'explore', 'method',
+] as const
+export type StepId = (typeof STEP_IDS)[number]
+
+/** The steps that stand beside the pinned chart. */
+export const PINNED_STEPS = STEP_IDS.filter((id) => id !== 'explore' && id !== 'method')
+
+/** The release of the week of the visit, and the one the story is told with; links and prose name them. */
+const THEN = 'r19'
+const NOW = 'r29'
+
+function month(text: string): Month {
+  const parsed = parseMonth(text)
+  if (parsed === undefined) throw new Error(`not a month: ${text}`)
+  return parsed
+}
+
+function day(text: string): Day {
+  const parsed = parseDay(text)
+  if (parsed === undefined) throw new Error(`not a day: ${text}`)
+  return parsed
+}
+
+function releaseId(id: string, aid: AidData): ReleaseId {
+  return [...aid.totals, ...aid.monthly].find((release) => release.id === id)?.id ?? latestRelease(aid).id
+}
+
+function aidView(wish: Partial<AidWish>, aid: AidData): View {
+  const told = { release: releaseId(NOW, aid), since: month('2022-01'), until: month('2024-09') }
+  return settleAid({ ...defaultWish(aid), ...told, ...wish }, aid)
+}
+
+function donors(aid: AidData, ...ids: readonly string[]): readonly DonorId[] {
+  return ids.flatMap((id) => aid.donors.find((donor) => donor.id === id)?.id ?? [])
+}
+
+function leadersView(data: Data, scene: LeadersView['scene'], parts: Omit<Partial<LeadersView>, 'focus'> & { readonly focus?: string }): LeadersView {
+  const base = defaultLeaders(scene, data.leaders)
+  const { focus, ...rest } = parts
+  const known = [...data.leaders.terms, ...data.leaders.milestones].find(({ id }) => id === focus)?.id ?? null
+  return { ...base, ...rest, range: settleRange(rest.range ?? base.range, data.leaders), focus: known }
+}
+
+/** The view a step opens with; null where it has no chart of its own. */
+export function viewOfStep(step: StepId, data: Data): View | null {
+  const { aid, leaders } = data
+  const end = defaultLeaders('all', leaders).range.to
+  switch (step) {
+    case 'visit':
+      return leadersView(data, 'handover', { range: { from: day('2024-05-01'), to: day('2024-12-31') }, focus: 'rutte' })
+    case 'handover':
+      return leadersView(data, 'handover', { milestones: [], focus: 'stoltenberg' })
+    case 'leaders':
+      return leadersView(data, 'all', { focus: 'rutte' })
+    case 'path':
+      return leadersView(data, 'ukraine', {})
+    case 'support':
+    case 'explore':
+      return aidView({}, aid)
+    case 'ninety-nine':
+      return aidView({ release: releaseId(THEN, aid), type: 'military', by: 'bloc' }, aid)
+    case 'weight':
+      return aidView({ measure: 'gdp' }, aid)
+    case 'announced':
+      return aidView({ type: 'military', focus: donors(aid, 'USA', 'DNK', 'LVA', 'GBR') }, aid)
+    case 'pledge':
+      return aidView({ type: 'military', form: 'time', by: 'bloc', since: month('2024-07'), until: month('2025-06'), goal: true }, aid)
+    case 'command':
+      return leadersView(data, 'ukraine', { range: { from: newYear(2022), to: end }, milestones: ['summit', 'aid'], focus: 'washington-2024' })
+    case 'then-now':
+      return aidView({ release: 'both' }, aid)
+    case 'member':
+      return leadersView(data, 'ukraine', { range: { from: newYear(2008), to: end }, milestones: ['relations', 'summit', 'visit'], focus: 'kyiv-visit-2024' })
+    case 'method':
+      return null
+  }
+}
+
+/** The view of `support` while the months fill in; `progress` from 0 to 1 through its passage. */
+export function fillMonths(view: View, progress: number): View {
+  if (view.chart !== 'aid' || view.counts !== 'monthly') return view
+  const { since, until } = view.window
+  const reached = since + Math.round(Math.min(Math.max(progress, 0), 1) * (until - since))
+  return { ...view, window: { since, until: reached } }
+}

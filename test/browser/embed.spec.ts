@@ -1,0 +1,311 @@
+/** Frames: every known page around one gives it its true height, wherever it stands and whatever happens inside. */
+import { existsSync } from 'node:fs'
+import type { Frame, Page } from '@playwright/test'
+import { formatSnippet } from '../../src/embed/snippet.ts'
+import { HOSTS, script, type HostPage } from './hosts.ts'
+import { serveFolder } from './serve.ts'
+import { expect, test as base } from './site.ts'
+
+const CHART = 'chart/aid/all/eur/r19/'
+/** What a change may take until the frame is as high as its content. */
+const SOON_MS = 250
+/** `KYIV_SITE` names another folder than the built site: for working on the scripts alone. */
+const FOLDER = process.env['KYIV_SITE'] ?? 'dist'
+
+interface Shown {
+  /** Serves a page on another origin than the frames' and opens it. */
+  readonly show: (html: string) => Promise<void>
+}
+
+const test = base.extend<Shown & { readonly src: string }, { readonly hostOf: HostPage }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the pattern.
+  site: [async ({}, use) => {
+    const host = await serveFolder(FOLDER)
+    await use(`${host.origin}/`)
+    await host.close()
+  }, { scope: 'worker' }],
+  // oxlint-disable-next-line no-empty-pattern -- As above.
+  hostOf: [async ({}, use) => {
+    const pages = new Map<string, string>()
+    const host = await serveFolder('node_modules', {
+      '/host': (request, response) => {
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        response.end(pages.get(request.url ?? '') ?? '')
+      },
+    })
+    await use((html) => {
+      const path = `/host?${pages.size}`
+      pages.set(path, `<!doctype html><meta charset="utf-8"><title>host</title><link rel="icon" href="data:,"><style>body{margin:0}iframe{border:0}</style><body>${html}`)
+      return host.origin + path
+    })
+    await host.close()
+  }, { scope: 'worker' }],
+  src: async ({ site }, use) => use(site + CHART),
+  show: async ({ page, hostOf }, use) => use(async (html) => {
+    await page.goto(hostOf(html))
+  }),
+})
+
+const snippetFor = (src: string, site: string | null) =>
+  formatSnippet({ src, title: 'A chart', heightPx: 600, script: site === null ? null : `${site}embed.js`, homeHref: src, homeText: 'home' })
+
+function framesOf(page: Page): readonly Frame[] {
+  return page.frames().filter((frame) => frame !== page.mainFrame() && frame.url().startsWith('http'))
+}
+
+async function ready(page: Page, count = 1): Promise<readonly Frame[]> {
+  await expect.poll(() => framesOf(page).length, { timeout: 20_000 }).toBe(count)
+  await Promise.all(framesOf(page).map((frame) => frame.waitForSelector('html[data-ready]', { state: 'attached' })))
+  await page.waitForTimeout(SOON_MS)
+  return framesOf(page)
+}
+
+/** How much higher the frame is than its content; 0 where it is right. Cut content counts as much as empty ground. */
+async function excess(frame: Frame): Promise<number> {
+  const content = await frame.evaluate(() => ({ height: document.documentElement.getBoundingClientRect().height, overflow: document.documentElement.scrollHeight - innerHeight }))
+  const element = await frame.frameElement()
+  const height = await element.evaluate((iframe) => (iframe instanceof Element ? iframe.getBoundingClientRect().height : NaN))
+  return content.overflow > 1 ? -content.overflow : height - content.height
+}
+
+async function expectRight(frame: Frame): Promise<void> {
+  const off = await excess(frame)
+  expect(Math.abs(off), `off by ${off} px`).toBeLessThanOrEqual(1)
+}
+
+const toggle = (frame: Frame) => frame.evaluate(() => {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('figure details')) details.open = !details.open
+})
+
+for (const { name, html, most = Infinity } of HOSTS) {
+  test(`${name} gives the true height at every width and after every change`, async ({ page, show, src, site, logged }) => {
+    await show(html(src, site))
+    const [frame] = await ready(page)
+    if (!frame) throw new Error('no frame')
+    const element = await frame.frameElement()
+    const check = async () => {
+      await page.waitForTimeout(SOON_MS)
+      const height = await frame.evaluate(() => document.documentElement.getBoundingClientRect().height)
+      if (height > most) expect(await element.evaluate((iframe) => (iframe instanceof Element ? iframe.getBoundingClientRect().height : NaN))).toBe(most)
+      else await expectRight(frame)
+    }
+    await check()
+    for (const width of [320, 640, 1200]) {
+      await page.setViewportSize({ width, height: 800 })
+      await check()
+      await toggle(frame)
+      await check()
+      await toggle(frame)
+      await check()
+    }
+    expect(logged).toEqual([])
+  })
+}
+
+test('a sandboxed frame without an origin is live', async ({ page, show, src, site, logged }) => {
+  await show(snippetFor(src, site).replace('<iframe', '<iframe sandbox="allow-scripts"'))
+  const [frame] = await ready(page)
+  if (!frame) throw new Error('no frame')
+  expect(await frame.evaluate(() => origin)).toBe('null')
+  await expectRight(frame)
+  await toggle(frame)
+  await page.waitForTimeout(SOON_MS)
+  await expectRight(frame)
+  expect(logged).toEqual([])
+})
+
+test('a frame without the page’s own scripts still tells its height', async ({ page, show, src, site }) => {
+  await page.route('**/*.js', (route) => (/\/(?:frame|embed)\b[^/]*$/.test(route.request().url()) ? route.continue() : route.fulfill({ contentType: 'text/javascript', body: '' })))
+  await show(snippetFor(src, site))
+  await page.waitForTimeout(1000)
+  const [frame] = framesOf(page)
+  if (!frame) throw new Error('no frame')
+  await expectRight(frame)
+  await toggle(frame)
+  await page.waitForTimeout(SOON_MS)
+  await expectRight(frame)
+})
+
+test('without scripts in the host the frame stands at the height of its snippet, and scrolls inside', async ({ page, show, src, logged }) => {
+  await show(snippetFor(src, null).replace(/600/g, '300'))
+  const [frame] = await ready(page)
+  expect(await page.locator('iframe').evaluate((iframe) => iframe.getBoundingClientRect().height)).toBe(300)
+  expect(await frame?.evaluate(() => { scrollTo(0, 50); return scrollY })).toBe(50)
+  expect(logged).toEqual([])
+})
+
+test('a hidden frame is right once it is shown', async ({ page, show, src, site, logged }) => {
+  await show(`<div id="tab" style="display:none">${snippetFor(src, site).replace(' loading="lazy"', '')}</div>`)
+  await page.waitForTimeout(500)
+  expect(await page.locator('iframe').evaluate((iframe) => iframe instanceof HTMLElement && iframe.style.height)).toBe('600px')
+  await page.evaluate(() => document.getElementById('tab')?.style.removeProperty('display'))
+  const [frame] = await ready(page)
+  if (frame) await expectRight(frame)
+  expect(logged).toEqual([])
+})
+
+test('a lazy frame far below is right once it is reached', async ({ page, show, src, site, logged }) => {
+  await show(`<div style="height:30000px"></div>${snippetFor(src, site)}`)
+  await page.waitForTimeout(300)
+  await page.evaluate(() => scrollTo(0, 30000))
+  const [frame] = await ready(page)
+  if (frame) await expectRight(frame)
+  expect(logged).toEqual([])
+})
+
+test('a frame far from the screen follows its changes, too', async ({ page, show, src, site, logged }) => {
+  await show(`<div style="height:30000px"></div>${snippetFor(src, site).replace(' loading="lazy"', '')}`)
+  const [frame] = await ready(page)
+  if (!frame) throw new Error('no frame')
+  await expectRight(frame)
+  await toggle(frame)
+  await page.waitForTimeout(SOON_MS)
+  await expectRight(frame)
+  expect(logged).toEqual([])
+})
+
+test('no animation frames and no observers, as in a tab out of sight or an old browser, stop nothing', async ({ page, show, src, site, logged }) => {
+  await page.addInitScript(() => {
+    if (window.parent === window) return
+    window.requestAnimationFrame = () => 1
+    Reflect.deleteProperty(window, 'ResizeObserver')
+    Reflect.deleteProperty(window, 'IntersectionObserver')
+  })
+  await show(snippetFor(src, site))
+  const [frame] = await ready(page)
+  if (!frame) throw new Error('no frame')
+  await expectRight(frame)
+  await toggle(frame)
+  await page.waitForTimeout(SOON_MS)
+  await expectRight(frame)
+  expect(logged).toEqual([])
+})
+
+test('two of the same chart are each as high as their own content', async ({ page, show, src, site, logged }) => {
+  await show(snippetFor(src, site) + snippetFor(src, site))
+  const frames = await ready(page, 2)
+  if (frames[0]) await toggle(frames[0])
+  await page.waitForTimeout(SOON_MS)
+  for (const frame of frames) await expectRight(frame)
+  const heights = await page.locator('iframe').evaluateAll((all) => all.map((iframe) => iframe.getBoundingClientRect().height))
+  expect(heights[0]).not.toBe(heights[1])
+  expect(logged).toEqual([])
+})
+
+test('a hundred frames on one page are all right', async ({ page, show, src, site, logged }) => {
+  test.setTimeout(120_000)
+  await show(Array.from({ length: 100 }, () => snippetFor(src, null).replace(' loading="lazy"', '')).join('') + script(`${site}embed.js`))
+  await page.waitForLoadState('load')
+  const frames = await ready(page, 100)
+  await page.waitForTimeout(1000)
+  for (const frame of frames) await expectRight(frame)
+  expect(logged).toEqual([])
+})
+
+test('heights do not grow by themselves, and nothing is said twice without need', async ({ page, show, src, site }) => {
+  await show(snippetFor(src, site))
+  const [frame] = await ready(page)
+  if (!frame) throw new Error('no frame')
+  await page.waitForTimeout(1000)
+  await page.evaluate(() => addEventListener('message', () => { document.body.dataset['messages'] = String(Number(document.body.dataset['messages'] ?? 0) + 1) }))
+  await page.waitForTimeout(1500)
+  await expectRight(frame)
+  expect(await page.evaluate(() => document.body.dataset['messages'])).toBeUndefined()
+})
+
+test('the script may come many times, in any way, in any order, and leaves no global', async ({ page, show, src, site, logged }) => {
+  const embed = `${site}embed.js`
+  await show(`<script>window.before = Object.getOwnPropertyNames(window).join()</script>
+    ${script(embed)}${snippetFor(src, site)}<script async src="${embed}"></script>${script(embed)}${snippetFor(src, site)}<div style="height:3000px"></div>`)
+  const frames = await ready(page, 2)
+  for (const frame of frames) await expectRight(frame)
+  await frames[0]?.evaluate(() => document.addEventListener('host-position', () => { document.body.dataset['told'] = String(Number(document.body.dataset['told'] ?? 0) + 1) }))
+  await page.evaluate(() => scrollTo(0, 40))
+  await page.waitForTimeout(SOON_MS)
+  expect(await frames[0]?.evaluate(() => document.body.dataset['told'])).toBe('1')
+  expect(await page.evaluate(() => {
+    const before = new Set(String(Reflect.get(window, 'before')).split(','))
+    return Object.getOwnPropertyNames(window).filter((name) => name !== 'before' && !before.has(name) && !/^\d+$/.test(name))
+  })).toEqual([])
+  expect(logged).toEqual([])
+})
+
+test('frames added later, and frames with their address held back, are taken care of', async ({ page, show, src, site, logged }) => {
+  await show(`${script(`${site}embed.js`)}<div style="height:20000px"></div>`)
+  await page.evaluate((html) => document.body.insertAdjacentHTML('afterbegin', html), snippetFor(src, null))
+  await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), snippetFor(src, null).replace(' src=', ' data-src='))
+  const [first] = await ready(page, 1)
+  if (first) await expectRight(first)
+  await page.evaluate(() => scrollTo(0, 30000))
+  for (const frame of await ready(page, 2)) await expectRight(frame)
+  expect(logged).toEqual([])
+})
+
+test('the host’s script tells near frames where they are, and only those', async ({ page, show, src, site, logged }) => {
+  await show(`<div style="height:300px"></div>${snippetFor(src, site).replace(' loading="lazy"', '')}<div style="height:9000px"></div>${snippetFor(src, null).replace(' loading="lazy"', '')}`)
+  const frames = await ready(page, 2)
+  for (const frame of frames) {
+    await frame.evaluate(() => document.addEventListener('host-position', (event) => {
+      if (event instanceof CustomEvent) document.body.dataset['told'] = JSON.stringify(event.detail)
+    }))
+  }
+  await page.evaluate(() => scrollTo(0, 120))
+  await page.waitForTimeout(SOON_MS)
+  const rect = await page.locator('iframe').first().evaluate((iframe) => iframe.getBoundingClientRect().toJSON())
+  const told = await frames[0]?.evaluate(() => document.body.dataset['told'])
+  expect(JSON.parse(told ?? '{}')).toEqual({ top: rect.top, bottom: rect.bottom, viewportHeight: page.viewportSize()?.height })
+  expect(await frames[1]?.evaluate(() => document.body.dataset['told'])).toBeUndefined()
+  expect(logged).toEqual([])
+})
+
+test('ten thousand messages at once, and messages from strangers, do no harm', async ({ page, show, src, site, logged }) => {
+  await show(`${snippetFor(src, site)}<iframe id="stranger" srcdoc="<p>stranger"></iframe>`)
+  await expect.poll(() => framesOf(page).length).toBe(1)
+  const [frame] = await ready(page)
+  if (!frame) throw new Error('no frame')
+  const posted = await page.evaluate(async () => {
+    let heard = 0
+    addEventListener('message', ({ data }) => { if (data?.sentinel === 'amp') heard += 1 })
+    const [ours, other] = [...document.querySelectorAll('iframe')]
+    const mixed: readonly unknown[] = [null, 7, 'x', '[iFrameSizer]', 'pymxPYMx1xPYMxwidthxPYMx300', { sentinel: 'amp', type: 'frames-init' }, { message: 'ready', secret: '<b>' }, [], { type: 'iframe-child-init' }]
+    for (let at = 0; at < 10_000; at += 1) ours?.contentWindow?.postMessage(mixed[at % mixed.length], '*')
+    // The stranger speaks to both: neither listens.
+    const inner = other?.contentWindow
+    if (inner) Reflect.get(inner, 'eval')(`parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: 33 }, '*'); parent.frames[0].postMessage('pymxPYMx1xPYMxviewport-iframe-positionxPYMx1 2 3 4 5 6', '*')`)
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    return heard
+  })
+  expect(posted).toBeLessThan(100)
+  const start = Date.now()
+  await frame.evaluate(() => 1)
+  expect(Date.now() - start).toBeLessThan(200)
+  await expectRight(frame)
+  expect(logged).toEqual([])
+})
+
+test('a page that stands by itself says nothing', async ({ page, src, logged }) => {
+  await page.addInitScript(() => addEventListener('message', () => { document.title = 'spoke' }))
+  await page.goto(src)
+  await page.waitForTimeout(500)
+  expect(await page.title()).not.toBe('spoke')
+  expect(await page.evaluate(() => 'framed' in document.documentElement.dataset)).toBe(false)
+  expect(logged).toEqual([])
+})
+
+test('the testing ground shows frames in three widths, their messages, and gives the code', async ({ page, site, logged }) => {
+  test.skip(!existsSync(`${FOLDER}/embed/index.html`), 'the site is not built')
+  await page.setViewportSize({ width: 1100, height: 4000 })
+  await page.goto(`${site}embed/`)
+  await expect.poll(() => framesOf(page).length).toBe(3)
+  await expect(page.locator('iframe').first()).not.toHaveAttribute('height', '480')
+  for (const frame of framesOf(page)) await expectRight(frame)
+  await expect(page.locator('textarea')).toHaveValue(new RegExp(`<iframe src="${site}[^"]*"[^>]*data-kyiv-embed>[^]*embed\\.js`))
+  for (const parent of ['ours', 'pym', 'wordpress', 'resizer', 'open']) {
+    await page.locator('details:has(table) > summary').first().evaluate((summary) => summary.parentElement?.setAttribute('open', ''))
+    await expect(page.locator(`[data-parent="${parent}"] code`).first()).not.toBeEmpty()
+  }
+  await page.locator('select[name="theme"]').selectOption('dark')
+  await page.locator('select[name="lang"]').selectOption('uk')
+  await expect(page.locator('textarea')).toHaveValue(/\/uk\/[^"]*\?theme=dark/)
+  expect(logged).toEqual([])
+})

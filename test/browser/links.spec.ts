@@ -1,0 +1,116 @@
+/** Links: what a reader reaches, a link says; Back undoes; a bad link is told. */
+import type { Page } from '@playwright/test'
+import { expect, open, test, viewOf } from './site.ts'
+
+const view = async (page: Page) => (await viewOf(page).getAttribute('data-view')) ?? ''
+const marks = (page: Page) => page.evaluate(() => [...document.querySelectorAll('figure svg [data-mark]')].map((mark) => mark.getAttribute('aria-label')).join('|'))
+
+/** A small generator with a seed, so that a failure can be had again. */
+function random(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state * 1103515245 + 12345) % 2147483648
+    return Math.floor((state / 2147483648) * below)
+  }
+}
+
+async function choose(page: Page, name: string, pick: (below: number) => number): Promise<void> {
+  const select = page.locator(`select[name="${name}"]`)
+  if ((await select.count()) === 0) return
+  const values = await select.locator('option:not([disabled])').evaluateAll((options) => options.map((option) => option.getAttribute('value') ?? ''))
+  await select.selectOption(values.filter((value) => value !== '')[pick(values.filter((value) => value !== '').length)] ?? null)
+}
+
+test('fifty random views set by controls come back from their links', async ({ page, site, browser }) => {
+  test.setTimeout(180_000)
+  const pick = random(7)
+  await open(page, `${site}chart/aid/all/eur/r29/`)
+  for (const disclosure of await page.locator('details[data-controls]:not([open]) > summary').all()) await disclosure.click()
+  const fresh = await browser.newPage()
+  for (let round = 0; round < 50; round += 1) {
+    for (const name of ['release', 'type', 'measure', 'by', 'form', 'sort', 'term']) if (pick(2) === 1) await choose(page, name, pick)
+    if (pick(3) === 1) await page.getByLabel('Keep a donor in sight').fill(['Denmark', 'Estonia', 'Japan', 'Latvia'][pick(4)] ?? '')
+    await page.waitForTimeout(50)
+    const before = await view(page)
+    const sentence = await page.locator('[data-part="sentence"]').textContent()
+    const link = await page.evaluate(() => location.href)
+    await fresh.goto('about:blank')
+    await open(fresh, link)
+    expect(await view(fresh)).toBe(before)
+    expect(await fresh.locator('[data-part="sentence"]').textContent()).toBe(sentence)
+    expect(await marks(fresh)).toBe(await marks(page))
+  }
+  await fresh.close()
+})
+
+test('Back returns through ten choices', async ({ page, site }) => {
+  await open(page, `${site}chart/aid/all/eur/r29/`)
+  const seen = [await view(page)]
+  const steps: readonly (readonly [string, string])[] = [
+    ['type', 'military'], ['measure', 'gdp'], ['type', 'financial'], ['measure', 'eur'], ['release', 'r19'],
+    ['type', 'all'], ['release', 'both'], ['release', 'r29'], ['type', 'humanitarian'], ['measure', 'gdp'],
+  ]
+  for (const [name, value] of steps) {
+    await page.locator(`select[name="${name}"]`).selectOption(value)
+    seen.push(await view(page))
+  }
+  expect(new Set(seen).size).toBeGreaterThan(8)
+  for (const expected of seen.slice(0, -1).toReversed()) {
+    await page.goBack()
+    await expect.poll(() => view(page)).toBe(expected)
+  }
+})
+
+test('a link with a query and a fragment opens both', async ({ page, site }) => {
+  await open(page, `${site}?chart=aid/military/gdp/r29&focus=DNK,EST#weight`)
+  await expect(page.locator('html[data-step="weight"]')).toBeAttached()
+  await expect(page.locator('[data-stage] figure')).toHaveAttribute('data-view', 'aid/military/gdp/r29?focus=DNK,EST')
+  await page.locator('#pledge').evaluate((section) => section.scrollIntoView())
+  await expect(page.locator('[data-stage] figure')).toHaveAttribute('data-view', /form=time/)
+  await expect.poll(() => page.evaluate(() => location.search + location.hash)).toBe('#pledge')
+})
+
+test('a link that asks for what does not exist is told, and can be reset', async ({ page, site }) => {
+  await open(page, `${site}chart/aid/all/eur/r29/?focus=DNK,XXX&form=cake&fbclid=1`)
+  const line = page.locator('[data-mismatch]')
+  await expect(line).toContainText('DNK,XXX')
+  await expect(line).toContainText('cake')
+  await expect(line).not.toContainText('fbclid')
+  expect(await view(page)).toBe('aid/all/eur/r29?focus=DNK')
+  await line.getByRole('button').first().click()
+  await expect(line).toHaveCount(0)
+  expect(await view(page)).toBe('aid/all/eur/r29')
+})
+
+test('nothing from a link reaches the page as markup', async ({ page, site, logged }) => {
+  await open(page, `${site}chart/aid/all/eur/r29/?focus=${encodeURIComponent('<img src=x onerror=alert(1)>')}&since=%00&until=${'9'.repeat(5000)}`)
+  await expect(page.locator('[data-mismatch]')).toBeVisible()
+  expect(await page.locator('[data-mismatch] img').count()).toBe(0)
+  expect(logged).toEqual([])
+})
+
+test('a history that throws still lets the chart work', async ({ page, site, logged }) => {
+  await page.addInitScript(() => {
+    const refuse = () => { throw new Error('refused') }
+    history.pushState = refuse
+    history.replaceState = refuse
+  })
+  await open(page, `${site}chart/aid/all/eur/r29/`)
+  await page.locator('select[name="type"]').selectOption('military')
+  await expect.poll(() => view(page)).toBe('aid/military/eur/r29')
+  expect(logged).toEqual([])
+})
+
+test('an address that does not exist is a real 404 with the way on', async ({ page, site }) => {
+  const answer = await page.goto(`${site}chart/aid/nothing/`)
+  expect(answer?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist')
+  await expect(page.getByRole('main').getByRole('link')).toHaveCount(3)
+})
+
+test('the language switch keeps the step and the view', async ({ page, site }) => {
+  await open(page, `${site}chart/aid/all/eur/r29/?focus=DNK`)
+  await page.getByRole('link', { name: 'Українською' }).click()
+  await expect(page.locator('html[lang="uk"][data-ready]')).toBeAttached()
+  expect(await view(page)).toBe('aid/all/eur/r29?focus=DNK')
+})

@@ -1,0 +1,121 @@
+/** The story in a browser: scrolling moves the chart, and nothing else does. */
+import { STEP_IDS, PINNED_STEPS } from '../../src/story/steps.ts'
+import { expect, open, test, viewOf } from './site.ts'
+
+const SIZES = [{ width: 360, height: 740 }, { width: 768, height: 1024 }, { width: 1440, height: 900 }] as const
+
+const VIEWS: Readonly<Record<string, RegExp>> = {
+  visit: /^leaders\/handover\?from=2024-05-01&to=2024-12-31/,
+  handover: /^leaders\/handover\?milestones=none&focus=stoltenberg$/,
+  leaders: /^leaders\/all\?focus=rutte$/,
+  path: /^leaders\/ukraine$/,
+  support: /^aid\/all\/eur\/r29\?until=/,
+  'ninety-nine': /^aid\/military\/eur\/r19\?by=bloc$/,
+  weight: /^aid\/all\/gdp\/r29\?until=2024-09$/,
+  announced: /^aid\/military\/eur\/r29\?until=2024-09&focus=USA,DNK,LVA,GBR$/,
+  pledge: /^aid\/military\/eur\/r29\?since=2024-07&until=2025-06&by=bloc&form=time&goal=yes$/,
+  command: /^leaders\/ukraine\?from=2022-01-01&milestones=summit,aid&focus=washington-2024$/,
+  'then-now': /^aid\/all\/eur\/both$/,
+  member: /^leaders\/ukraine\?from=2008-01-01/,
+}
+
+for (const size of SIZES) {
+  test.describe(`at ${size.width} px`, () => {
+    test.use({ viewport: size })
+
+    test('each step moves the chart to its view, down and up', async ({ page, site, logged }) => {
+      await open(page, site)
+      for (const id of [...PINNED_STEPS, ...PINNED_STEPS.toReversed()]) {
+        await page.locator(`section[data-step="${id}"] h2`).evaluate((heading) => heading.scrollIntoView({ block: 'end' }))
+        await page.locator(`section[data-step="${id}"]`).evaluate((section) => section.scrollIntoView())
+        await expect(page.locator(`html[data-step="${id}"]`)).toBeAttached()
+        await expect(page.locator('[data-stage] figure')).toHaveAttribute('data-view', VIEWS[id] ?? /never/)
+      }
+      expect(logged).toEqual([])
+    })
+
+    test('nothing shifts while it loads, and nothing is wider than the screen', async ({ page, site }) => {
+      await page.addInitScript(() => {
+        Object.assign(window, { shifts: 0 })
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if ('value' in entry && 'hadRecentInput' in entry && !entry.hadRecentInput) Object.assign(window, { shifts: Reflect.get(window, 'shifts') + Number(entry.value) })
+        }).observe({ type: 'layout-shift', buffered: true })
+      })
+      await open(page, site)
+      await page.waitForTimeout(600)
+      expect(await page.evaluate(() => Number(Reflect.get(window, 'shifts')))).toBeLessThan(0.01)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+    })
+
+    test('the pinned chart leaves the passage its room', async ({ page, site }) => {
+      await open(page, `${site}#ninety-nine`)
+      const stage = await page.locator('[data-stage]').boundingBox()
+      const heading = await page.locator('#ninety-nine h2').boundingBox()
+      if (!stage || !heading) throw new Error('no boxes')
+      const besides = stage.x >= heading.x + heading.width - 1
+      expect(besides || heading.y >= stage.y + stage.height - 1).toBe(true)
+      if (!besides) expect(stage.height).toBeLessThanOrEqual(size.height * 0.55 + 1)
+    })
+  })
+}
+
+test('hydration changes nothing on the screen', async ({ page, site, browser }) => {
+  await open(page, `${site}chart/aid/all/eur/r29/`)
+  await page.waitForTimeout(500)
+  const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 720 } })
+  const still = await plain.newPage()
+  await still.goto(`${site}chart/aid/all/eur/r29/`)
+  const boxes = () => [...document.querySelectorAll('figure svg [data-m]')].filter((mark) => mark.getClientRects().length > 0).map((mark) => {
+    const { x, y, width, height } = mark.getBoundingClientRect()
+    return [mark.getAttribute('data-m'), Math.round(x), Math.round(y), Math.round(width), Math.round(height)].join(' ')
+  })
+  await page.setViewportSize({ width: 1280, height: 720 })
+  const live = await page.evaluate(boxes)
+  const first = await still.evaluate(boxes)
+  expect(live.filter((box) => first.includes(box)).length).toBe(first.length)
+  await plain.close()
+})
+
+test('months fill in with the scroll', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await open(page, `${site}#support`)
+  const until = async () => (await viewOf(page).getAttribute('data-view')) ?? ''
+  await page.locator('#support').evaluate((section) => window.scrollTo(0, section.getBoundingClientRect().top + window.scrollY - 400))
+  await expect.poll(until).toMatch(/until=2022/)
+  await page.locator('#support').evaluate((section) => window.scrollTo(0, section.getBoundingClientRect().bottom + window.scrollY - 500))
+  await expect.poll(until).toMatch(/until=2024-09/)
+})
+
+test('a jump over ten steps lands in the right view', async ({ page, site }) => {
+  await open(page, site)
+  await page.evaluate(() => { location.hash = '#then-now' })
+  await expect(page.locator('html[data-step="then-now"]')).toBeAttached()
+  await expect(page.locator('[data-stage] figure')).toHaveAttribute('data-view', 'aid/all/eur/both')
+})
+
+test('a reload and a resize keep the step', async ({ page, site }) => {
+  await open(page, `${site}#weight`)
+  await expect(page.locator('html[data-step="weight"]')).toBeAttached()
+  await page.reload()
+  await expect(page.locator('html[data-step="weight"]')).toBeAttached()
+  await page.setViewportSize({ width: 500, height: 800 })
+  await expect(page.locator('[data-stage] figure')).toHaveAttribute('data-view', /./)
+})
+
+test('without scripts every step has its own figure and source', async ({ browser, site }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(site)
+  for (const id of STEP_IDS) await expect(page.locator(`section[data-step="${id}"] h2`)).toBeVisible()
+  for (const id of PINNED_STEPS) {
+    await expect(page.locator(`section[data-step="${id}"] figure svg:visible`).first()).toBeVisible()
+    await expect(page.locator(`section[data-step="${id}"] figcaption`).first()).not.toBeEmpty()
+  }
+  await context.close()
+})
+
+test('a script that fails leaves the whole page, unrolled', async ({ page, site }) => {
+  await page.route(/story-en\..*\.js/, (route) => route.abort())
+  await page.goto(site)
+  await expect(page.locator('section[data-step="pledge"] figure svg:visible').first()).toBeVisible()
+})

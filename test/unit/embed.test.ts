@@ -1,0 +1,163 @@
+/** The dialects as their parents expect them, guards against anything else, and the snippet against any text. */
+// @vitest-environment jsdom
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatPosition, messagesFor, parseHostMessage, readContext, type FrameContext } from '../../src/embed/dialects.ts'
+import { PARENTS } from '../../src/embed/parents.ts'
+import { formatSnippet } from '../../src/embed/snippet.ts'
+
+const HREF = 'https://example.org/kyiv/chart/aid/all/eur/r19/?theme=dark'
+const full: FrameContext = { ...readContext(`${HREF}&childId=p1#?secret=aB3`), resizer: { id: 'f', answered: false } }
+
+describe('what is sent', () => {
+  it('is said in every dialect that needs no asking', () => {
+    expect(messagesFor(512, 640, readContext(HREF))).toEqual([
+      { sentinel: 'amp', type: 'embed-size', height: 512 },
+      { 'datawrapper-height': { 'example.org/kyiv/chart/aid/all/eur/r19/?theme=dark': 512 } },
+      JSON.stringify({ context: 'iframe.resize', src: HREF, height: 512 }),
+      JSON.stringify({ id: `iframeMessenger:${HREF}`, type: 'set-height', value: 512 }),
+      { kind: 'interactive:height', height: 512 },
+      { type: 'iframe-resized', width: 640, height: 512 },
+    ])
+  })
+
+  it('adds pym.js, WordPress and iframe-resizer where they have given a name', () => {
+    expect(messagesFor(512, 640, full).slice(6)).toEqual([
+      'pymxPYMxp1xPYMxheightxPYMx512',
+      { message: 'height', value: 512, secret: 'aB3' },
+      '[iFrameSizer]f:512:640:init',
+      '[iFrameSizer]f:512:640:resizeObserver',
+    ])
+  })
+
+  it('introduces itself to iframe-resizer once', () => {
+    expect(messagesFor(512, 640, { ...full, resizer: { id: 'f', answered: true } }).at(-2)).not.toContain(':init')
+  })
+
+  it('survives cloning, as every message must', () => {
+    for (const message of messagesFor(512, 640, full)) expect(structuredClone(message)).toEqual(message)
+  })
+
+  it('names the frame to Datawrapper’s older script without a quote that would break its selector', () => {
+    const [, keyed] = messagesFor(1, 1, readContext(`https://example.org/o'brien"\\/`))
+    expect(JSON.stringify(keyed)).not.toMatch(/'|\\\\/)
+  })
+})
+
+describe('what an address tells of the frame', () => {
+  it.each([
+    ['https://example.org/', null, null],
+    ['https://example.org/?childId=a%20b+c', 'a b c', null],
+    ['https://example.org/?childId=', null, null],
+    ['https://example.org/?x=1&childId=p#?secret=aB3dE5gH7j', 'p', 'aB3dE5gH7j'],
+    ['https://example.org/#?secret=a"]b', null, null],
+    ['https://example.org/#pledge', null, null],
+    ['about:srcdoc', null, null],
+    ['https://example.org/?childId=%E0%A4%A', '\ufffd%A', null],
+  ])('%s', (href, childId, secret) => {
+    expect(readContext(href)).toEqual({ href, childId, secret, resizer: null })
+  })
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string(), (href) => readContext(href).href === href))
+  })
+})
+
+describe('what is heard', () => {
+  it.each([
+    [{ sentinel: 'amp', type: 'frames-init' }, { kind: 'size' }],
+    ['pymxPYMxp1xPYMxwidthxPYMx640', { kind: 'size' }],
+    [{ type: 'iframe-child-init' }, { kind: 'size' }],
+    [{ type: 'iframe-get-child-dimensions' }, { kind: 'size' }],
+    [{ message: 'ready', secret: 'aB3' }, { kind: 'secret', secret: 'aB3' }],
+    ['[iFrameSizer]f:8:false:false:32', { kind: 'resizer', id: 'f' }],
+    ['[iFrameSizer]ID:0:false:false:32:true:true::auto', { kind: 'resizer', id: 'ID' }],
+    ['pymxPYMxp1xPYMxviewport-iframe-positionxPYMx1000 800 -20.5 0 400 640', { kind: 'position', position: { top: -20.5, bottom: 400, viewportHeight: 800 } }],
+  ])('%j', (message, expected) => {
+    expect(parseHostMessage(message)).toEqual(expected)
+  })
+
+  it.each([
+    [undefined], [null], [0], [''], ['pym'], ['pymxPYMxxPYMxwidthxPYMx1'], ['pymxPYMxpxPYMxnavigateToxPYMxjavascript:1'],
+    ['pymxPYMxpxPYMxviewport-iframe-positionxPYMx1 2 3'], ['pymxPYMxpxPYMxviewport-iframe-positionxPYMx1 2 x 4 5 6'],
+    ['[iFrameSizer]'], ['[iFrameSizer]:8:'], [`[iFrameSizer]${'x'.repeat(5000)}:8:`], [{ message: 'ready', secret: '"]<b>' }], [{ message: 'ready' }], [[]],
+  ])('nothing in %j', (message) => {
+    expect(parseHostMessage(message)).toBeNull()
+  })
+
+  it('takes anything without throwing', () => {
+    fc.assert(fc.property(fc.anything({ withNullPrototype: true, withDate: true, withMap: true, withTypedArray: true }), (message) => {
+      const heard = parseHostMessage(message)
+      return heard === null || typeof heard.kind === 'string'
+    }))
+  })
+
+  it('hears its own script’s position as it was', () => {
+    const near = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }).map((n) => n + 0)
+    fc.assert(fc.property(near, near, near, (top, bottom, height) => {
+      const text = formatPosition({ width: 1, height }, { top, bottom, left: 0, right: 1 })
+      expect(parseHostMessage(text)).toEqual({ kind: 'position', position: { top, bottom, viewportHeight: height } })
+    }))
+  })
+})
+
+describe('what parents do with it', () => {
+  const given = (heightPx: number) => Object.fromEntries(PARENTS.map(({ id, accepts }) => [id, messagesFor(heightPx, 640, full).map(accepts).find((heard) => heard !== null)?.givenPx]))
+
+  it('is the height, in every one, for a height all allow', () => {
+    expect(new Set(Object.values(given(512)))).toEqual(new Set([512]))
+  })
+
+  it('is refused by AMP when it is low and clamped by WordPress', () => {
+    expect(given(80)).toMatchObject({ amp: null, wordpress: 200, ours: 80 })
+    expect(given(4000)).toMatchObject({ amp: 4000, wordpress: 1000, pym: 4000 })
+  })
+
+  it('is nothing for anything else, without throwing', () => {
+    fc.assert(fc.property(fc.anything(), (message) => PARENTS.every(({ accepts }) => accepts(message) === null)))
+  })
+})
+
+describe('the snippet', () => {
+  const parts = { src: 'https://example.org/a/?b=1&c=2', title: 'A "chart"', heightPx: 612.4, script: 'https://example.org/embed.js', homeHref: 'https://example.org/', homeText: 'Home' }
+  const parse = (html: string) => {
+    const template = document.createElement('template')
+    template.innerHTML = html
+    return template.content
+  }
+
+  it('is one iframe and one script', () => {
+    expect(formatSnippet(parts)).toMatchInlineSnapshot(`
+      "<iframe src="https://example.org/a/?b=1&amp;c=2" title="A &quot;chart&quot;" width="100%" height="612" frameborder="0" loading="lazy" allow="clipboard-write" style="display:block;width:100%;height:612px;border:0" data-kyiv-embed><a href="https://example.org/">Home</a></iframe>
+      <script async src="https://example.org/embed.js"></script>"
+    `)
+  })
+
+  it('leaves the script out where it is not wanted', () => {
+    expect(formatSnippet({ ...parts, script: null })).not.toContain('<script')
+  })
+
+  it('says the colour scheme of a theme that is chosen', () => {
+    expect(formatSnippet({ ...parts, theme: 'dark' })).toContain(';color-scheme:dark"')
+  })
+
+  it.each([[0, 150], [NaN, 150], [-5, 150], [1e9, 2000], [700.6, 701]])('settles a height of %d at %d', (heightPx, settled) => {
+    expect(formatSnippet({ ...parts, heightPx })).toContain(`height="${settled}"`)
+  })
+
+  it('keeps any text as text', () => {
+    const text = fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', '/', '=', ' ', 'a', '\n', 'iframe', 'script', '&quot;', 'ї') })
+    fc.assert(fc.property(text, text, text, text, text, (src, title, script, homeHref, homeText) => {
+      const content = parse(formatSnippet({ ...parts, src, title, script, homeHref, homeText }))
+      expect([...content.children].map(({ tagName }) => tagName)).toEqual(['IFRAME', 'SCRIPT'])
+      const [iframe, added] = content.children
+      expect(iframe?.getAttribute('src')).toBe(src)
+      expect(iframe?.getAttribute('title')).toBe(title)
+      expect(iframe?.getAttributeNames()).toEqual(['src', 'title', 'width', 'height', 'frameborder', 'loading', 'allow', 'style', 'data-kyiv-embed'])
+      expect(added?.getAttribute('src')).toBe(script)
+      // What a reader that drops frames keeps.
+      const link = parse(iframe?.textContent ?? '').firstElementChild
+      expect([link?.getAttribute('href'), link?.textContent]).toEqual([homeHref, homeText])
+    }))
+  })
+})

@@ -1,0 +1,97 @@
+// @vitest-environment jsdom
+/** The pure parts of sharing: lines, addresses of frames, words, and pictures that stand alone. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { words } from 'virtual:words/en'
+import { formatEmbedSrc } from '../../src/share/embedSrc.ts'
+import { drawPicture, type Look } from '../../src/share/picture.ts'
+import { formatAlt, formatCitation, listNotes } from '../../src/share/quote.ts'
+import { systemFonts } from '../../src/share/standAlone.ts'
+import { wrap } from '../../src/share/wrap.ts'
+
+// jsdom draws nothing: text is measured by estimate.
+HTMLCanvasElement.prototype.getContext = () => null
+
+const perLetter = (text: string) => [...text].length
+
+describe('wrap', () => {
+  it('breaks at spaces', () => {
+    expect(wrap('one two three', 7, perLetter)).toEqual(['one two', 'three'])
+  })
+  it('breaks inside a word only where it must', () => {
+    expect(wrap('see abcdefgh', 3, perLetter)).toEqual(['see', 'abc', 'def', 'gh'])
+  })
+  it('keeps numbers with their units', () => {
+    expect(wrap('about 40\u202fbn euros', 8, perLetter)).toEqual(['about', '40\u202fbn', 'euros'])
+  })
+  it('loses no letter and exceeds no width', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 40 }), (text, width) => {
+      const lines = wrap(text, width, perLetter)
+      expect(lines.join('').replace(/[ \n\t]/g, '')).toBe(text.replace(/[ \n\t]/g, ''))
+      expect(lines.every((line) => perLetter(line) <= width)).toBe(true)
+    }))
+  })
+})
+
+describe('formatEmbedSrc', () => {
+  it('leaves automatic colours out', () => {
+    expect(formatEmbedSrc('https://a.example/chart/?focus=DNK', 'auto')).toBe('https://a.example/chart/?focus=DNK')
+  })
+  it('adds a theme to any query and drops the fragment', () => {
+    expect(formatEmbedSrc('https://a.example/#pledge', 'dark')).toBe('https://a.example/?theme=dark')
+    expect(formatEmbedSrc('https://a.example/?by=bloc#x', 'light')).toBe('https://a.example/?by=bloc&theme=light')
+  })
+})
+
+const told = { kind: 'chart' as const, title: 'Who pays?', drawn: '', sentence: 'They do', source: 'Data: Kiel.', link: 'https://a.example/' }
+
+describe('words', () => {
+  it('end every sentence once', () => {
+    expect(formatAlt(told)).toBe('Who pays? They do. Data: Kiel.')
+  })
+  it('cite the story by its own name', () => {
+    expect(formatCitation({ ...told, kind: 'story' }, words)).toBe(`${words.page.title()}. Data: Kiel. https://a.example/`)
+  })
+  it('leave out what there is not', () => {
+    expect(listNotes(told)).toEqual(['Who pays?', 'They do', 'Data: Kiel.', 'https://a.example/'])
+  })
+})
+
+describe('pictures', () => {
+  const look: Look = {
+    ground: 'white', ink: 'black', inkSoft: 'grey', serif: 'Georgia, serif', sans: 'Arial', legend: [{ label: 'Military', colour: 'navy', hollow: false }],
+  }
+  const frame = { ...told, title: 'A <b> & more', widthPx: 400, heightPx: 300, look }
+  const chart = () => {
+    document.body.innerHTML = `<style>.bar { fill: rgb(1, 2, 3) } .gone { display: none }</style>
+      <svg class="picture" width="100%" height="100%" role="group"><rect class="bar" data-m="x" width="50%" height="10" tabindex="0"/><text class="gone">hidden</text><text x="5%">Дякую</text></svg>`
+    const svg = document.querySelector('svg')
+    if (!svg) throw new Error('no svg')
+    return svg
+  }
+  const parse = (text: string) => new DOMParser().parseFromString(text, 'image/svg+xml')
+
+  it('hold title, chart, source and address as text', () => {
+    const { text } = drawPicture(chart(), frame)
+    const rows = [...parse(text).querySelectorAll('text')].map((row) => row.textContent)
+    expect(rows).toEqual(['A <b> & more', 'They do', 'Military', 'Дякую', 'Data: Kiel.', 'a.example/'])
+  })
+  it('carry the styles of the page with them, and nothing that means something there only', () => {
+    const { text } = drawPicture(chart(), frame)
+    const picture = parse(text)
+    const inner = picture.querySelector('svg svg')
+    expect(inner?.getAttribute('width')).toBe('400')
+    expect(inner?.querySelector('rect')?.getAttribute('fill')).toBe('rgb(1, 2, 3)')
+    expect(inner?.querySelector('rect')?.getAttribute('width')).toBe('50%')
+    expect(text).not.toMatch(/class=|style=|data-|tabindex|role=/)
+  })
+  it('are words alone where there is no chart', () => {
+    const picture = drawPicture(null, frame)
+    expect(parse(picture.text).querySelector('svg svg')).toBeNull()
+    expect(picture.text).not.toContain('Military')
+    expect(picture.heightPx).toBeLessThan(200)
+  })
+  it('name only type that every device has', () => {
+    expect(systemFonts("'Source Serif 4 Variable', 'Source Serif Fallback', Georgia, serif")).toBe('Georgia, serif')
+  })
+})
