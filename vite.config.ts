@@ -40,5 +40,6 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     include: ['test/{unit,svg,component}/**/*.test.{ts,tsx}'],
+    testTimeout: 60_000,
   },
 }))

@@ -32,8 +32,14 @@ export function loadLater(base: string, onLater: (later: Later) => void): () => 
     if (event instanceof CustomEvent && isLater(event.detail)) onLater(event.detail)
   }
   addEventListener(LATER_EVENT, listen)
-  const source = document.documentElement.dataset['later']
+  const { later: source, style } = document.documentElement.dataset
   const fetchIt = () => {
+    if (style) {
+      const link = document.createElement('link')
+      link.rel = 'stylesheet'
+      link.href = base + style
+      document.head.append(link)
+    }
     const script = document.createElement('script')
     try {
       script.src = trusted(`${base}${source}`)

@@ -94,7 +94,7 @@ export function wordsPlugin(root: string): Plugin {
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined
       const [lang = '', only = ''] = id.slice(PREFIX.length + 1).split('/')
-      for (const name of readdirSync(join(folder, lang))) this.addWatchFile(join(folder, lang, name))
+      for (const name of readdirSync(join(folder, lang))) if (name.endsWith('.json')) this.addWatchFile(join(folder, lang, name))
       return compileWords(lang, only === '' ? [] : only.split('+'), folder, sources)
     },
   }

@@ -15,6 +15,7 @@ function Parts({ row, span }: { readonly row: SheetRow; readonly span: number })
   if (!row.parts || row.parts.length === 0) return null
   return (
     <tr className={styles.parts}>
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a cell, not a control */}
       <td colSpan={span}>
         <details>
           <summary>{sheet.oneByOne({ n: row.parts.length })}</summary>

@@ -12,7 +12,7 @@ export function Strip({ working }: { readonly working: Working }): ReactElement 
   return (
     <div className={styles.strip} aria-hidden="true">
       {counted.map(({ key, bloc, value }) => <span key={key} data-tone={bloc} style={{ inlineSize: `${(value / scale) * 100}%` }} />)}
-      {working.claim === 'pledge' && <i style={{ insetInlineStart: `${(PLEDGED_BN / scale) * 100}%` }}>{PLEDGED_BN}</i>}
+      {working.claim === 'pledge' && <i style={{ insetInlineStart: `${(PLEDGED_BN / scale) * 100}%` }}><b>{PLEDGED_BN}</b></i>}
     </div>
   )
 }

@@ -13,7 +13,7 @@ const THEMES = ['auto', 'light', 'dark'] as const
 const USUAL_PX = 720
 const TALL_PX = 1400
 
-export interface GroundPage {
+interface GroundPage {
   /** The folder of the English page from the root of the site, as `chart/aid/all/eur/latest/`; empty for the story. */
   readonly path: string
   readonly title: string

@@ -22,11 +22,11 @@ export function Actions({ base, subject, open: own }: ActionsProps): ReactElemen
   const button = useRef<HTMLButtonElement>(null)
   const home = base + pathOf('story', '', words.lang)
   return (
-    <p className={styles.actions} data-part="actions">
+    <div className={styles.actions} data-part="actions">
       <button ref={button} type="button" disabled={later === null} onClick={() => setOpen(subject(button.current?.closest('figure, [data-claim]') ?? null))}>{words.page.share()}</button>
       {own && <a className={styles.open} href={base + own}>{words.page.full()}</a>}
       <a className={styles.frameHome} href={home} target="_top">{words.page.homeShort()}</a>
       {later && open && <later.ShareDialog subject={open} words={words} formatSnippet={formatSnippet} onClose={() => setOpen(null)} />}
-    </p>
+    </div>
   )
 }

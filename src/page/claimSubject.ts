@@ -1,4 +1,6 @@
 /** A claim as it is shared: as it is worked out on the page. */
+import { tableOf } from '../claims/sheet.ts'
+import { sheetOf } from '../claims/sheetOf.ts'
 import { verdictOf, questionOf } from '../claims/verdict.ts'
 import { workOut } from '../claims/workOut.ts'
 import type { AidData } from '../data/aid.ts'
@@ -12,18 +14,19 @@ import { commonOf, FRAME_PX, type SubjectOf } from './subjects.ts'
 export function claimSubject({ data, claim, ...of }: SubjectOf & { readonly data: AidData; readonly claim: Claim }): Subject {
   const { words } = of
   const { path, query } = formatClaim(claim, data)
+  const worked = workOut(claim, data)
   const release = [...data.totals, ...data.monthly].find(({ id }) => id === claim.release)
   return {
     ...commonOf('claim', path, null, query, of),
     kind: 'claim',
     title: questionOf(claim.claim, words),
     drawn: '',
-    sentence: plain(verdictOf(claim, workOut(claim, data), words)),
+    sentence: plain(verdictOf(claim, worked, words)),
     source: release
       ? words.aid.source({ release: `${words.aid.release({ n: release.number })} (${formatDay(release.published, words.formats)})`, through: formatDay(release.through, words.formats) })
       : '',
     heightPx: FRAME_PX.claim,
-    table: null,
+    table: tableOf(sheetOf(claim, worked, words)),
     legend: [],
     picture: () => null,
   }

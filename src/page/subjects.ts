@@ -55,6 +55,10 @@ export function aidSubject({ data, view, ...of }: SubjectOf & { readonly data: A
     heightPx: FRAME_PX.chart,
     table: tableAid(data, view, words),
     legend: view.type === 'all' && view.counts !== 'pair' && view.form === 'bars'
-      ? AID_TYPES.map((type) => ({ label: words.aid.type({ type }), paint: `--${type}` })) : [],
+      ? [
+          ...AID_TYPES.map((type) => ({ label: words.aid.type({ type }), paint: `--${type}` })),
+          ...(view.promised ? [{ label: words.aid.type({ type: 'promised' }), paint: '--ink-soft', hollow: true }] : []),
+        ]
+      : [],
   }
 }

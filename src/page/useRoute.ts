@@ -1,7 +1,7 @@
 /** The view of a page of one chart or claim: from its address, to its address. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Mismatch } from '../view/query.ts'
-import { here, pushAddress, replaceAddress } from './history.ts'
+import { pushAddress, replaceAddress } from './history.ts'
 
 export type How = 'choose' | 'drag'
 
@@ -53,9 +53,4 @@ export function useRoute<V>(address: string, base: string, codec: Codec<V>): Rou
     write(path + (query === '' ? '' : `?${query}`))
   }
   return { ...state, onView, onDismiss: () => setState({ ...state, asked: [] }) }
-}
-
-/** The document's own address, for links; empty while the build draws. */
-export function hereOrNothing(): string {
-  return import.meta.env.SSR ? '' : here()
 }

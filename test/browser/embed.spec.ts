@@ -102,6 +102,29 @@ for (const { name, html, most = Infinity } of HOSTS) {
   })
 }
 
+for (const path of ['', 'claim/ninety-nine/', 'chart/leaders/all/', 'uk/chart/aid/military/gdp/latest/?theme=dark']) {
+  test(`the page /${path} is as high as its content at every width`, async ({ page, show, site, logged }) => {
+    test.skip(!existsSync(`${FOLDER}/${path.split('?')[0]}index.html`), 'the site is not built')
+    await show(`${snippetFor(site + path, site)}<div style="height:2000px"></div>`)
+    const [frame] = await ready(page)
+    if (!frame) throw new Error('no frame')
+    for (const width of [320, 640, 1200]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.waitForTimeout(SOON_MS)
+      await expectRight(frame)
+    }
+    expect(logged).toEqual([])
+  })
+}
+
+test('the wheel over a frame scrolls the page around it', async ({ page, show, src, site }) => {
+  await show(`${snippetFor(src, site)}<div style="height:3000px"></div>`)
+  await ready(page)
+  await page.mouse.move(200, 300)
+  await page.mouse.wheel(0, 240)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(240)
+})
+
 test('a sandboxed frame without an origin is live', async ({ page, show, src, site, logged }) => {
   await show(snippetFor(src, site).replace('<iframe', '<iframe sandbox="allow-scripts"'))
   const [frame] = await ready(page)

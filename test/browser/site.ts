@@ -6,6 +6,7 @@ export { expect }
 
 export const test = base.extend<{ readonly logged: string[] }, { readonly site: string }>({
   site: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright asks for a pattern here.
     async ({}, use) => {
       const host = await serveFolder('dist')
       await use(`${host.origin}/`)

@@ -7,6 +7,7 @@ import type { AidView } from '../../view/view.ts'
 import type { FigureFrame } from '../parts/Figure.tsx'
 import { percent } from '../parts/percent.ts'
 import type { Place } from '../parts/picture.ts'
+import { useLive } from '../parts/useLive.ts'
 import { useMoves } from '../parts/useMoves.ts'
 import { useRoving } from '../parts/useRoving.ts'
 import styles from './Aid.module.css'
@@ -38,6 +39,7 @@ export function RowsFrame<R extends { readonly key: RowKey; readonly focused: bo
   const svg = useRef<SVGSVGElement>(null)
   useMoves(svg, places, frame.scrubbed)
   const roving = useRoving(svg)
+  const live = useLive(frame.still ?? false)
   const donorOf = (key: RowKey) => data.donors.find(({ id }) => id === key)?.id
   const onPress = (key: RowKey) => {
     const donor = donorOf(key)
@@ -57,7 +59,7 @@ export function RowsFrame<R extends { readonly key: RowKey; readonly focused: bo
           </g>
         ))}
       </g>
-      {picture.rows.filter(({ hidden }) => !hidden || !frame.still).map((placed, at) => {
+      {picture.rows.filter(({ hidden }) => !hidden || live).map((placed, at) => {
         const { key } = placed.row
         const mark = view.by === 'bloc' ? { 'data-bloc': key } : { 'data-donor': key }
         const rank = rankOf(placed.row)

@@ -9,7 +9,7 @@ export function LabelText({ label, className }: { readonly label: Label; readonl
   return (
     <>
       {label.lines.map((line, at) => (
-        <text key={at} className={className} data-m={label.key} data-note={(label.hasNote && at === label.lines.length - 1) || undefined} {...percent(label.at)} dy={at * LINE_PX + 4.5} textAnchor={label.anchor}>{line}</text>
+        <text key={at} className={className} data-m={label.key} data-note={at >= label.lines.length - label.notes || undefined} {...percent(label.at)} dy={at * LINE_PX + 4.5} textAnchor={label.anchor}>{line}</text>
       ))}
     </>
   )

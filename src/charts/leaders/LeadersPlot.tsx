@@ -1,19 +1,22 @@
 /** The picture of the leaders chart: the ground it stands on, and its marks as one Tab stop. */
-import { useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react'
+import { useId, useMemo, useRef, type ReactElement } from 'react'
 import type { LeadersData, MilestoneId, TermId } from '../../data/leaders.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { DayRange, LeadersView } from '../../view/view.ts'
 import type { FigureFrame } from '../parts/Figure.tsx'
 import { percent } from '../parts/percent.ts'
 import type { Size } from '../parts/picture.ts'
+import { useLive } from '../parts/useLive.ts'
 import { useMoves } from '../parts/useMoves.ts'
 import { useRoving } from '../parts/useRoving.ts'
 import { Ground, LabelText } from './Ground.tsx'
 import { layoutLeaders } from './layout.ts'
 import styles from './Leaders.module.css'
 import { MilestoneMark, TermMark, type MarkProps } from './Marks.tsx'
+import { isMilestone } from './picture.ts'
 import { placesOf } from './places.ts'
 import { Telling } from './Telling.tsx'
+import { placeTelling } from './tellingPlace.ts'
 import { useRangeDrag } from './useRangeDrag.ts'
 import type { TellingState } from './useTelling.ts'
 
@@ -27,19 +30,6 @@ export interface LeadersPlotProps {
   readonly telling: TellingState
   readonly onPress: (id: TermId | MilestoneId) => void
   readonly onTerm: ((id: TermId) => void) | undefined
-}
-
-/** What waits beyond the edges is needed for movement only: not before the page moves, nor on paper. */
-function useLive(isStill: boolean): boolean {
-  const [live, setLive] = useState(false)
-  useEffect(() => setLive(!isStill), [isStill])
-  return live
-}
-
-/** The side of the plot away from a mark. */
-function sideOf(isDown: boolean, at: number): string {
-  if (isDown) return at > 50 ? 'top' : 'bottom'
-  return at > 50 ? 'left' : 'right'
 }
 
 export function LeadersPlot({ data, view, onView, frame, window, size, telling, onPress, onTerm }: LeadersPlotProps): ReactElement {
@@ -57,10 +47,7 @@ export function LeadersPlot({ data, view, onView, frame, window, size, telling, 
   const { told } = telling
   const terms = picture.terms.filter(({ content }) => live || !content.hidden)
   const milestones = picture.milestones.filter(({ content }) => live || !content.hidden)
-  const term = terms.find(({ content }) => content.term.id === told)
-  const milestone = milestones.find(({ content }) => content.milestone.id === told)
-  const subject = term?.content.term ?? milestone?.content.milestone
-  const { x = 0, y = 0, width = 0, height = 0 } = term?.bar ?? milestone?.at ?? {}
+  const subject = terms.find(({ content }) => content.term.id === told) ?? milestones.find(({ content }) => content.milestone.id === told)
   const markProps = (key: TermId | MilestoneId, hidden: boolean): MarkProps | null =>
     frame.still ? null : {
       mark: key, hidden, pressed: view.focus === key, tabIndex: hidden ? undefined : roving.tabIndexOf(key), describedBy: told === key ? id : undefined,
@@ -84,6 +71,7 @@ export function LeadersPlot({ data, view, onView, frame, window, size, telling, 
         {terms.map((placed) => (
           <TermMark key={placed.content.term.id} placed={placed} isDown={picture.isDown} data={data} mark={markProps(placed.content.term.id, placed.content.hidden)} />
         ))}
+        {picture.visit && <line className={styles.clearing} data-m="visit/over" {...percent(picture.visit.over)} />}
         {picture.visit && <line className={styles.visit} data-m="visit/over" {...percent(picture.visit.over)} />}
         {[picture.visit, picture.window].map((part) => part?.label && <LabelText key={part.label.key} label={part.label} className={styles.note} />)}
         {milestones.map((placed) => (
@@ -91,7 +79,7 @@ export function LeadersPlot({ data, view, onView, frame, window, size, telling, 
         ))}
       </svg>
       {subject && !drag.dragging && (
-        <Telling id={id} data={data} of={subject} side={sideOf(picture.isDown, picture.isDown ? y + height / 2 : x + width / 2)}
+        <Telling id={id} data={data} of={isMilestone(subject) ? subject.content.milestone : subject.content.term} place={placeTelling(subject, picture.isDown)}
           onClose={telling.end} onKeep={telling.keep} onLeave={telling.leave} onTerm={onTerm} />
       )}
     </div>

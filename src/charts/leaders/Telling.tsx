@@ -5,14 +5,14 @@ import { endOf, type LeadersData, type Milestone, type Term, type TermId } from 
 import { nameOf } from '../../words/locale.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './Leaders.module.css'
+import type { BoxStyle } from './tellingPlace.ts'
 import { inDate, leaderNames, lengthOfTerm, milestoneDate, milestoneNames, rankOf } from './terms.ts'
 
 interface TellingProps {
   readonly id: string
   readonly data: LeadersData
   readonly of: Term | Milestone
-  /** Where there is room for it, away from the mark. */
-  readonly side: string
+  readonly place: BoxStyle
   readonly onClose: () => void
   readonly onKeep: () => void
   readonly onLeave: () => void
@@ -73,10 +73,10 @@ function MilestoneTelling({ milestone }: { readonly milestone: Milestone }): Rea
   )
 }
 
-export function Telling({ id, data, of, side, onClose, onKeep, onLeave, onTerm }: TellingProps): ReactElement {
+export function Telling({ id, data, of, place, onClose, onKeep, onLeave, onTerm }: TellingProps): ReactElement {
   const words = useWords()
   return (
-    <div className={styles.telling} id={id} data-side={side} onPointerEnter={onKeep} onPointerLeave={onLeave}>
+    <div className={styles.telling} id={id} style={place} onPointerEnter={onKeep} onPointerLeave={onLeave}>
       <button type="button" className={styles.close} aria-label={words.leaders.telling.close()} onClick={onClose}>×</button>
       {'country' in of ? <TermTelling term={of} data={data} onTerm={onTerm} /> : <MilestoneTelling milestone={of} />}
     </div>

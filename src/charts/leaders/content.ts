@@ -4,7 +4,7 @@ import { endOf, type Category, type LeadersData, type Milestone, type Term } fro
 import type { Words } from '../../words/words.ts'
 import type { DayRange, LeadersView } from '../../view/view.ts'
 import { memberSteps, type MemberStep } from './members.ts'
-import { dayOfYear, inDate, isChosen, isInRange, leaderNames, milestoneNames } from './terms.ts'
+import { dayOfYear, inDate, isChosen, isInRange, leaderNames, lengthOfTerm, milestoneNames } from './terms.ts'
 
 export interface TermContent {
   readonly term: Term
@@ -20,6 +20,7 @@ export interface TermContent {
   readonly surname: string
   /** When, in a few characters: years, or the day of taking or leaving office in a close-up. */
   readonly when: string
+  readonly length: string
   readonly weight: number
 }
 
@@ -27,6 +28,8 @@ export interface MilestoneContent {
   readonly milestone: Milestone
   readonly hidden: boolean
   readonly focused: boolean
+  readonly short: string
+  /** The same with its day, in a close-up. */
   readonly text: string
   readonly weight: number
 }
@@ -72,8 +75,10 @@ function termContent(term: Term, view: LeadersView, data: LeadersData, words: Wo
     open: term.end === null,
     start: Math.min(Math.max(term.start, from), to + 1),
     end: Math.min(Math.max(end, from), to + 1),
+    length: term.end === null ? words.leaders.soFar({ length: lengthOfTerm(term, data, words).text }) : lengthOfTerm(term, data, words).text,
     when: whenOf(term, view.range, words),
-    weight: focused ? FOCUS : acting ? 1 : term.end === null ? 60 : 20,
+    // Who led longer within sight is looked for first.
+    weight: focused ? FOCUS : acting ? 1 : 20 + 20 * Math.max((Math.min(end, to + 1) - Math.max(term.start, from)) / (to + 1 - from), 0),
   }
 }
 
@@ -82,7 +87,7 @@ function milestoneContent(milestone: Milestone, view: LeadersView, words: Words)
   const { short } = milestoneNames(milestone.id, words)
   const focused = view.focus === milestone.id
   return {
-    milestone, focused,
+    milestone, focused, short,
     hidden: milestone.day < from || milestone.day > to,
     text: to - from <= CLOSE_DAYS ? words.leaders.dated({ short, day: dayOfYear(milestone, words) }) : short,
     weight: focused ? FOCUS : WEIGHTS[milestone.category],

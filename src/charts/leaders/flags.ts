@@ -4,8 +4,8 @@ export type Side = 'start' | 'middle' | 'end'
 
 export interface Flag {
   readonly key: string
-  /** Where the stem stands, and how wide the label is, in px. */
-  readonly x: number
+  /** Where the stem may stand, the best place first, and how wide the label is, in px. */
+  readonly stems: readonly number[]
   readonly widthPx: number
   readonly weight: number
   readonly sides: readonly Side[]
@@ -13,6 +13,7 @@ export interface Flag {
 
 export interface PlacedFlag {
   readonly flag: Flag
+  readonly stem: number
   /** 0 is next to the lane. */
   readonly row: number
   readonly side: Side
@@ -20,73 +21,106 @@ export interface PlacedFlag {
   readonly x1: number
 }
 
-/** Between a stem and its text, and between two texts, in px. */
-const STEM_PX = 5
-const APART_PX = 9
-const CLEAR_PX = 3
-
-function spanOf({ x, widthPx }: Flag, side: Side): readonly [number, number] {
-  switch (side) {
-    case 'start':
-      return [x + STEM_PX, x + STEM_PX + widthPx]
-    case 'middle':
-      return [x - widthPx / 2, x + widthPx / 2]
-    case 'end':
-      return [x - STEM_PX - widthPx, x - STEM_PX]
-  }
-}
-
-function isClear(next: PlacedFlag, other: PlacedFlag): boolean {
-  const crosses = (stem: number, label: PlacedFlag) => stem > label.x0 - CLEAR_PX && stem < label.x1 + CLEAR_PX
-  if (next.row === other.row) return next.x1 + APART_PX <= other.x0 || other.x1 + APART_PX <= next.x0
-  return next.row < other.row ? !crosses(other.flag.x, next) : !crosses(next.flag.x, other)
-}
-
-interface Room {
+export interface Room {
   readonly rows: number
   readonly widthPx: number
   /** Upright lines that no text should stand on. */
   readonly lines: readonly number[]
 }
 
-interface Way {
-  readonly order: readonly Flag[]
-  readonly sides: readonly Side[]
-}
-
-function placeInOrder({ order, sides }: Way, { rows, widthPx, lines }: Room): readonly PlacedFlag[] {
-  return order.reduce<readonly PlacedFlag[]>((placed, flag) => {
-    const tries = Array.from({ length: rows }, (_, row) => sides.filter((side) => flag.sides.includes(side)).map((side) => {
-      const [x0, x1] = spanOf(flag, side)
-      return { flag, row, side, x0, x1 }
-    })).flat()
-    const found = tries.find((next) =>
-      next.x0 >= 0 && next.x1 <= widthPx && placed.every((other) => isClear(next, other))
-      && lines.every((line) => line === flag.x || line < next.x0 - CLEAR_PX || line > next.x1 + CLEAR_PX))
-    return found ? [...placed, found] : placed
-  }, [])
-}
-
 /**
- * The flags that have room in so many rows. Going back in time with texts to the right, or on with texts to the left,
- * stems never meet a text that is there already; of these ways and plainer ones, the first that keeps the most weight.
+ * Like the two slopes of a roof: from its peak (a part of the width) outwards, each flag further down, with its text
+ * towards the peak. So stems don't meet a text that is there already.
  */
+interface Way {
+  readonly peak: number
+  /** Texts over their stems first, where they may. */
+  readonly isCentred: boolean
+}
+
+const WAYS: readonly Way[] = [true, false].flatMap((isCentred) => [1, 0.5, 0].map((peak) => ({ peak, isCentred })))
+
+/** Between a stem and its text, between two texts, and between a text and another's stem, in px. */
+const STEM_PX = 5
+const APART_PX = 9
+const CLEAR_PX = 3
+
+function spanOf({ widthPx }: Flag, stem: number, side: Side): readonly [number, number] {
+  switch (side) {
+    case 'start':
+      return [stem + STEM_PX, stem + STEM_PX + widthPx]
+    case 'middle':
+      return [stem - widthPx / 2, stem + widthPx / 2]
+    case 'end':
+      return [stem - STEM_PX - widthPx, stem - STEM_PX]
+  }
+}
+
+function crosses(line: number, { x0, x1 }: PlacedFlag): boolean {
+  return line > x0 - CLEAR_PX && line < x1 + CLEAR_PX
+}
+
+function isClear(next: PlacedFlag, other: PlacedFlag): boolean {
+  if (next.row === other.row) return next.x1 + APART_PX <= other.x0 || other.x1 + APART_PX <= next.x0
+  return next.row < other.row ? !crosses(other.stem, next) : !crosses(next.stem, other)
+}
+
+function candidatesOf(flag: Flag, way: Way, { rows, widthPx, lines }: Room): readonly PlacedFlag[] {
+  const inwards = (flag.stems[0] ?? 0) < way.peak * widthPx ? ['start', 'end'] as const : ['end', 'start'] as const
+  const sides = (way.isCentred ? ['middle', ...inwards] as const : [inwards[0], 'middle', inwards[1]] as const).filter((side) => flag.sides.includes(side))
+  const all = Array.from({ length: rows }, (_, row) => flag.stems.flatMap((stem) => sides.map((side) => {
+    const [x0, x1] = spanOf(flag, stem, side)
+    return { flag, stem, row, side, x0, x1 }
+  }))).flat()
+  return all.filter((next) => next.x0 >= 0 && next.x1 <= widthPx && !lines.some((line) => line !== next.stem && crosses(line, next)))
+}
+
+/** A way with what each flag can do in it, in its order. */
+interface Plan {
+  readonly order: readonly Flag[]
+  readonly options: ReadonlyMap<Flag, readonly PlacedFlag[]>
+}
+
+function planOf(flags: readonly Flag[], way: Way, room: Room): Plan {
+  const distance = ({ stems }: Flag) => Math.abs((stems[0] ?? 0) - way.peak * room.widthPx)
+  return { order: flags.toSorted((a, b) => distance(a) - distance(b)), options: new Map(flags.map((flag) => [flag, candidatesOf(flag, way, room)])) }
+}
+
+/** How long one way is tried, in candidates looked at: layouts are made in the frames of a drag. */
+const TRIES = 800
+
+/** All of the flags that are in, placed as planned; null where that fails, or takes too many steps back and forth. */
+function placeAll(isIn: ReadonlySet<Flag>, { order, options }: Plan): readonly PlacedFlag[] | null {
+  const queue = order.filter((flag) => isIn.has(flag))
+  let left = TRIES
+  const search = (placed: readonly PlacedFlag[]): readonly PlacedFlag[] | null => {
+    const next = queue[placed.length]
+    if (!next) return placed
+    for (const candidate of options.get(next) ?? []) {
+      left -= 1
+      if (left < 0) return null
+      const done = placed.every((other) => isClear(candidate, other)) ? search([...placed, candidate]) : null
+      if (done) return done
+    }
+    return null
+  }
+  return search([])
+}
+
+/** The flags that have room in so many rows: one is let in after the other, by weight, if all that are in still find a place. */
 export function placeFlags(flags: readonly Flag[], room: Room): readonly PlacedFlag[] {
-  const byWeight = flags.toSorted((a, b) => b.weight - a.weight || a.x - b.x)
-  const onwards = flags.toSorted((a, b) => a.x - b.x)
-  const ways: readonly Way[] = [
-    { order: onwards.toReversed(), sides: ['middle', 'start', 'end'] },
-    { order: onwards.toReversed(), sides: ['start', 'middle', 'end'] },
-    { order: onwards, sides: ['middle', 'end', 'start'] },
-    { order: onwards, sides: ['end', 'middle', 'start'] },
-    { order: byWeight, sides: ['middle', 'start', 'end'] },
-    { order: byWeight, sides: ['start', 'end', 'middle'] },
-    { order: byWeight, sides: ['end', 'start', 'middle'] },
-  ]
-  const weigh = (placed: readonly PlacedFlag[]) => placed.reduce((sum, { flag }) => sum + flag.weight, 0)
-  return [room, { ...room, lines: [] }]
-    .flatMap((each) => ways.map((way) => placeInOrder(way, each)))
-    .reduce((best, next) => (weigh(next) > weigh(best) ? next : best), [])
+  const ways = flags.some(({ sides }) => sides.includes('middle')) ? WAYS : WAYS.filter(({ isCentred }) => !isCentred)
+  const plans = [room, ...(room.lines.length > 0 ? [{ ...room, lines: [] }] : [])].flatMap((each) => ways.map((way) => planOf(flags, way, each)))
+  const place = (isIn: ReadonlySet<Flag>) => {
+    for (const plan of plans) {
+      const placed = placeAll(isIn, plan)
+      if (placed) return placed
+    }
+    return null
+  }
+  return place(new Set(flags)) ?? flags.toSorted((a, b) => b.weight - a.weight).reduce<readonly PlacedFlag[]>(
+    (done, flag) => place(new Set([...done.map((placed) => placed.flag), flag])) ?? done, [],
+  )
 }
 
 /** How many rows are taken. */

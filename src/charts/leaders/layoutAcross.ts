@@ -16,7 +16,7 @@ const ROW_PX = 20
 const TOP_PX = 20
 const LANE_PX = 26
 /** The most of the height that the lane takes: alone, and with other layers. */
-const LANE_PART = { alone: 0.34, among: 0.2 } as const
+const LANE_PART = { alone: 0.42, among: 0.2 } as const
 const PAD_PX = 8
 /** Tracks of marks under the lane. */
 const TRACKS = 3
@@ -34,7 +34,11 @@ interface Rows {
   readonly axisY: number
 }
 
-const flagOf = (key: string, x: number, text: string, fontPx: number, weight: number, sides: Flag['sides']): Flag => ({ key, x, widthPx: widthOf(text, fontPx), weight, sides })
+/** Where the stem of a name may stand on its bar: in the middle, or near an end. */
+function stemsOn(x0: number, x1: number): readonly number[] {
+  const middle = (x0 + x1) / 2
+  return x1 - x0 < 2 * PAD_PX ? [middle] : [middle, x0 + 4, x1 - 4]
+}
 
 /** Whether every bar has room for its whole name: names are all whole or all short. */
 function isWhole({ terms }: Content, x: (day: number) => number): boolean {
@@ -75,13 +79,17 @@ export function layoutAcross(content: Content, size: Size, words: Words): Leader
   const spans = content.terms.map((term) => ({ term, x0: x(term.start), x1: x(term.end), inside: term.hidden || term.acting ? null : nameInside(term, whole, x(term.end) - x(term.start)) }))
   const names = placeFlags(
     spans.filter(({ term, inside }) => !term.hidden && inside === null)
-      .map(({ term, x0, x1 }) => flagOf(term.term.id, (x0 + x1) / 2, term.surname, NAME_PX, term.weight, ['middle', 'start', 'end'])),
+      .map(({ term, x0, x1 }): Flag => ({
+        key: term.term.id, stems: stemsOn(x0, x1), widthPx: widthOf(term.surname, NAME_PX), weight: term.weight, sides: ['middle', 'start', 'end'],
+      })),
     { rows: Math.min(Math.max(Math.floor((heightPx * 0.3) / ROW_PX), 1), 4), widthPx, lines },
   )
   const seen = content.milestones.filter(({ hidden }) => !hidden)
   const subRows = dodge(seen.map(({ milestone }) => x(milestone.day + 0.5)), TRACKS)
   const tracks = subRows.reduce((most, row) => Math.max(most, row + 1), 0)
-  const flags = seen.map(({ milestone, text, weight }) => flagOf(milestone.id, x(milestone.day + 0.5), text, NOTE_PX, weight, ['start', 'end']))
+  const flags = seen.map(({ milestone, text, weight }): Flag => ({
+    key: milestone.id, stems: [x(milestone.day + 0.5)], widthPx: widthOf(text, NOTE_PX), weight, sides: ['start', 'end'],
+  }))
   const { rows, hung } = shareRows(content, size, rowsOf(names), tracks, flags, lines)
   const terms = spans.map(({ term, x0, x1, inside }) => placeTerm(term, x0, x1, inside, names, rows, size))
   const milestones = content.milestones.map((one) => {
@@ -101,7 +109,7 @@ export function layoutAcross(content: Content, size: Size, words: Words): Leader
   return {
     isDown: false, terms, milestones, steps,
     ticks: tickLabels.map((tick) => ({ key: tick.label.key, line: line(tick.day, 0, heightPx), label: shown.includes(tick) ? tick.label : null })),
-    visit: content.visit && { line: line(content.visit.day + 0.5, 0, rows.axisY), over: line(content.visit.day + 0.5, rows.laneY, rows.laneY + rows.lanePx), label: clear.find(({ key }) => key === 'visit') ?? null },
+    visit: content.visit && { line: line(content.visit.day + 0.5, 0, content.members ? rows.membersY : rows.axisY), over: line(content.visit.day + 0.5, rows.laneY, rows.laneY + rows.lanePx), label: clear.find(({ key }) => key === 'visit') ?? null },
     window: content.window && {
       area: toPercent({ x: x(content.window.from), y: 0, width: x(content.window.to + 1) - x(content.window.from), height: rows.axisY }, size),
       label: clear.find(({ key }) => key === 'window') ?? null,
@@ -129,25 +137,27 @@ function placeTerm(content: TermContent, x0: number, x1: number, inside: string 
   const { laneY, lanePx } = rows
   const key = content.term.id
   const flag = names.find((placed) => placed.flag.key === key)
-  const middle = (x0 + x1) / 2
+  const stem = flag?.stem ?? (x0 + x1) / 2
   // Someone who stood in has half a bar: told apart by form as well as by the hatching.
   const y = content.acting ? laneY + lanePx / 2 : laneY
   const px = { x: x0, y, width: x1 - x0, height: content.acting ? lanePx / 2 : lanePx }
-  const isTwoLines = lanePx >= 2 * LINE_PX + PAD_PX && widthOf(content.when, NOTE_PX) + 2 * PAD_PX <= x1 - x0
-  const lines = inside === null ? [content.surname] : isTwoLines ? [inside, content.when] : [inside]
+  const room = Math.floor((lanePx - PAD_PX) / LINE_PX) - 1
+  const fits = (text: string) => widthOf(text, NOTE_PX) + 2 * PAD_PX <= x1 - x0
+  const notes = inside === null ? [] : [content.when, content.length].slice(0, Math.max(room, 0)).filter(fits)
+  const lines = [inside ?? content.surname, ...notes]
   const wide = Math.max(...lines.map((text) => widthOf(text, NAME_PX)))
   const rowY = laneY - ROW_PX * ((flag?.row ?? 0) + 0.5) - 2
   const anchor = inside !== null ? 'start' as const : flag?.side ?? 'middle'
-  const at = inside !== null ? x0 + PAD_PX : flag?.side === 'start' ? flag.x0 : flag?.side === 'end' ? flag.x1 : middle
+  const at = inside !== null ? x0 + PAD_PX : flag?.side === 'start' ? flag.x0 : flag?.side === 'end' ? flag.x1 : stem
   const textY = inside !== null ? (lanePx < 3 * LINE_PX ? laneY + lanePx / 2 - (lines.length - 1) * LINE_PX / 2 : laneY + PAD_PX + LINE_PX / 2) : rowY
-  const label = inside !== null || flag ? labelAt(`${key}/name`, lines, at, textY, anchor, boxAt(at, textY, wide, lines.length, anchor), size, inside !== null && isTwoLines) : null
+  const label = inside !== null || flag ? labelAt(`${key}/name`, lines, at, textY, anchor, boxAt(at, textY, wide, lines.length, anchor), size, notes.length) : null
   return {
     content,
     bar: toPercent(px, size),
     tip: content.open && !content.hidden && x1 < size.widthPx ? toPercent({ x: x1, y, height: lanePx, width: TIP_PX }, size) : null,
     label,
     isLabelInside: inside !== null,
-    leader: flag ? toPercent({ x1: middle, x2: middle, y1: rowY + (flag.side === 'middle' ? LINE_PX / 2 : 0), y2: y }, size) : null,
+    leader: flag ? toPercent({ x1: stem, x2: stem, y1: rowY + (flag.side === 'middle' ? LINE_PX / 2 : 0), y2: y }, size) : null,
   }
 }
 

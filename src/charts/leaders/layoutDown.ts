@@ -18,9 +18,9 @@ const TICK_PX = 26
 const TIP_PX = 8
 const TRACKS = 2
 /** The room that names get beside other columns, that growth gets beside milestones, and how far a label may stand from its mark. */
-const NAMES_PX = 84
+const NAMES_PX = 90
 const MEMBERS_PX = 40
-const REACH_PX = 46
+const REACH_PX = 28
 
 interface Columns {
   /** Whether there is nothing but terms. */
@@ -43,13 +43,18 @@ interface Text {
 
 type Texts = ReadonlyMap<string, Text>
 
+/** The widest word among the names, for they may be broken between words; who stood in must do with what is there. */
+function widestWord({ terms }: Content): number {
+  return Math.max(...terms.filter(({ hidden, acting }) => !hidden && !acting).flatMap(({ surname }) => surname.split(' ')).map((word) => widthOf(word, NAME_PX)), 0)
+}
+
 function shareColumns(content: Content, size: Size, yearsPx: number, tracks: number): Columns {
   const hasMilestones = tracks > 0
   const laneX = yearsPx + GAP_PX
   const isAlone = !hasMilestones && !content.members
   const lanePx = isAlone ? size.widthPx * LANE_PART : LANE_PX
   const namesX = laneX + lanePx + GAP_PX
-  const namesPx = isAlone ? size.widthPx - namesX : Math.min(NAMES_PX + (size.widthPx - 280) * 0.2, size.widthPx - namesX)
+  const namesPx = isAlone ? size.widthPx - namesX : Math.min(Math.max(widestWord(content), 40), NAMES_PX)
   const membersX = namesX + namesPx + GAP_PX
   const membersPx = content.members ? (hasMilestones ? MEMBERS_PX : size.widthPx - membersX) : 0
   const trackX = membersX + (membersPx > 0 ? membersPx + GAP_PX : 0)
@@ -79,10 +84,10 @@ export function layoutDown(content: Content, size: Size, words: Words): LeadersP
   const inSight = content.terms.filter(({ hidden }) => !hidden)
   // Names are all whole or all short, dated where nothing else needs the room.
   const isWhole = inSight.every(({ name }) => widthOf(name, NAME_PX) <= columns.namesPx)
-  const isDated = columns.isAlone && inSight.every(({ when }) => widthOf(when, NAME_PX) <= columns.namesPx)
-  const namesOf = ({ name, surname, when }: TermContent, px: number) => {
+  const isDated = columns.isAlone && inSight.every(({ when, length }) => [when, length].every((text) => widthOf(text, NAME_PX) <= columns.namesPx))
+  const namesOf = ({ name, surname, when, length }: TermContent, px: number) => {
     const lines = wrap(isWhole ? name : surname, NAME_PX, columns.namesPx, 2)
-    return lines && isDated && px >= 2 * LINE_PX ? [...lines, when] : lines
+    return lines && isDated ? [...lines, ...[when, length].slice(0, Math.max(Math.floor(px / LINE_PX) - 1, 0))] : lines
   }
   const names = setTexts(
     inSight.map((term) => ({
@@ -91,7 +96,10 @@ export function layoutDown(content: Content, size: Size, words: Words): LeadersP
     size,
   )
   const texts = setTexts(
-    seen.map(({ milestone, text, weight }) => ({ key: milestone.id, y: y(milestone.day + 0.5), lines: wrap(text, NOTE_PX, columns.textPx, 3), weight })),
+    seen.map(({ milestone, text, short, weight }) => ({
+      key: milestone.id, y: y(milestone.day + 0.5), weight,
+      lines: wrap(text, NOTE_PX, columns.textPx, 2) ?? wrap(short, NOTE_PX, columns.textPx, 2),
+    })),
     size,
   )
   const terms = content.terms.map((term) => placeTerm(term, y(term.start), y(term.end), names.get(term.term.id), isDated, columns, size))
@@ -109,7 +117,7 @@ export function layoutDown(content: Content, size: Size, words: Words): LeadersP
   return {
     isDown: true, terms, milestones, steps,
     ticks: tickLabels.map((tick) => ({ key: tick.label.key, line: line(tick.day, yearsPx + 3, widthPx), label: shown.includes(tick) ? tick.label : null })),
-    visit: content.visit && { line: line(content.visit.day + 0.5, columns.laneX - 4, widthPx), over: line(content.visit.day + 0.5, columns.laneX, columns.laneX + columns.lanePx), label: side.find(({ key }) => key === 'visit') ?? null },
+    visit: content.visit && { line: line(content.visit.day + 0.5, columns.laneX - 4, content.members ? columns.membersX - 4 : widthPx), over: line(content.visit.day + 0.5, columns.laneX, columns.laneX + columns.lanePx), label: side.find(({ key }) => key === 'visit') ?? null },
     window: content.window && {
       area: toPercent({ x: columns.laneX - 4, y: y(content.window.from), width: widthPx - columns.laneX + 4, height: y(content.window.to + 1) - y(content.window.from) }, size),
       label: side.find(({ key }) => key === 'window') ?? null,
@@ -135,7 +143,7 @@ function placeTerm(content: TermContent, y0: number, y1: number, text: Text | un
   const x = content.acting ? laneX + lanePx / 2 : laneX
   const width = content.acting ? lanePx / 2 : lanePx
   const label = text && labelAt(`${key}/name`, text.lines, namesX, text.y, 'start',
-    boxAt(namesX, text.y, Math.max(...text.lines.map((line) => widthOf(line, NAME_PX))), text.lines.length, 'start'), size, isDated && text.lines.includes(content.when))
+    boxAt(namesX, text.y, Math.max(...text.lines.map((line) => widthOf(line, NAME_PX))), text.lines.length, 'start'), size, isDated ? text.lines.filter((line) => line === content.when || line === content.length).length : 0)
   const labelY = text ? text.y + ((text.lines.length - 1) * LINE_PX) / 2 : middle
   return {
     content,

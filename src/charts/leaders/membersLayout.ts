@@ -42,7 +42,7 @@ function most(steps: readonly MemberStep[]): number {
 export function placeMembersAcross(steps: readonly MemberStep[], range: DayRange, topPx: number, heightPx: number, size: Size, words: Words): readonly PlacedStep[] {
   const x = scaleLinear([range.from, range.to + 1], [0, size.widthPx]).clamp(true)
   const bottom = topPx + heightPx
-  const y = scaleLinear([0, most(steps)], [bottom, topPx + LINE_PX + 4])
+  const y = scaleLinear([0, most(steps)], [bottom, topPx + LINE_PX + 7])
   const seen = visibleSteps(steps, range)
   const candidate = (step: MemberStep): Candidate => {
     const isEnd = step === seen[0] || step === seen.at(-1)
@@ -53,7 +53,7 @@ export function placeMembersAcross(steps: readonly MemberStep[], range: DayRange
     const [x0, x1] = anchor === 'end' ? [at - widthPx, at] : [at, at + widthPx]
     // Over the highest step that the text reaches.
     const reached = seen.filter(({ from, to }) => x(from) < x1 && x(to) > x0)
-    const middle = y(most(reached)) - LINE_PX / 2 - 2
+    const middle = y(most(reached)) - LINE_PX / 2 - 4
     const box = boxAt(at, middle, widthPx, 1, anchor)
     return { step, box, label: labelAt(`${step.key}/label`, [text], at, middle, anchor, box, size) }
   }

@@ -8,8 +8,8 @@ export type Anchor = 'start' | 'middle' | 'end'
 export interface Label {
   readonly key: string
   readonly lines: readonly string[]
-  /** Whether the last line is a note to the others. */
-  readonly hasNote: boolean
+  /** How many of the last lines are notes to the first. */
+  readonly notes: number
   /** The middle of the first line. */
   readonly at: Place
   readonly anchor: Anchor
@@ -32,6 +32,10 @@ export interface PlacedMilestone {
   readonly at: Place
   readonly label: Label | null
   readonly leader: Place | null
+}
+
+export function isMilestone(placed: PlacedTerm | PlacedMilestone): placed is PlacedMilestone {
+  return 'at' in placed
 }
 
 export interface PlacedStep {
@@ -75,6 +79,6 @@ export function boxAt(x: number, y: number, widthPx: number, lines: number, anch
 }
 
 /** A label from its place in px. */
-export function labelAt(key: string, lines: readonly string[], x: number, y: number, anchor: Anchor, box: Box, size: Size, hasNote = false): Label {
-  return { key, lines, hasNote, at: toPercent({ x, y }, size), anchor, box: boxPercent(box, size) }
+export function labelAt(key: string, lines: readonly string[], x: number, y: number, anchor: Anchor, box: Box, size: Size, notes = 0): Label {
+  return { key, lines, notes, at: toPercent({ x, y }, size), anchor, box: boxPercent(box, size) }
 }

@@ -1,7 +1,7 @@
 /** What the leaders chart says, in words, for any view: who led, who stays longest, what is in focus, how the alliance grew. */
 import { membersOn, type LeadersData, type Term } from '../../data/leaders.ts'
 import { nameOf } from '../../words/locale.ts'
-import { joinPhrases, plain, say, type Figure, type Phrase } from '../../words/phrase.ts'
+import { joinPhrases, say, type Figure, type Phrase } from '../../words/phrase.ts'
 import type { Words } from '../../words/words.ts'
 import type { LeadersView } from '../../view/view.ts'
 import { inDate, leaderNames, lengthOfTerm, milestoneDate, milestonesIn, milestoneNames, rangeText, termsIn } from './terms.ts'
@@ -102,9 +102,4 @@ function sayMembers(data: LeadersData, view: LeadersView, words: Words): Phrase 
 function sayMilestones(data: LeadersData, view: LeadersView, words: Words): Phrase {
   const n = milestonesIn(view, data).length
   return say(words.leaders.milestones, { n, figure: whole(n) })
-}
-
-/** The sentence as plain text, for descriptions and alternative text. */
-export function describeLeaders(data: LeadersData, view: LeadersView, words: Words): string {
-  return plain(sentenceLeaders(data, view, words))
 }

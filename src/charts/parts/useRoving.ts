@@ -52,6 +52,7 @@ function focus(element: Element): void {
 export function useRoving(root: RefObject<Element | null>): Roving {
   const [stop, setStop] = useState<string | null>(null)
   // Marks come and go with the view: when the one that Tab stops at has gone, the first takes its place.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the marks are the document's; it settles after one step.
   useLayoutEffect(() => {
     const keys = marksUnder(root.current).map((mark) => mark.getAttribute('data-mark'))
     if (!keys.includes(stop)) setStop(keys[0] ?? null)

@@ -1,0 +1,153 @@
+// @vitest-environment jsdom
+/** The card of a claim as a reader meets it: figures in `<data>`, switches by their roles, one line that says it. */
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { useState, type ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterEach, describe, expect, it } from 'vitest'
+import { aid } from 'virtual:aid'
+import { words as en } from 'virtual:words/en'
+import { words as uk } from 'virtual:words/uk'
+import { ClaimCard } from '../../src/claims/ClaimCard.tsx'
+import { formatIsoMonth, parseMonth } from '../../src/data/calendar.ts'
+import { CLAIM_IDS, type Claim } from '../../src/view/claim.ts'
+import { parseClaim } from '../../src/view/claimAddress.ts'
+import { WordsContext } from '../../src/words/useWords.ts'
+
+afterEach(cleanup)
+
+const claimAt = (address: string): Claim => {
+  const [path = '', search = ''] = address.split('?')
+  return parseClaim(path, search, aid).claim
+}
+
+function Card({ address, onHow }: { readonly address: string; readonly onHow?: (how: string) => void }): ReactElement {
+  const [claim, setClaim] = useState(() => claimAt(address))
+  return (
+    <WordsContext value={en}>
+      <ClaimCard aid={aid} claim={claim} level={2} onClaim={(next, how) => { onHow?.(how); setClaim(next) }} />
+    </WordsContext>
+  )
+}
+
+const card = () => screen.getByRole('region')
+const view = () => card().dataset['view']
+const figuresIn = (element: Element) => [...element.querySelectorAll('data')].map(({ value }) => Number(value))
+const rowOf = (name: RegExp) => screen.getByRole('row', { name })
+const verdict = () => screen.getByRole('status')
+const shareOnPage = () => figuresIn(verdict())[0] ?? Number.NaN
+const choose = (label: string, value: string) => fireEvent.change(screen.getByRole('combobox', { name: label }), { target: { value } })
+const press = (label: RegExp) => fireEvent.click(screen.getByRole('checkbox', { name: label }))
+const slide = (label: string, month: string) => {
+  const slider = screen.getByRole('slider', { name: label })
+  fireEvent.change(slider, { target: { value: String(parseMonth(month)) } })
+  fireEvent.pointerUp(slider)
+}
+
+describe('the 99%', () => {
+  it('adds its rows up on the page', () => {
+    render(<Card address="claim/ninety-nine" />)
+    const [part = 0, whole = 0] = figuresIn(rowOf(/^Sum/))
+    const [numerator = 0, denominator = 0, share = 0] = figuresIn(rowOf(/^Share of NATO members/))
+    expect([numerator, denominator]).toEqual([part, whole])
+    expect(share).toBeCloseTo(part / whole, 12)
+    const rows = [...card().querySelectorAll('table tbody:first-of-type tr[data-row]')].map((row) => figuresIn(row).at(-1) ?? 0)
+    expect(rows.reduce((sum, value) => sum + value, 0)).toBeCloseTo(whole, 6)
+    const allies = [...card().querySelectorAll('li[data-donor]')].flatMap(figuresIn)
+    expect(allies.reduce((sum, value) => sum + value, 0)).toBeCloseTo(figuresIn(rowOf(/^Other NATO allies/))[0] ?? 0, 6)
+    expect(shareOnPage()).toBe(share)
+  })
+
+  it('answers otherwise when its switches are set', () => {
+    render(<Card address="claim/ninety-nine" />)
+    expect(shareOnPage()).toBeCloseTo(0.9926, 4)
+    choose('Sum of what was', 'committed')
+    expect(shareOnPage()).toBeCloseTo(0.9947, 4)
+    choose('Counted in', 'r29')
+    expect(shareOnPage()).toBeCloseTo(0.993, 4)
+    press(/only from the month they joined/)
+    expect(shareOnPage()).toBeCloseTo(0.9619, 4)
+    expect(verdict().textContent).toContain('Below 99%')
+    expect(view()).toBe('claim/ninety-nine?release=r29&joined=since')
+    choose('Counted in', 'r19')
+    choose('Type of aid', 'all')
+    expect(shareOnPage()).toBeCloseTo(0.7456, 4)
+    press(/EU institutions in the total/)
+    expect(shareOnPage()).toBeCloseTo(0.9294, 4)
+    expect(view()).toBe('claim/ninety-nine?eu=out&type=all')
+  })
+
+  it('keeps what was set when the release changes', () => {
+    render(<Card address="claim/ninety-nine?eu=out&type=all" />)
+    choose('Counted in', 'r29')
+    expect(view()).toBe('claim/ninety-nine?release=r29&eu=out&type=all')
+  })
+
+  it('says that a commitment is not in the release', () => {
+    render(<Card address="claim/ninety-nine?counted=committed" />)
+    const india = rowOf(/^India/)
+    expect(india.textContent).toContain(en.page.notInRelease())
+    expect(figuresIn(india)).toEqual([])
+  })
+})
+
+describe('the EUR 40bn', () => {
+  it('passes the line within the year, and not without the United States', () => {
+    render(<Card address="claim/pledge" />)
+    expect(figuresIn(rowOf(/^Sum/))[0]).toBeCloseTo(44.6, 1)
+    expect(rowOf(/^EUR.40bn passed/).textContent).toContain('May 2025')
+    press(/with the United States/)
+    expect(figuresIn(rowOf(/^Sum/))[0]).toBeCloseTo(32.2, 1)
+    expect(rowOf(/^EUR.40bn passed/).textContent).toContain('not in these months')
+  })
+
+  it('is drawn while a slider moves, and chosen where it is let go', () => {
+    const hows: string[] = []
+    render(<Card address="claim/pledge" onHow={(how) => hows.push(how)} />)
+    slide('From', '2024-01')
+    slide('To', '2024-06')
+    expect(hows).toEqual(['drag', 'choose', 'drag', 'choose'])
+    expect(figuresIn(rowOf(/^Sum/))[0]).toBeCloseTo(21.1, 1)
+    fireEvent.pointerUp(screen.getByRole('slider', { name: 'To' }))
+    expect(hows).toHaveLength(4)
+  })
+
+  it('never lets the ends of its window pass each other', () => {
+    render(<Card address="claim/pledge" />)
+    slide('From', '2025-12')
+    expect(screen.getByRole('slider', { name: 'To' }).getAttribute('value')).toBe(String(parseMonth('2025-12')))
+    choose('Months', 'calendar')
+    expect(view()).toBe(`claim/pledge?since=${formatIsoMonth(2024 * 12)}&until=2024-12`)
+  })
+})
+
+describe('the nearly USD 8bn', () => {
+  it('adds the separate package only when asked, and never the euros', () => {
+    render(<Card address="claim/eight-billion" />)
+    expect(figuresIn(rowOf(/^Sum/))).toEqual([7.9])
+    press(/separate package/)
+    expect(figuresIn(rowOf(/^Sum/))).toEqual([8.275])
+    choose('Months', 'autumn')
+    expect(figuresIn(rowOf(/^Sum/))).toEqual([8.275])
+    expect(figuresIn(rowOf(/military aid allocated/))[0]).toBeCloseTo(7.7, 1)
+  })
+})
+
+describe('any claim', () => {
+  it.each(CLAIM_IDS)('%s names itself, its sources and its address', (id) => {
+    render(<Card address={`claim/${id}`} />)
+    expect(card().dataset['claim']).toBe(id)
+    expect(view()).toBe(`claim/${id}`)
+    expect(card().getAttribute('aria-labelledby')).toBe(within(card()).getByRole('heading', { level: 2 }).id)
+    for (const link of within(card()).getAllByRole('link')) expect(link.getAttribute('href')).toMatch(/^https:\/\//)
+  })
+
+  it.each(CLAIM_IDS)('%s stands in the page before any script, in both languages', (id) => {
+    for (const words of [en, uk]) {
+      const html = renderToStaticMarkup(
+        <WordsContext value={words}><ClaimCard aid={aid} claim={claimAt(`claim/${id}`)} onClaim={() => undefined} level={1} still /></WordsContext>,
+      )
+      expect(html).toMatch(/<data value="\d/)
+      expect(html).not.toMatch(/undefined|NaN|<select|<input/)
+    }
+  })
+})
