@@ -1,6 +1,6 @@
 /** What a page says of itself: its title and, in one sentence from the data, what it shows. */
 import { describeAid } from '../charts/aid/sentence.ts'
-import { sentenceLeaders } from '../charts/leaders/sentence.ts'
+import { describeLeaders } from '../charts/leaders/sentence.ts'
 import { questionOf, saidOf } from '../claims/verdict.ts'
 import type { PageInfo } from '../pages.ts'
 import { parseAid } from '../view/aidAddress.ts'
@@ -27,7 +27,7 @@ export function describePage(page: PageInfo, data: Data, words: Words): Descript
     }
     case 'leaders': {
       const { view } = parseLeaders(page.address, '', data.leaders)
-      return { title: `${words.page.questionLeads()} ${words.page.scene({ scene: view.scene })} – ${site}`, description: plain(sentenceLeaders(data.leaders, view, words)) }
+      return { title: `${words.page.questionLeads()} ${words.page.scene({ scene: view.scene })} – ${site}`, description: describeLeaders(data.leaders, view, words) }
     }
     case 'claim': {
       const { claim } = parseClaim(page.address, '', data.aid)

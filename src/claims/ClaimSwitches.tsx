@@ -44,11 +44,9 @@ function NinetyNineSwitches({ aid, claim, onClaim }: SwitchesProps<NinetyNine>):
 function PledgeSwitches({ aid, claim, onClaim }: SwitchesProps<Pledge>): ReactElement {
   const { switch: say } = useWords().claims
   return (
-    <div className={controls.row}>
-      <ReleaseChoice aid={aid} claim={claim} onClaim={onClaim} />
+    <WindowSwitches aid={aid} claim={claim} onClaim={onClaim}>
       <Toggle label={say.usa()} name="usa" on={claim.usa === 'in'} onToggle={(on) => onClaim({ ...claim, usa: on ? 'in' : 'out' }, 'choose')} />
-      <WindowSwitches aid={aid} claim={claim} onClaim={onClaim} />
-    </div>
+    </WindowSwitches>
   )
 }
 
@@ -57,12 +55,10 @@ function EightBillionSwitches({ aid, claim, onClaim }: SwitchesProps<EightBillio
   const separate = aid.announcements.find(({ id }) => id === SEPARATE)
   const amount = separate?.amount && separate.currency ? moneyOf(toBn(separate.amount), separate.currency, words).text : ''
   return (
-    <div className={controls.row}>
-      <ReleaseChoice aid={aid} claim={claim} onClaim={onClaim} />
+    <WindowSwitches aid={aid} claim={claim} onClaim={onClaim}>
       <Toggle label={words.claims.switch.separate({ amount })} name="separate" on={claim.separate === 'in'}
         onToggle={(on) => onClaim({ ...claim, separate: on ? 'in' : 'out' }, 'choose')} />
-      <WindowSwitches aid={aid} claim={claim} onClaim={onClaim} />
-    </div>
+    </WindowSwitches>
   )
 }
 

@@ -1,6 +1,7 @@
 /** The switches that claims share: the type of aid, the release, the months. */
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { Choice } from '../charts/parts/Choice.tsx'
+import controls from '../charts/parts/Controls.module.css'
 import type { AidData, AidTypes, ReleaseId } from '../data/aid.ts'
 import { monthOf, type Months } from '../data/calendar.ts'
 import type { Claim, EightBillion, Pledge } from '../view/claim.ts'
@@ -62,7 +63,7 @@ export function TypeChoice<T extends AidTypes>({ types, value, onType }: { reado
 }
 
 /** The months of a window: a period that speaks for itself, or any two ends, of which neither passes the other. */
-export function WindowSwitches({ aid, claim, onClaim }: SwitchesProps<Pledge | EightBillion>): ReactElement {
+export function WindowSwitches({ aid, claim, onClaim, children }: SwitchesProps<Pledge | EightBillion> & { readonly children: ReactNode }): ReactElement {
   const { switch: say } = useWords().claims
   const span = findMonthly(claim.release, aid).months
   const { since, until } = claim.window
@@ -75,11 +76,16 @@ export function WindowSwitches({ aid, claim, onClaim }: SwitchesProps<Pledge | E
   const chosen = periods.find((period) => period.since === since && period.until === until)
   return (
     <>
-      <Choice label={say.months()} name="months" value={chosen?.id ?? 'own'}
-        onChoose={(id) => choose(id)}
-        options={[...periods.map(({ id }) => ({ value: id, label: say[id]() })), ...(chosen ? [] : [{ value: 'own' as const, label: say.own() }])]} />
-      <MonthSlider label={say.since()} name="since" span={span} value={since} onMonth={(month, how) => change({ since: month, until: Math.max(month, until) }, how)} />
-      <MonthSlider label={say.until()} name="until" span={span} value={until} onMonth={(month, how) => change({ since: Math.min(month, since), until: month }, how)} />
+      <div className={controls.row}>
+        <ReleaseChoice aid={aid} claim={claim} onClaim={onClaim} />
+        {children}
+        <Choice label={say.months()} name="months" value={chosen?.id ?? 'own'} onChoose={choose}
+          options={[...periods.map(({ id }) => ({ value: id, label: say[id]() })), ...(chosen ? [] : [{ value: 'own' as const, label: say.own() }])]} />
+      </div>
+      <div className={controls.row}>
+        <MonthSlider label={say.since()} name="since" span={span} value={since} onMonth={(month, how) => change({ since: month, until: Math.max(month, until) }, how)} />
+        <MonthSlider label={say.until()} name="until" span={span} value={until} onMonth={(month, how) => change({ since: Math.min(month, since), until: month }, how)} />
+      </div>
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { Cell, TableOf } from '../charts/parts/table.ts'
 import { plain, type Phrase } from '../words/phrase.ts'
 
 /** A figure with its words; null where the row does not count in the column. */
-export type SheetCell = Phrase | null
+type SheetCell = Phrase | null
 
 export interface SheetRow {
   readonly key: string

@@ -23,7 +23,7 @@ interface Source {
 }
 
 /** What was said, by whom and when, and where it can be read. */
-export interface Said {
+interface Said {
   readonly words: Phrase
   readonly by: string
   readonly sources: readonly Source[]

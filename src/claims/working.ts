@@ -3,7 +3,7 @@ import type { AidData, Announcement, Bloc, DonorId, MonthlyRelease, TotalsReleas
 import type { Month } from '../data/calendar.ts'
 
 /** What one donor gave, in EUR bn; null where the release lacks the figure. */
-export interface DonorValue {
+interface DonorValue {
   readonly donor: DonorId
   readonly value: number | null
 }

@@ -1,12 +1,11 @@
 /** A leaders chart as it is shared. */
 import { drawnLeaders, sourceLeaders } from '../charts/leaders/terms.ts'
-import { sentenceLeaders } from '../charts/leaders/sentence.ts'
+import { describeLeaders } from '../charts/leaders/sentence.ts'
 import { tableLeaders } from '../charts/leaders/table.ts'
 import type { LeadersData } from '../data/leaders.ts'
 import type { Subject } from '../share/ShareDialog.tsx'
 import { formatLeaders } from '../view/leadersAddress.ts'
 import type { LeadersView } from '../view/view.ts'
-import { plain } from '../words/phrase.ts'
 import { commonOf, FRAME_PX, type SubjectOf } from './subjects.ts'
 
 export function leadersSubject({ data, view, ...of }: SubjectOf & { readonly data: LeadersData; readonly view: LeadersView }): Subject {
@@ -17,7 +16,7 @@ export function leadersSubject({ data, view, ...of }: SubjectOf & { readonly dat
     kind: 'chart',
     title: within?.querySelector('h1, h2, h3')?.textContent ?? words.page.questionLeads(),
     drawn: drawnLeaders(data, view, words),
-    sentence: plain(sentenceLeaders(data, view, words)),
+    sentence: describeLeaders(data, view, words),
     source: sourceLeaders(data, words),
     heightPx: FRAME_PX.chart,
     table: tableLeaders(data, view, words),

@@ -1,6 +1,6 @@
 /** What the sharing dialog is given of a view: its words, its numbers, its addresses, its picture. */
 import { drawnAid, sourceAid } from '../charts/aid/AidChart.tsx'
-import { sentenceAid } from '../charts/aid/sentence.ts'
+import { describeAid } from '../charts/aid/sentence.ts'
 import { tableAid } from '../charts/aid/table.ts'
 import type { AidData } from '../data/aid.ts'
 import { AID_TYPES } from '../data/aid.ts'
@@ -9,7 +9,6 @@ import type { Subject } from '../share/ShareDialog.tsx'
 import { formatAid } from '../view/aidAddress.ts'
 import { latestRelease } from '../view/aidView.ts'
 import type { AidView } from '../view/view.ts'
-import { plain } from '../words/phrase.ts'
 import { LANGS, type Lang, type Words } from '../words/words.ts'
 
 /** Heights that suit a frame which can't follow its content. */
@@ -50,7 +49,7 @@ export function aidSubject({ data, view, ...of }: SubjectOf & { readonly data: A
     kind: 'chart',
     title: within?.querySelector('h1, h2, h3')?.textContent ?? words.aid.title(),
     drawn: drawnAid(data, view, words),
-    sentence: plain(sentenceAid(data, view, words)),
+    sentence: describeAid(data, view, words),
     source: sourceAid(data, view, words),
     heightPx: FRAME_PX.chart,
     table: tableAid(data, view, words),

@@ -52,6 +52,7 @@ export function Bars({ data, view, size, onView, frame }: BarsProps): ReactEleme
           })}
           <text aria-hidden="true" data-m={`${row.key}/value`} className={styles.value} {...percent(value)} dx="6" dy="0.35em">
             {row.total === null ? words.page.notInRelease() : bareAmount(row.total, view.measure, words).text}
+            {typeof row.promised === 'number' && <tspan className={styles.change}> {row.promised > 0 ? '+' : ''}{bareAmount(row.promised, view.measure, words).text}</tspan>}
           </text>
         </>
       )}

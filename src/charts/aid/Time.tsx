@@ -8,7 +8,7 @@ import type { MonthlyView } from '../../view/view.ts'
 import { percent } from '../parts/percent.ts'
 import type { Size } from '../parts/picture.ts'
 import styles from './Aid.module.css'
-import { amountOf, bareAmount, labelOf } from './terms.ts'
+import { amountOf, bareAmount, labelOf, shortLabelOf } from './terms.ts'
 import { layoutTime, seriesOf } from './timeLayout.ts'
 
 interface TimeProps {
@@ -50,7 +50,7 @@ export function Time({ data, view, size }: TimeProps): ReactElement {
       {picture.goal && (
         <g className={styles.goal}>
           <line x1={`${plot.x}%`} x2={`${right}%`} y1={`${picture.goal.at['y']}%`} y2={`${picture.goal.at['y']}%`} />
-          <text x={`${plot.x}%`} dx="6" y={`${picture.goal.at['y']}%`} dy="-7">{words.aid.goal()}</text>
+          <text x={`${plot.x}%`} dx="6" y={`${picture.goal.at['y']}%`} dy="17">{words.aid.goal()}</text>
           {crossing && crossed !== null && (
             <>
               <circle cx={`${crossing.at['x']}%`} cy={`${crossing.at['y']}%`} r="5" />
@@ -64,7 +64,7 @@ export function Time({ data, view, size }: TimeProps): ReactElement {
       {picture.series.map(({ key, last, label }) => (
         <g key={key} {...(view.by === 'bloc' ? { 'data-bloc': key } : key === 'total' ? {} : { 'data-donor': key })} className={styles.series}
           role="img" aria-label={`${labelOf(key, words)}: ${last === null ? words.page.notInRelease() : plain(amountOf(last, view.measure, words))}`}>
-          <text x={`${label['x']}%`} dx="8" y={`${label['y']}%`}>{labelOf(key, words)}</text>
+          <text x={`${label['x']}%`} dx="8" y={`${label['y']}%`}>{shortLabelOf(key, words)}</text>
           <text className={styles.value} x={`${label['x']}%`} dx="8" y={`${label['y']}%`} dy="1.15em">
             {last === null ? words.page.notInRelease() : bareAmount(last, view.measure, words).text}
           </text>

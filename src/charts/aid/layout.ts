@@ -130,7 +130,7 @@ function layoutRows<R extends { readonly key: RowKey; readonly focused: boolean 
 
 /** Bars of one release, stacked by type. */
 export function layoutBars(rows: readonly AidRow[], size: Size): BarsPicture<AidRow> {
-  return layoutRows(rows, stackParts, size)
+  return layoutRows(rows, stackParts, size, rows.some(({ promised }) => promised !== undefined))
 }
 
 export interface PairPlace {

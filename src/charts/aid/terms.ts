@@ -16,6 +16,11 @@ export function labelOf(key: RowKey | 'total', words: Words): string {
   return blocOf(key) || key === 'total' ? words.aid.bloc({ bloc: key }) : nameOf(key, words.formats)
 }
 
+/** The same where there is little room. */
+export function shortLabelOf(key: RowKey | 'total', words: Words): string {
+  return blocOf(key) ? words.aid.blocShort({ bloc: key }) : labelOf(key, words)
+}
+
 /** A donor's or bloc's name inside a sentence. */
 export function inText(key: RowKey | 'total', words: Words): string {
   if (blocOf(key) || key === 'total') return words.aid.blocInText({ bloc: key })

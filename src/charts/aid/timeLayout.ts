@@ -103,7 +103,7 @@ export function layoutTime(view: MonthlyView, data: AidData, size: Size): TimePi
     }),
   )
   const top = Math.max(max(bands.flat(), ([, high]) => high) ?? 0, view.goal ? GOAL_BN : 0) || 1
-  const plot = { x: isNarrow(size) ? 11 : 8, y: 6, width: isNarrow(size) ? 61 : 70, height: 94 - (AXIS_PX / size.heightPx) * 100 }
+  const plot = { x: isNarrow(size) ? 11 : 8, y: 6, width: isNarrow(size) ? 54 : 70, height: 94 - (AXIS_PX / size.heightPx) * 100 }
   // A month's sum stands at its end, so the window opens at zero at its beginning.
   const x = scale([0, count], [0, 100])
   const y = scale([0, top * 1.02], [100, 0])
@@ -122,7 +122,7 @@ export function layoutTime(view: MonthlyView, data: AidData, size: Size): TimePi
   const labels = spread(middles, (LABEL_PX / size.heightPx) * 100 * 2, plot.y + plot.height)
   const xAt = (month: Month) => round(plot.x + (x(month - since) / 100) * plot.width)
   const crossing = view.goal && stacked ? crossingOf(view, series) : null
-  const step = Math.max(Math.ceil(count / (isNarrow(size) ? 4 : 6)), 1)
+  const step = Math.max(Math.ceil(count / (isNarrow(size) ? 2.5 : 6)), 1)
   return {
     stacked,
     plot: { ...plot, height: round(plot.height) },

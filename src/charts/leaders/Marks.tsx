@@ -1,5 +1,5 @@
 /** The marks of the leaders chart, terms and milestones: each a button that tells, drawn with its label. */
-import type { ReactElement, PointerEvent } from 'react'
+import type { FocusEvent, PointerEvent, ReactElement } from 'react'
 import type { LeadersData } from '../../data/leaders.ts'
 import { useWords } from '../../words/useWords.ts'
 import { percent } from '../parts/percent.ts'
@@ -38,7 +38,9 @@ function button(mark: MarkProps | null, label: string) {
   if (!mark || mark.hidden) return {}
   return {
     'data-mark': mark.mark, role: 'button', 'aria-label': label, 'aria-pressed': mark.pressed, tabIndex: mark.tabIndex,
-    'aria-describedby': mark.describedBy, onFocus: mark.onTell,
+    'aria-describedby': mark.describedBy,
+    // A press focuses, too; what it tells then comes with the press, not under the finger.
+    onFocus: (event: FocusEvent) => { if (event.currentTarget.matches(':focus-visible')) mark.onTell() },
   } as const
 }
 

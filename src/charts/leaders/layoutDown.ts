@@ -45,7 +45,7 @@ type Texts = ReadonlyMap<string, Text>
 
 /** The widest word among the names, for they may be broken between words; who stood in must do with what is there. */
 function widestWord({ terms }: Content): number {
-  return Math.max(...terms.filter(({ hidden, acting }) => !hidden && !acting).flatMap(({ surname }) => surname.split(' ')).map((word) => widthOf(word, NAME_PX)), 0)
+  return Math.max(...terms.filter(({ hidden, acting, focused }) => !hidden && (!acting || focused)).flatMap(({ surname }) => surname.split(' ')).map((word) => widthOf(word, NAME_PX)), 0)
 }
 
 function shareColumns(content: Content, size: Size, yearsPx: number, tracks: number): Columns {

@@ -1,7 +1,7 @@
 /** What the leaders chart says, in words, for any view: who led, who stays longest, what is in focus, how the alliance grew. */
 import { membersOn, type LeadersData, type Term } from '../../data/leaders.ts'
 import { nameOf } from '../../words/locale.ts'
-import { joinPhrases, say, type Figure, type Phrase } from '../../words/phrase.ts'
+import { joinPhrases, plain, say, type Figure, type Phrase } from '../../words/phrase.ts'
 import type { Words } from '../../words/words.ts'
 import type { LeadersView } from '../../view/view.ts'
 import { inDate, leaderNames, lengthOfTerm, milestoneDate, milestonesIn, milestoneNames, rangeText, termsIn } from './terms.ts'
@@ -12,14 +12,11 @@ const COMPARED = 3
 /** The sentence of any view of the leaders chart. */
 export function sentenceLeaders(data: LeadersData, view: LeadersView, words: Words): Phrase {
   const focus = sayFocus(data, view, words)
-  const extremes = focus.length > 0 ? [] : sayExtremes(data, view, words)
-  return joinPhrases([
-    sayWho(data, view, words),
-    focus,
-    extremes.length > 0 ? extremes : sayIncumbent(data, view, words),
-    view.members ? sayMembers(data, view, words) : [],
-    view.milestones.length > 0 ? sayMilestones(data, view, words) : [],
-  ])
+  const extremes = sayExtremes(data, view, words)
+  const incumbent = sayIncumbent(data, view, words)
+  const layers = [view.members ? sayMembers(data, view, words) : [], view.milestones.length > 0 ? sayMilestones(data, view, words) : []]
+  const who = focus.length === 0 ? (extremes.length > 0 ? [extremes] : [incumbent]) : [focus, ...(layers.some(({ length }) => length > 0) ? [] : [incumbent])]
+  return joinPhrases([sayWho(data, view, words), ...who, ...layers])
 }
 
 function whole(value: number): Figure {
@@ -102,4 +99,9 @@ function sayMembers(data: LeadersData, view: LeadersView, words: Words): Phrase 
 function sayMilestones(data: LeadersData, view: LeadersView, words: Words): Phrase {
   const n = milestonesIn(view, data).length
   return say(words.leaders.milestones, { n, figure: whole(n) })
+}
+
+/** The sentence as plain text, for descriptions and alternative text. */
+export function describeLeaders(data: LeadersData, view: LeadersView, words: Words): string {
+  return plain(sentenceLeaders(data, view, words))
 }
