@@ -11,7 +11,7 @@ const FACES = [
 
 /** The scripts a character may come from, and the range that CSS is told. */
 const SCRIPTS = [
-  { script: 'latin', range: 'U+0000-00FF,U+2000-206F,U+2122,U+2190-2193,U+2212,U+20AC' },
+  { script: 'latin', range: 'U+0000-00FF,U+02BB-02BC,U+2000-206F,U+2122,U+2190-2193,U+2212,U+20AC' },
   { script: 'cyrillic', range: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116' },
 ] as const
 

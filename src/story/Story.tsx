@@ -10,6 +10,7 @@ import { Step, StillFigure, type Passage } from './Step.tsx'
 import { fillMonths, PINNED_STEPS, viewOfStep, type StepId } from './steps.ts'
 import styles from './Story.module.css'
 import { useStep } from './useStep.ts'
+import { useStepKeys } from './useStepKeys.ts'
 
 /** A chart as a step shows it: the finding above it, the view in it. */
 export interface StepChart {
@@ -39,6 +40,7 @@ export function Story(props: StoryProps): ReactElement {
   const { data, first, passages, chosen, onStep, unrolled, renderChart, renderExplore, prose } = props
   const words = useWords()
   const reading = useStep(first, isScrubbed, onStep)
+  useStepKeys(reading.step)
   const views = useMemo(() => new Map<StepId, View | null>(PINNED_STEPS.map((id) => [id, viewOfStep(id, data)])), [data])
   const facts = useMemo(() => factsOf(data, words), [data, words])
   const context = useMemo(() => ({ ...prose, facts }), [prose, facts])

@@ -15,7 +15,8 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   reporter: 'line',
   outputDir: '../../test-results',
-  timeout: 30_000,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   use: {
     launchOptions: {
       ...(SYSTEM ? { executablePath: SYSTEM } : {}),

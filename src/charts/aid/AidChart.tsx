@@ -68,7 +68,7 @@ export function AidChart({ data, view, onView, frame }: AidChartProps): ReactEle
     >
       {(size) =>
         view.counts === 'pair' ? <Pairs data={data} view={view} size={size} onView={onView} frame={frame} />
-        : view.form === 'time' ? <Time data={data} view={view} size={size} />
+        : view.form === 'time' ? <Time data={data} view={view} size={size} frame={frame} />
         : <Bars data={data} view={view} size={size} onView={onView} frame={frame} />
       }
     </Figure>

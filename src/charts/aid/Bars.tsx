@@ -10,7 +10,7 @@ import type { AidChartProps } from './AidChart.tsx'
 import { layoutBars } from './layout.ts'
 import { placesOf, RowsFrame } from './RowsFrame.tsx'
 import { rowsOf, type AidRow } from './rows.ts'
-import { amountOf, bareAmount, labelOf, nameOrder, nounOf, releaseName, windowOf } from './terms.ts'
+import { bareAmount, labelOf, nameOrder, nounOf, releaseName, wholeAmountOf, windowOf } from './terms.ts'
 
 interface BarsProps extends AidChartProps {
   readonly view: TotalsView | MonthlyView
@@ -30,22 +30,22 @@ export function Bars({ data, view, size, onView, frame }: BarsProps): ReactEleme
   const tell = ({ key, total, rank }: AidRow) => {
     const name = labelOf(key, words)
     if (total === null || rank === null) return plain([words.aid.standingUnknown({ name })])
-    return words.aid.markRow({ name, amount: plain(amountOf(total, view.measure, words)), rank, n, noun, window, release })
+    return words.aid.markRow({ name, amount: plain(wholeAmountOf(total, view.measure, words)), rank, n, noun, window, release })
   }
   return (
     <RowsFrame data={data} view={view} onView={onView} frame={frame} picture={picture} places={places}
       tell={({ row }) => tell(row)} rankOf={({ rank }) => rank}>
-      {({ row, hidden, bars, value }) => (
+      {({ row, hidden, bars, value }, tabIndexOf) => (
         <>
           {bars.map(({ part, at }, column) => {
             const amount = part === 'promised' ? row.promised : row.parts.find(({ type }) => type === part)?.value
             return (
               <rect key={part} data-m={`${row.key}/${part}`} data-type={part} className={styles.bar} {...percent(at)}
                 {...(frame.still || hidden ? {} : {
-                  'data-mark': `${row.key}/${part}`, 'data-col': column + 1, role: 'img', tabIndex: -1,
+                  'data-mark': `${row.key}/${part}`, 'data-col': column + 1, role: 'img', tabIndex: tabIndexOf(`${row.key}/${part}`),
                   'aria-label': words.aid.markPart({
                     name: labelOf(row.key, words), type: words.aid.type({ type: part }), release,
-                    amount: plain(amountOf(amount ?? 0, view.measure, words)),
+                    amount: plain(wholeAmountOf(amount ?? 0, view.measure, words)),
                   }),
                 })} />
             )

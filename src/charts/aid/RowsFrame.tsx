@@ -25,7 +25,7 @@ interface RowsFrameProps<R> {
   readonly places: ReadonlyMap<string, Place>
   readonly tell: (placed: PlacedRow<R>) => string
   readonly rankOf: (row: R) => number | null
-  readonly children: (placed: PlacedRow<R>) => ReactNode
+  readonly children: (placed: PlacedRow<R>, tabIndexOf: (key: string) => 0 | -1) => ReactNode
 }
 
 /** The view with a donor in focus, or out of it. */
@@ -75,7 +75,7 @@ export function RowsFrame<R extends { readonly key: RowKey; readonly focused: bo
               {rank !== null && view.by === 'donor' && <tspan className={styles.rank}>{rank} </tspan>}
               {labelOf(key, words)}
             </text>
-            {children(placed)}
+            {children(placed, roving.tabIndexOf)}
           </g>
         )
       })}

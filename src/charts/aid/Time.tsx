@@ -1,12 +1,14 @@
 /** Running sums by month: stacked areas or lines, labelled at their ends, with the pledge's line. */
-import { useMemo, type ReactElement } from 'react'
+import { useMemo, useRef, type ReactElement } from 'react'
 import { formatMonthShort, formatNumber } from '../../words/locale.ts'
 import { plain } from '../../words/phrase.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { AidData } from '../../data/aid.ts'
 import type { MonthlyView } from '../../view/view.ts'
+import type { FigureFrame } from '../parts/Figure.tsx'
 import { percent } from '../parts/percent.ts'
 import type { Size } from '../parts/picture.ts'
+import { useRoving } from '../parts/useRoving.ts'
 import styles from './Aid.module.css'
 import { amountOf, bareAmount, labelOf, shortLabelOf } from './terms.ts'
 import { layoutTime, seriesOf } from './timeLayout.ts'
@@ -15,9 +17,10 @@ interface TimeProps {
   readonly data: AidData
   readonly view: MonthlyView
   readonly size: Size
+  readonly frame?: FigureFrame
 }
 
-export function Time({ data, view, size }: TimeProps): ReactElement {
+export function Time({ data, view, size, frame = {} }: TimeProps): ReactElement {
   const words = useWords()
   const picture = useMemo(() => layoutTime(view, data, size), [view, data, size])
   const crossing = picture.goal?.crossing ?? null
@@ -27,10 +30,13 @@ export function Time({ data, view, size }: TimeProps): ReactElement {
     return seriesOf(view, data).reduce((sum, { values }) => sum + (values[at] ?? 0), 0)
   }, [crossing, view, data])
   const { plot } = picture
+  const svg = useRef<SVGSVGElement>(null)
+  const roving = useRoving(svg)
   const right = plot.x + plot.width
   const tick = (value: number) => view.measure === 'gdp' ? `${formatNumber(value * 100, value * 100 % 1 ? 1 : 0, words.formats)}%` : formatNumber(value, value % 1 ? 1 : 0, words.formats)
   return (
-    <svg className={styles.picture} width="100%" height="100%" role="group" data-stacked={picture.stacked || undefined}>
+    <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={words.aid.marksTime()} data-stacked={picture.stacked || undefined}
+      {...(frame.still ? {} : { onKeyDown: roving.onKeyDown, onFocus: roving.onFocus })}>
       <g aria-hidden="true" className={styles.axis}>
         {picture.yTicks.map(({ value, at }) => (
           <g key={value}>
@@ -63,6 +69,7 @@ export function Time({ data, view, size }: TimeProps): ReactElement {
       )}
       {picture.series.map(({ key, last, label }) => (
         <g key={key} {...(view.by === 'bloc' ? { 'data-bloc': key } : key === 'total' ? {} : { 'data-donor': key })} className={styles.series}
+          {...(frame.still ? {} : { 'data-mark': key, tabIndex: roving.tabIndexOf(key) })}
           role="img" aria-label={`${labelOf(key, words)}: ${last === null ? words.page.notInRelease() : plain(amountOf(last, view.measure, words))}`}>
           <text x={`${label['x']}%`} dx="8" y={`${label['y']}%`}>{shortLabelOf(key, words)}</text>
           <text className={styles.value} x={`${label['x']}%`} dx="8" y={`${label['y']}%`} dy="1.15em">

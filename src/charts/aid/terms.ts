@@ -39,6 +39,11 @@ export function amountOf(value: number, measure: Measure, words: Words): Phrase 
     : say(words.aid.percent, { n: { value, text: formatShare(value, words.formats) } })
 }
 
+/** An amount that stands alone, as a mark's label: a share says what it is a share of. */
+export function wholeAmountOf(value: number, measure: Measure, words: Words): Phrase {
+  return measure === 'eur' ? amountOf(value, measure, words) : say(words.aid.percentOf, { n: { value, text: formatShare(value, words.formats) } })
+}
+
 /** An amount as it stands beside a bar, without its unit. */
 export function bareAmount(value: number, measure: Measure, words: Words): Figure {
   return { value, text: measure === 'eur' ? formatBn(value, words.formats) : `${formatShare(value, words.formats)}%` }

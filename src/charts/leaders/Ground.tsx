@@ -21,9 +21,9 @@ export function Ground({ picture, live }: { readonly picture: LeadersPicture; re
     <g aria-hidden="true">
       {picture.window && <rect className={styles.window} data-m="window/area" {...percent(picture.window.area)} />}
       {picture.ticks.map(({ key, line }) => <line key={key} className={styles.tick} data-m={`${key}/line`} {...percent(line)} />)}
-      {steps.map(({ key, area, edge, riser }) => (
+      {steps.map(({ key, area }) => <rect key={key} className={styles.area} data-m={`${key}/area`} {...percent(area)} />)}
+      {steps.map(({ key, edge, riser }) => (
         <g key={key}>
-          <rect className={styles.area} data-m={`${key}/area`} {...percent(area)} />
           <line className={styles.edge} data-m={`${key}/riser`} {...percent(riser)} />
           <line className={styles.edge} data-m={`${key}/edge`} {...percent(edge)} />
         </g>

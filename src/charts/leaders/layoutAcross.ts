@@ -8,31 +8,15 @@ import { placeFlags, rowsOf, type Flag, type PlacedFlag } from './flags.ts'
 import { dodge, MARK_PX, pickClear } from './marks.ts'
 import { placeMembersAcross } from './membersLayout.ts'
 import { boxAt, labelAt, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type LeadersPicture, type PlacedMilestone, type PlacedTerm } from './picture.ts'
+import { ROW_PX, shareRows, type Rows } from './rows.ts'
 import { ticksOf } from './ticks.ts'
 
-/** Heights in px. Rows are high enough to be read when a figure of this class is two thirds of the size it is laid out at. */
-const AXIS_PX = 22
-const ROW_PX = 20
-const TOP_PX = 20
-const LANE_PX = 26
-/** The most of the height that the lane takes: alone, and with other layers. */
-const LANE_PART = { alone: 0.42, among: 0.2 } as const
 const PAD_PX = 8
 /** Tracks of marks under the lane. */
 const TRACKS = 3
 /** The least distance of ticks, in px. */
 const TICK_PX = 48
 const TIP_PX = 10
-
-interface Rows {
-  readonly laneY: number
-  readonly lanePx: number
-  readonly trackY: number
-  readonly labelsY: number
-  readonly membersY: number
-  readonly membersPx: number
-  readonly axisY: number
-}
 
 /** Where the stem of a name may stand on its bar: in the middle, or near an end. */
 function stemsOn(x0: number, x1: number): readonly number[] {
@@ -49,25 +33,6 @@ function isWhole({ terms }: Content, x: (day: number) => number): boolean {
 function nameInside({ name, surname }: TermContent, whole: boolean, widthPx: number): string | null {
   const text = whole ? name : surname
   return widthOf(text, NAME_PX) + 2 * PAD_PX <= widthPx ? text : null
-}
-
-/** Shares the height out: what has a fixed need first, then rows for milestones, then the lane. */
-function shareRows(content: Content, size: Size, nameRows: number, tracks: number, flags: readonly Flag[], lines: readonly number[]): { readonly rows: Rows; readonly hung: readonly PlacedFlag[] } {
-  const { widthPx, heightPx } = size
-  const top = content.visit?.text || content.window ? TOP_PX : 4
-  const trackPx = tracks === 0 ? 0 : tracks * MARK_PX + 8
-  const least = content.members ? Math.max(heightPx * (flags.length > 0 ? 0.17 : 0.3), 34) : 0
-  const room = heightPx - AXIS_PX - top - nameRows * ROW_PX - trackPx - least - (content.members ? 14 : 4)
-  const hung = placeFlags(flags, { rows: Math.max(Math.floor((room - LANE_PX) / ROW_PX), 0), widthPx, lines })
-  const hungPx = rowsOf(hung) * ROW_PX
-  const part = flags.length > 0 || content.members ? LANE_PART.among : LANE_PART.alone
-  const lanePx = Math.max(Math.min(room - hungPx, heightPx * part), LANE_PX)
-  const spare = Math.max(room - hungPx - lanePx, 0)
-  const laneY = top + nameRows * ROW_PX + (content.members ? 0 : spare * 0.4)
-  const trackY = laneY + lanePx + 4
-  const axisY = heightPx - AXIS_PX
-  const membersPx = least + (content.members ? spare : 0)
-  return { hung, rows: { laneY, lanePx, trackY, labelsY: trackY + trackPx, membersY: axisY - membersPx, membersPx, axisY } }
 }
 
 export function layoutAcross(content: Content, size: Size, words: Words): LeadersPicture {
@@ -145,7 +110,7 @@ function placeTerm(content: TermContent, x0: number, x1: number, inside: string 
   const fits = (text: string) => widthOf(text, NOTE_PX) + 2 * PAD_PX <= x1 - x0
   const notes = inside === null ? [] : [content.when, content.length].slice(0, Math.max(room, 0)).filter(fits)
   const lines = [inside ?? content.surname, ...notes]
-  const wide = Math.max(...lines.map((text) => widthOf(text, NAME_PX)))
+  const wide = Math.max(widthOf(inside ?? content.surname, NAME_PX), ...notes.map((text) => widthOf(text, NOTE_PX)))
   const rowY = laneY - ROW_PX * ((flag?.row ?? 0) + 0.5) - 2
   const anchor = inside !== null ? 'start' as const : flag?.side ?? 'middle'
   const at = inside !== null ? x0 + PAD_PX : flag?.side === 'start' ? flag.x0 : flag?.side === 'end' ? flag.x1 : stem

@@ -4,37 +4,18 @@ import type { Words } from '../../words/words.ts'
 import type { Size } from '../parts/picture.ts'
 import { widthOf, wrap } from './box.ts'
 import { placeColumn } from './column.ts'
+import { shareColumns, type Columns } from './columns.ts'
 import type { Content, MilestoneContent, TermContent } from './content.ts'
 import { dodge, MARK_PX, pickClear } from './marks.ts'
 import { placeMembersDown } from './membersLayout.ts'
 import { boxAt, labelAt, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type LeadersPicture, type PlacedMilestone, type PlacedTerm } from './picture.ts'
 import { ticksOf } from './ticks.ts'
 
-const GAP_PX = 8
-/** The lane when other columns need the room, and its part of the width when none does. */
-const LANE_PX = 22
-const LANE_PART = 0.3
 const TICK_PX = 26
 const TIP_PX = 8
 const TRACKS = 2
-/** The room that names get beside other columns, that growth gets beside milestones, and how far a label may stand from its mark. */
-const NAMES_PX = 90
-const MEMBERS_PX = 40
+/** How far a label may stand from its mark. */
 const REACH_PX = 28
-
-interface Columns {
-  /** Whether there is nothing but terms. */
-  readonly isAlone: boolean
-  readonly laneX: number
-  readonly lanePx: number
-  readonly namesX: number
-  readonly namesPx: number
-  readonly membersX: number
-  readonly membersPx: number
-  readonly trackX: number
-  readonly textX: number
-  readonly textPx: number
-}
 
 interface Text {
   readonly lines: readonly string[]
@@ -42,25 +23,6 @@ interface Text {
 }
 
 type Texts = ReadonlyMap<string, Text>
-
-/** The widest word among the names, for they may be broken between words; who stood in must do with what is there. */
-function widestWord({ terms }: Content): number {
-  return Math.max(...terms.filter(({ hidden, acting, focused }) => !hidden && (!acting || focused)).flatMap(({ surname }) => surname.split(' ')).map((word) => widthOf(word, NAME_PX)), 0)
-}
-
-function shareColumns(content: Content, size: Size, yearsPx: number, tracks: number): Columns {
-  const hasMilestones = tracks > 0
-  const laneX = yearsPx + GAP_PX
-  const isAlone = !hasMilestones && !content.members
-  const lanePx = isAlone ? size.widthPx * LANE_PART : LANE_PX
-  const namesX = laneX + lanePx + GAP_PX
-  const namesPx = isAlone ? size.widthPx - namesX : Math.min(Math.max(widestWord(content), 40), NAMES_PX)
-  const membersX = namesX + namesPx + GAP_PX
-  const membersPx = content.members ? (hasMilestones ? MEMBERS_PX : size.widthPx - membersX) : 0
-  const trackX = membersX + (membersPx > 0 ? membersPx + GAP_PX : 0)
-  const textX = trackX + tracks * MARK_PX + 6
-  return { isAlone, laneX, lanePx, namesX, namesPx, membersX, membersPx, trackX, textX, textPx: size.widthPx - textX }
-}
 
 /** Sets texts in a column; the lines of each, and the middle of its first line. */
 function setTexts(items: readonly { readonly key: string; readonly y: number; readonly lines: readonly string[] | null; readonly weight: number }[], size: Size): Texts {
@@ -76,8 +38,10 @@ export function layoutDown(content: Content, size: Size, words: Words): LeadersP
   const { widthPx, heightPx } = size
   const { from, to } = content.range
   const y = scaleLinear([from, to + 1], [0, heightPx])
-  const ticks = ticksOf(content.range, Math.floor(heightPx / TICK_PX), words.formats)
-  const yearsPx = Math.max(...ticks.map(({ text }) => widthOf(text, NOTE_PX)), 0)
+  // A tick too near the top has no room for its text; the first that has names the year.
+  const top = Math.ceil(((to + 1 - from) * LINE_PX) / 2 / heightPx)
+  const ticks = ticksOf({ from: from + top, to }, Math.floor(heightPx / TICK_PX), words.formats).map(({ day, text }) => ({ day, lines: text.split(' ') }))
+  const yearsPx = Math.max(...ticks.flatMap(({ lines }) => lines).map((text) => widthOf(text, NOTE_PX)), 0)
   const seen = content.milestones.filter(({ hidden }) => !hidden)
   const subRows = dodge(seen.map(({ milestone }) => y(milestone.day + 0.5)), TRACKS)
   const columns = shareColumns(content, size, yearsPx, subRows.reduce((most, row) => Math.max(most, row + 1), 0))
@@ -109,9 +73,9 @@ export function layoutDown(content: Content, size: Size, words: Words): LeadersP
   const taken = [...terms, ...milestones, ...steps].flatMap(({ label }) => label?.box ?? [])
   const side = pickClear(sideLabels(content, y, size), taken, { widthPx: 100, heightPx: 100 })
   const line = (day: number, x1: number, x2: number) => toPercent({ x1, x2, y1: y(day), y2: y(day) }, size)
-  const tickLabels = ticks.map(({ day, text }) => {
-    const box = boxAt(0, y(day), widthOf(text, NOTE_PX), 1, 'start')
-    return { day, box, label: labelAt(`tick-${day}`, [text], 0, y(day), 'start', box, size) }
+  const tickLabels = ticks.map(({ day, lines }) => {
+    const box = boxAt(0, y(day), Math.max(...lines.map((text) => widthOf(text, NOTE_PX))), lines.length, 'start')
+    return { day, box, label: labelAt(`tick-${day}`, lines, 0, y(day), 'start', box, size) }
   })
   const shown = pickClear(tickLabels, [], size)
   return {

@@ -23,8 +23,9 @@ export function placeTelling(placed: PlacedTerm | PlacedMilestone, isDown: boole
       const middle = placed.label?.at['y'] ?? y
       return { insetInline: '0', ...(y + middle > 100 ? beyond(Math.min(y, middle), 'above') : beyond(Math.max(y, middle), 'below')) }
     }
-    // Its label hangs below, so what it tells stands above.
-    return { [x > 50 ? 'insetInlineEnd' : 'insetInlineStart']: '0', ...beyond(y, 'above') }
+    const { x0 = x, x1 = x } = placed.label?.box ?? {}
+    const [before, after] = [Math.min(x, x0), 100 - Math.max(x, x1)]
+    return { [before > after ? 'insetInlineStart' : 'insetInlineEnd']: '0', maxInlineSize: `min(24rem, calc(${Math.max(before, after)}% - ${CLEAR_PX}px))`, ...beyond(y, 'below') }
   }
   const { x = 0, y = 0, width = 0, height = 0 } = placed.bar
   if (isDown) {
