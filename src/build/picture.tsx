@@ -76,19 +76,19 @@ export function drawPage({ page, title, description }: Document, known: Known): 
       case 'aid': {
         const { view } = parseAid(page.address, '', known.aid)
         return (
-          <Frame title={own} lines={breakLines(description, 84, 2)} source={sourceAid(known.aid, view, words)}>
+          <Frame title={own} lines={breakLines(description, 78, 2)} source={sourceAid(known.aid, view, words)}>
             <AidPicture data={known.aid} view={view} words={words} />
           </Frame>
         )
       }
       case 'leaders':
         return (
-          <Frame title={own} lines={breakLines(description, 84, 2)} source={words.page.headline()}>
-            <PictureLeaders data={known.leaders} address={page.address} words={words} box={BOX} />
+          <Frame title={own} lines={breakLines(description, 78, 2)} source={words.page.headline()}>
+            <PictureLeaders data={known.leaders} address={page.address} words={words} box={{ ...BOX, height: 366 }} />
           </Frame>
         )
       case 'claim':
-        return <Frame large title={own} lines={breakLines(description, 84, 4)} source={`${words.page.check()} · ${words.page.headline()}`} />
+        return <Frame large title={own} lines={breakLines(description, 78, 4)} source={`${words.page.check()} · ${words.page.headline()}`} />
       default:
         return (
           <Frame large title={words.page.headline()} lines={breakLines(words.page.subhead(), 70, 2)} source={words.page.dateline()}>

@@ -36,7 +36,9 @@ export function Frame({ title, lines, source, large = false, children }: FramePr
       {titles.map((line, at) => <text key={line} x={MARGIN} y={MARGIN + size * 0.8 + at * size * 1.12} fontFamily={SERIF} fontWeight={600} fontSize={size} fill={INK.ink}>{line}</text>)}
       {lines.map((line, at) => <text key={line} x={MARGIN} y={under + 34 + at * 36} fontFamily={SANS} fontSize={27} fill={INK.soft}>{line}</text>)}
       {children}
-      <text x={MARGIN} y={HEIGHT - 28} fontFamily={SANS} fontSize={20} fill={INK.soft}>{source}</text>
+      {breakLines(source, 118, 2).map((line, at, all) => (
+        <text key={line} x={MARGIN} y={HEIGHT - 24 - (all.length - 1 - at) * 22} fontFamily={SANS} fontSize={18} fill={INK.soft}>{line}</text>
+      ))}
     </svg>
   )
 }

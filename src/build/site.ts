@@ -72,7 +72,7 @@ export async function buildSite(root: string, config: InlineConfig, siteUrl: str
     ...renderer.describePage(page, known, known.words[page.lang]),
   }))
   for (const document of documents) write(outDir, fileOf(document.page), formatDocument(document, site))
-  await drawPictures(root, outDir, documents, (document) => renderer.drawPage(document, known))
+  drawPictures(root, outDir, documents, (document) => renderer.drawPage(document, known))
   if (site.url !== null) {
     const { url } = site
     for (const document of documents) {

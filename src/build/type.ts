@@ -42,16 +42,6 @@ export async function buildType(root: string, outDir: string, lang: string, text
   return path
 }
 
-/** Fonts for the preview pictures, which know no variable ones: each weight by itself, both scripts in a file. */
-export async function pictureFonts(root: string): Promise<readonly Buffer[]> {
-  const all = Array.from({ length: 0x52f }, (_, at) => String.fromCodePoint(at + 32)).join('') + '–—‘’“”„…−→↑↓×№\u00a0\u202f'
-  const fonts: Buffer[] = []
-  for (const face of FACES) for (const { script } of SCRIPTS) for (const weight of [400, 600]) {
-    fonts.push(await subsetFont(readFileSync(fileOf(root, face, script)), all, { targetFormat: 'sfnt', variationAxes: { wght: weight } }))
-  }
-  return fonts
-}
-
 function hashOf(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 8)
 }

@@ -19,7 +19,7 @@ export function StoryClaim({ id, aid, base }: StoryClaimProps): ReactElement {
   const words = useWords()
   const [claim, setClaim] = useState<Claim>(() => defaultClaim(id, aid))
   return (
-    <details className={styles.claim}>
+    <details className={styles.claim} data-claim-card="">
       <summary>{words.page.check()}</summary>
       <ClaimCard aid={aid} claim={claim} onClaim={setClaim} level={3}
         footer={<Actions base={base} subject={(within) => claimSubject({ data: aid, claim, words, base, within })} />} />

@@ -1,6 +1,7 @@
 /** axe on every kind of page, in both languages and themes, and with forced colours. */
 import axe from 'axe-core'
 import type { Page } from '@playwright/test'
+import { PINNED_STEPS } from '../../src/story/steps.ts'
 import { expect, open, test } from './site.ts'
 
 const PAGES = ['', 'chart/aid/all/eur/r29/', 'chart/aid/military/gdp/r19/?focus=DNK', 'chart/aid/all/eur/both/', 'chart/aid/military/eur/r29/?form=time&by=bloc', 'chart/aid/all/eur/r29/?form=table', 'chart/leaders/all/', 'chart/leaders/ukraine/', 'claim/ninety-nine/', 'claim/eight-billion/', 'embed/', '404.html']
@@ -13,6 +14,26 @@ async function violations(page: Page): Promise<readonly string[]> {
     return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' || ')}`)
   })
 }
+
+test('axe finds nothing in any step, with the dialog open, and in a frame', async ({ browser, site }) => {
+  test.setTimeout(180_000)
+  const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await open(page, site)
+  for (const id of PINNED_STEPS) {
+    await page.locator(`section[data-step="${id}"]`).evaluate((section) => section.scrollIntoView())
+    await expect(page.locator(`html[data-step="${id}"]`)).toBeAttached()
+    expect(await violations(page), id).toEqual([])
+  }
+  await open(page, `${site}chart/aid/all/eur/r29/`)
+  await page.getByRole('button', { name: 'Share' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await violations(page), 'dialog').toEqual([])
+  await page.setContent(`<!doctype html><html lang="en"><title>host</title><main><h1>host</h1><iframe title="chart" src="${site}chart/leaders/all/" width="600" height="900"></iframe></main></html>`)
+  await page.frameLocator('iframe').locator('html[data-ready]').waitFor({ state: 'attached' })
+  expect(await violations(page), 'frame').toEqual([])
+  await context.close()
+})
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const lang of ['', 'uk/']) {

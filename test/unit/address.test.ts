@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatAddress, parseAddress } from '../../src/view/address.ts'
 import { AID_KEYS } from '../../src/view/aidAddress.ts'
+import { CLAIM_IDS } from '../../src/view/claim.ts'
+import { formatClaim, parseClaim } from '../../src/view/claimAddress.ts'
 import { LEADERS_KEYS } from '../../src/view/leadersAddress.ts'
 import { joinAddress } from '../../src/view/query.ts'
 import { defaultLeaders } from '../../src/view/leadersView.ts'
@@ -55,6 +57,15 @@ describe('addresses', () => {
           if (!honoured && !told) expect(parseAddress(formatAddress(view, data).path, `${known}=${encodeURIComponent(value)}`, data).asked).toEqual([])
         }
       }
+    }), { numRuns: RUNS })
+  })
+
+  it('open a claim for any text at all, and bring it back', () => {
+    const pair = fc.tuple(fc.constantFrom('release', 'counted', 'since', 'until', 'joined', 'eu', 'usa', 'separate', 'type', 'x'), fc.oneof(fc.string(), fc.constantFrom('r19', 'r29', 'latest', 'out', '2024-09', 'since', 'all')))
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.constantFrom(...CLAIM_IDS)), fc.array(pair, { maxLength: 6 }), (id, pairs) => {
+      const { claim } = parseClaim(`claim/${id}`, new URLSearchParams([...pairs]).toString(), data.aid)
+      const { path, query } = formatClaim(claim, data.aid)
+      expect(parseClaim(path, query, data.aid)).toEqual({ claim, asked: [] })
     }), { numRuns: RUNS })
   })
 
