@@ -8,7 +8,7 @@ const query = new URLSearchParams(location.search)
 /** Until then nothing else is shown where the query names a view. */
 const PENDING_MS = 1500
 /** After that the page without scripts is the better page. */
-const PATIENCE_MS = 4000
+const PATIENCE_MS = 8000
 
 const theme = query.get('theme')
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
