@@ -1,19 +1,8 @@
 /** axe on every kind of page, in both languages and themes, and with forced colours. */
-import axe from 'axe-core'
-import type { Page } from '@playwright/test'
 import { PINNED_STEPS } from '../../src/story/steps.ts'
-import { expect, open, test } from './site.ts'
+import { expect, open, test, violations } from './site.ts'
 
 const PAGES = ['', 'chart/aid/all/eur/r29/', 'chart/aid/military/gdp/r19/?focus=DNK', 'chart/aid/all/eur/both/', 'chart/aid/military/eur/r29/?form=time&by=bloc', 'chart/aid/all/eur/r29/?form=table', 'chart/leaders/all/', 'chart/leaders/ukraine/', 'claim/ninety-nine/', 'claim/eight-billion/', 'embed/', '404.html']
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const run: (context: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> = Reflect.get(Reflect.get(window, 'axe'), 'run')
-    const { violations: found } = await run(document, { resultTypes: ['violations'] })
-    return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' || ')}`)
-  })
-}
 
 test('axe finds nothing in any step, with the dialog open, and in a frame', async ({ browser, site }) => {
   test.setTimeout(180_000)

@@ -1,8 +1,7 @@
 /** For everyone: keys alone, the accessibility tree alone, still, on paper, without scripts, at 320 px, in both languages. */
-import axe from 'axe-core'
 import type { Locator, Page } from '@playwright/test'
 import { PINNED_STEPS, STEP_IDS } from '../../src/story/steps.ts'
-import { expect, open, test, viewOf } from './site.ts'
+import { expect, open, test, viewOf, violations } from './site.ts'
 
 const MILITARY = 'chart/aid/military/eur/r19/'
 const ALL_TYPES = 'chart/aid/all/eur/r29/'
@@ -31,15 +30,6 @@ async function tabIntoChart(page: Page): Promise<void> {
 
 /** Overflow of the page sideways, in px. */
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const run: (context: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> = Reflect.get(Reflect.get(window, 'axe'), 'run')
-    const { violations: found } = await run(document, { resultTypes: ['violations'] })
-    return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' || ')}`)
-  })
-}
 
 test.describe('by keys', () => {
   for (const address of [ALL_TYPES, 'chart/aid/all/eur/both/', `${ALL_TYPES}?form=time&by=bloc`, LEADERS, 'chart/leaders/ukraine/']) {

@@ -1,4 +1,5 @@
 /** The built site, served to every browser test, and a page that fails a test when anything is logged. */
+import axe from 'axe-core'
 import { test as base, expect, type Page } from '@playwright/test'
 import { serveFolder } from './serve.ts'
 
@@ -33,4 +34,14 @@ export async function open(page: Page, address: string): Promise<void> {
 /** The view of the chart that is on the screen. */
 export function viewOf(page: Page) {
   return page.locator('figure[data-view]:visible').first()
+}
+
+/** What axe finds on the page, a line a rule. The context must bypass the page's own policy. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const run: (context: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> = Reflect.get(Reflect.get(window, 'axe'), 'run')
+    const { violations: found } = await run(document, { resultTypes: ['violations'] })
+    return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' || ')}`)
+  })
 }
