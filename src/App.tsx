@@ -1,6 +1,7 @@
 /** What stands around every page: its words, its clock, and what is loaded after it can be read. */
-import { createContext, useContext, useEffect, useState, type ReactElement, type ReactNode } from 'react'
+import { createContext, startTransition, useContext, useEffect, useState, type ReactElement, type ReactNode } from 'react'
 import { ClockContext, type Clock } from './charts/parts/useMoves.ts'
+import { Keep } from './charts/parts/Keep.tsx'
 import { loadLater, type Later } from './loadLater.ts'
 import type { Kind } from './pages.ts'
 import type { Words } from './words/words.ts'
@@ -52,15 +53,16 @@ export function App({ words, base, children }: { readonly words: Words; readonly
   useEffect(() => {
     markReady()
     addType(base)
-    return loadLater(base, (loaded) => {
+    // In a transition, so that charts that React has not yet taken up are not hurried for it.
+    return loadLater(base, (loaded) => startTransition(() => {
       setLater(() => loaded)
       setClock(() => (prefersStill() ? null : loaded.clock))
-    })
+    }))
   }, [base])
   return (
     <WordsContext value={words}>
       <LaterContext value={later}>
-        <ClockContext value={clock}>{children}</ClockContext>
+        <ClockContext value={clock}><Keep of={base}>{children}</Keep></ClockContext>
       </LaterContext>
     </WordsContext>
   )

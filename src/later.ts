@@ -1,5 +1,5 @@
 /** What comes after the page is readable: the clock that moves marks, and the sharing dialog. */
-import { JSAnimation } from 'framer-motion'
+import { cancelFrame, frame, type FrameData } from 'framer-motion'
 import type { Clock } from './charts/parts/useMoves.ts'
 import { LATER_EVENT, type Later } from './loadLater.ts'
 import { ShareDialog } from './share/ShareDialog.tsx'
@@ -8,8 +8,15 @@ import { ShareDialog } from './share/ShareDialog.tsx'
 const DURATION_MS = 650
 
 const clock: Clock = (onFrame) => {
-  const animation = new JSAnimation({ keyframes: [0, 1], duration: DURATION_MS, ease: 'linear', onUpdate: onFrame })
-  return () => animation.stop()
+  let begun: number | null = null
+  const step = ({ timestamp }: FrameData) => {
+    begun ??= timestamp
+    const progress = Math.min((timestamp - begun) / DURATION_MS, 1)
+    onFrame(progress)
+    if (progress === 1) cancelFrame(step)
+  }
+  frame.update(step, true)
+  return () => cancelFrame(step)
 }
 
 export const later: Later = { clock, ShareDialog }

@@ -14,9 +14,13 @@ export interface Bundle {
 
 const GLOBALS: Readonly<Record<string, string>> = {
   react: 'kyiv.React',
+  'react-dom': 'kyiv.Dom',
   'react-dom/client': 'kyiv.Client',
   'react/jsx-runtime': 'kyiv.Jsx',
 }
+
+/** Scripts whose styles the page has already. */
+const UNSTYLED = /^claims-/
 
 /** Scripts whose address never changes. */
 const UNHASHED = ['embed']
@@ -30,6 +34,14 @@ function isOutput(built: unknown): built is Rollup.RollupOutput {
   return typeof built === 'object' && built !== null && 'output' in built
 }
 
+/**
+ * React comes as functions that wrap its files and that run at once. Browsers read a function ahead of its call where it is
+ * written as an expression in brackets, off the main thread; an arrow they read twice, the second time as the page waits.
+ */
+function readAhead(code: string): string {
+  return code.replace(/(=\w+\()\(\(?(\w+(?:,\w+)?)\)?=>\{/g, '$1(function($2){')
+}
+
 async function buildOne(name: string, input: string, config: InlineConfig, outDir: string): Promise<Bundle> {
   const built = await build({
     ...config,
@@ -38,22 +50,23 @@ async function buildOne(name: string, input: string, config: InlineConfig, outDi
       write: false, cssCodeSplit: false, modulePreload: false, target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false,
       rollupOptions: {
         input,
-        // D3's colours are defined by calls that nothing here uses.
-        treeshake: { manualPureFunctions: ['define', 'extend'] },
+        // D3 gives its prototypes in statements of their own; those of curves that nothing here draws stay out.
+        treeshake: { propertyWriteSideEffects: false },
         external: name === 'react' ? [] : Object.keys(GLOBALS),
         output: { format: 'iife', globals: GLOBALS, entryFileNames: `${name}.js`, assetFileNames: '[name][extname]' },
       },
     },
   })
   const output = (Array.isArray(built) ? built : [built]).filter(isOutput).flatMap((one) => one.output)
-  const code = output.flatMap((file) => (file.type === 'chunk' ? file.code : [])).join('')
+  const plain = output.flatMap((file) => (file.type === 'chunk' ? file.code : [])).join('')
+  const code = name === 'react' ? readAhead(plain) : plain
   const css = output.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? String(file.source) : [])).join('')
   const write = (content: string, ending: string) => {
     const path = nameOf(name, content, ending)
     writeFileSync(join(outDir, path), content)
     return path
   }
-  return { code, script: name === 'early' ? '' : write(code, 'js'), style: css === '' ? null : write(css, 'css') }
+  return { code, script: name === 'early' ? '' : write(code, 'js'), style: css === '' || UNSTYLED.test(name) ? null : write(css, 'css') }
 }
 
 /** Every script and style by the name of its entry, written under `outDir`. */

@@ -7,9 +7,9 @@ import { LANGS } from '../words/words.ts'
 const PREFIX = 'virtual:start/'
 const PASSAGES = 'virtual:passages/'
 
-/** What each kind of page is made of; of the words only the rooms it reads from, all where none is named. */
+/** What each kind of page is made of; of the story's passages and claims only the style, since the build draws them; of the words only the rooms it reads from, all where none is named. */
 const PAGES: Readonly<Record<string, { readonly component: string; readonly data: readonly string[]; readonly words: readonly string[] }>> = {
-  story: { component: 'StoryPage', data: ['aid', 'leaders', 'passages'], words: ['aid', 'claims', 'facts', 'leaders', 'names', 'page', 'share', 'steps'] },
+  story: { component: 'StoryPage', data: ['aid', 'leaders'], words: ['aid', 'leaders', 'names', 'page', 'share', 'steps'] },
   aid: { component: 'AidPage', data: ['aid'], words: ['aid', 'names.leaders', 'page', 'share'] },
   leaders: { component: 'LeadersPage', data: ['leaders'], words: ['leaders', 'names', 'page', 'share'] },
   claim: { component: 'ClaimPage', data: ['aid'], words: ['aid', 'claims', 'names.leaders', 'page', 'share'] },
@@ -26,12 +26,8 @@ export function entriesOf(root: string): Readonly<Record<string, string>> {
     frame: src('embed/frame.ts'),
     embed: src('embed/host.ts'),
     later: src('later.ts'),
-    ...Object.fromEntries(Object.keys(PAGES).flatMap((kind) => LANGS.map((lang) => [`${kind}-${lang}`, `${PREFIX}${kind}/${lang}`]))),
+    ...Object.fromEntries([...Object.keys(PAGES), 'claims'].flatMap((kind) => LANGS.map((lang) => [`${kind}-${lang}`, `${PREFIX}${kind}/${lang}`]))),
   }
-}
-
-function importOf(name: string, lang: string): string {
-  return name === 'passages' ? `import { passages } from '${PASSAGES}${lang}'` : `import { ${name} } from 'virtual:${name}'`
 }
 
 /** The text of an entry: the page's component, words and data, handed to `start`. */
@@ -42,9 +38,33 @@ function startModule(kind: string, lang: string): string {
     `import { start } from '/src/main.tsx'`,
     `import { ${page.component} } from '/src/page/${page.component}.tsx'`,
     `import { words } from 'virtual:words/${lang}/${page.words.join('+')}'`,
-    ...page.data.map((name) => importOf(name, lang)),
+    ...page.data.map((name) => `import { ${name} } from 'virtual:${name}'`),
+    ...(kind === 'story' ? [`import '/src/claims/Claim.module.css'`] : []),
     `start(${page.component}, words, { ${page.data.join(', ')} })`,
   ].join('\n')
+}
+
+/** The text of the story's entry in development, where no build has drawn the passages. */
+function storyInDevelopment(lang: string): string {
+  return `import { start } from '/src/main.tsx'
+import { StoryPage } from '/src/page/StoryPage.tsx'
+import { claimIsland } from '/src/page/claimIsland.tsx'
+import { drawPassages } from '/src/page/storyPassages.tsx'
+import { words } from 'virtual:words/${lang}'
+import { aid } from 'virtual:aid'
+import { leaders } from 'virtual:leaders'
+import { passages } from '${PASSAGES}${lang}'
+const drawn = drawPassages({ aid, leaders }, words, passages, (id) => claimIsland({ id, aid, words, base: '/' }))
+start(StoryPage, words, { aid, leaders, passages: drawn })`
+}
+
+/** The text of the script that makes the story's claims answer; it brings their words along. */
+function claimsModule(lang: string): string {
+  return `import { CLAIMS_EVENT } from '/src/loadLater.ts'
+import { takeUpClaims } from '/src/page/takeUpClaims.tsx'
+import { messages } from 'virtual:words/${lang}/claims'
+const takeUp = (given) => takeUpClaims({ ...given, words: { ...given.words, claims: messages.claims } })
+dispatchEvent(new CustomEvent(CLAIMS_EVENT, { detail: takeUp }))`
 }
 
 function passagesModule(lang: string): string {
@@ -54,14 +74,19 @@ function passagesModule(lang: string): string {
 
 /** Serves `virtual:start/<kind>/<lang>` and `virtual:passages/<lang>`. */
 export function entriesPlugin(): Plugin {
+  let isBuild = true
   return {
     name: 'entries',
+    configResolved({ command }) {
+      isBuild = command === 'build'
+    },
     resolveId: (id) => (id.startsWith(PREFIX) || id.startsWith(PASSAGES) ? `\0${id}` : undefined),
     load(id) {
       if (id.startsWith(`\0${PASSAGES}`)) return passagesModule(id.slice(PASSAGES.length + 1))
       if (!id.startsWith(`\0${PREFIX}`)) return undefined
       const [kind = '', lang = ''] = id.slice(PREFIX.length + 1).split('/')
-      return startModule(kind, lang)
+      if (kind === 'claims') return claimsModule(lang)
+      return kind === 'story' && !isBuild ? storyInDevelopment(lang) : startModule(kind, lang)
     },
   }
 }

@@ -1,5 +1,6 @@
 /** Every page as markup, by the components that take it up in the browser. Built for Node by `site.ts`. */
 import type { ReactElement } from 'react'
+import { renderToString } from 'react-dom/server'
 import { prerender } from 'react-dom/static'
 import { aid } from 'virtual:aid'
 import { leaders } from 'virtual:leaders'
@@ -14,18 +15,32 @@ import { GroundPage } from '../page/GroundPage.tsx'
 import { LeadersPage } from '../page/LeadersPage.tsx'
 import { MissingPage } from '../page/MissingPage.tsx'
 import { StoryPage } from '../page/StoryPage.tsx'
+import { claimIsland } from '../page/claimIsland.tsx'
+import { drawPassages } from '../page/storyPassages.tsx'
 import { pagesOf, type PageInfo } from '../pages.ts'
+import type { Passages } from '../story/Step.tsx'
+import type { ClaimId } from '../view/claim.ts'
 import type { Lang, Words } from '../words/words.ts'
 
 const WORDS: Readonly<Record<Lang, Words>> = { en, uk }
 const PASSAGES = { en: enPassages, uk: ukPassages } as const
+
+/** The passages of a language; each claim in them is markup of its own, which `takeUpClaims` hydrates by itself. */
+function passagesOf(lang: Lang, base: string): Passages {
+  const words = WORDS[lang]
+  const renderClaim = (id: ClaimId) => {
+    const markup = renderToString(claimIsland({ id, aid, words, base }), { identifierPrefix: id })
+    return <div data-island={id} dangerouslySetInnerHTML={{ __html: markup }} />
+  }
+  return drawPassages({ aid, leaders }, words, PASSAGES[lang], renderClaim)
+}
 
 function elementOf(page: PageInfo, base: string): ReactElement {
   const words = WORDS[page.lang]
   const props = { kind: page.kind, address: page.address, base }
   switch (page.kind) {
     case 'story':
-      return pageElement(StoryPage, words, { aid, leaders, passages: PASSAGES[page.lang] }, props)
+      return pageElement(StoryPage, words, { aid, leaders, passages: passagesOf(page.lang, base) }, props)
     case 'aid':
       return pageElement(AidPage, words, { aid }, props)
     case 'leaders':

@@ -46,7 +46,7 @@ function policyOf(inline: string): string {
   return [
     "default-src 'none'", `script-src 'self' 'sha256-${hash}'`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:",
     "font-src 'self'", "connect-src 'self'", "frame-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'",
-    "require-trusted-types-for 'script'", 'trusted-types kyiv',
+    "require-trusted-types-for 'script'", "trusted-types kyiv 'allow-duplicates'",
   ].join('; ')
 }
 
@@ -85,7 +85,7 @@ export function formatDocument(document: Document, site: Site): string {
   const type = base + (site.type[page.lang] ?? '')
   const data = {
     kind: page.kind, address: page.address, base, keys: KEYS[page.kind].join(' '),
-    later: bundle('later').script, style: bundle('later').style ?? '', type: site.type[page.lang] ?? '',
+    later: bundle('later').script, claims: page.kind === 'story' ? bundle(`claims-${page.lang}`).script : '', style: bundle('later').style ?? '', type: site.type[page.lang] ?? '',
   }
   const attributes = Object.entries(data).filter(([, value]) => value !== '').map(([name, value]) => ` data-${name}="${escape(value)}"`).join('')
   return `<!doctype html>

@@ -70,6 +70,16 @@ function pick(messages: Readonly<Record<string, Readonly<Record<string, unknown>
   }))
 }
 
+/**
+ * The compiled messages, writing the `#` of plurals without `Intl.NumberFormat`: a browser takes long to make the first
+ * one, and may write otherwise than the build did.
+ */
+function withOwnNumbers(code: string, lang: string): string {
+  const group = JSON.stringify(new Intl.NumberFormat(TAGS[lang] ?? lang).formatToParts(12345).find(({ type }) => type === 'group')?.value ?? '')
+  return `const strictNumber = (lang, value, offset) => String(value - offset).replace(/\\B(?=(?:\\d{3})+$)/g, ${group})
+${code.replace(/strictNumber, ?|, ?strictNumber(?= \})|import \{ strictNumber \}[^\n]*\n/, '').replace('export default', 'export const messages =')}`
+}
+
 /** The module text of a language: `export const words`. */
 export function compileWords(lang: string, only: readonly string[], folder: string, sources: string): string {
   const files = readdirSync(join(folder, lang)).filter((name) => name.endsWith('.json'))
@@ -80,7 +90,7 @@ export function compileWords(lang: string, only: readonly string[], folder: stri
   delete messages.places
   const code = compileModule(new MessageFormat(lang, { strict: true }), pick(messages, only))
   const formats = readFormats(lang, readPlaces(sources), own)
-  return `${code.replace('export default', 'const messages =')}
+  return `${withOwnNumbers(code, lang)}
 export const words = { ...messages, lang: ${JSON.stringify(lang)}, formats: ${JSON.stringify(formats)} }`
 }
 

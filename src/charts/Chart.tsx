@@ -6,6 +6,7 @@ import type { Data, DayRange, View } from '../view/view.ts'
 import { AidChart } from './aid/AidChart.tsx'
 import { LeadersChart } from './leaders/LeadersChart.tsx'
 import type { FigureFrame } from './parts/Figure.tsx'
+import { Keep } from './parts/Keep.tsx'
 
 interface ChartProps {
   readonly data: Data
@@ -18,7 +19,12 @@ interface ChartProps {
   readonly onTerm?: (id: TermId) => void
 }
 
-export function Chart({ data, view, onView, frame, window = null, onTerm }: ChartProps): ReactElement {
+/** A chart that fails leaves its figure and its table as they stand. */
+export function Chart(props: ChartProps): ReactElement {
+  return <Keep of={props.view}><AnyChart {...props} /></Keep>
+}
+
+function AnyChart({ data, view, onView, frame, window = null, onTerm }: ChartProps): ReactElement {
   switch (view.chart) {
     case 'aid':
       return <AidChart data={data.aid} view={view} onView={onView} frame={frame} />

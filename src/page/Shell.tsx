@@ -1,5 +1,5 @@
 /** What stands around one chart or claim: the way home, the other language, how to report an error. */
-import type { MouseEvent, ReactElement, ReactNode } from 'react'
+import { Suspense, type MouseEvent, type ReactElement, type ReactNode } from 'react'
 import { pathOf, type Kind } from '../pages.ts'
 import { LANGS } from '../words/words.ts'
 import { useWords } from '../words/useWords.ts'
@@ -47,7 +47,8 @@ export function Shell({ kind, address, base, children }: PlaceProps & { readonly
         <a href={home} target="_top">{words.page.home()}</a>
         <LanguageSwitch kind={kind} address={address} base={base} />
       </header>
-      <main className={styles.main}>{children}</main>
+      {/* A boundary, so that React takes up what stands in it in short tasks. */}
+      <main className={styles.main}><Suspense>{children}</Suspense></main>
       <footer className={styles.footer} data-chrome="">
         <ul>
           <li><a href={`${base}${pathOf('aid', 'aid/all/eur/latest', words.lang)}`}>{words.page.aidChart()}</a></li>

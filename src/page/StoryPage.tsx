@@ -1,13 +1,14 @@
 /** The story as a page: passages, the chart beside them, claims, sharing. */
-import { useCallback, useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react'
-import type { PageProps } from '../App.tsx'
+import { useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react'
+import { useLater, type PageProps } from '../App.tsx'
 import { Chart } from '../charts/Chart.tsx'
 import { AidControls } from '../charts/aid/AidControls.tsx'
 import { LeadersControls } from '../charts/leaders/LeadersControls.tsx'
+import { loadClaims } from '../loadLater.ts'
 import { pathOf } from '../pages.ts'
 import { Story, type StepChart } from '../story/Story.tsx'
-import type { Passage } from '../story/Step.tsx'
-import { viewOfStep, type StepId } from '../story/steps.ts'
+import type { Passages } from '../story/Step.tsx'
+import { viewOfStep } from '../story/steps.ts'
 import { formatAddress } from '../view/address.ts'
 import { settleAid } from '../view/aidView.ts'
 import { defaultLeaders } from '../view/leadersView.ts'
@@ -17,13 +18,12 @@ import { Actions } from './Actions.tsx'
 import { Notice } from './Notice.tsx'
 import styles from './Page.module.css'
 import { LanguageSwitch, ReportLink } from './Shell.tsx'
-import { StoryClaim } from './StoryClaim.tsx'
 import { leadersSubject } from './leadersSubject.ts'
 import { aidSubject } from './subjects.ts'
 import { useStoryRoute } from './useStoryRoute.ts'
 
 interface StoryPageProps extends PageProps {
-  readonly data: Data & { readonly passages: Readonly<Record<StepId, Passage>> }
+  readonly data: Data & { readonly passages?: Passages }
 }
 
 /** In a frame nothing is pinned: each step has its chart under it. Known once the page runs. */
@@ -37,16 +37,16 @@ export function StoryPage({ kind, address, base, data }: StoryPageProps): ReactE
   const words = useWords()
   const route = useStoryRoute(data)
   const unrolled = useUnrolled()
-  const renderChart = ({ step, view, scrubbed, still }: StepChart): ReactNode => (
+  const renderChart = ({ step, view, before, scrubbed, still }: StepChart): ReactNode => (
     <Chart data={data} view={view} onView={still ? ignore : route.onView} frame={{
       title: view === route.chosen ? undefined : words.steps[step].finding(),
-      drawn: view === route.chosen || scrubbed ? undefined : words.steps[step].drawn(),
-      level: still || unrolled ? 3 : 2, still, scrubbed: scrubbed || route.scrubbed,
+      drawn: view === route.chosen || (scrubbed && !before) ? undefined : words.steps[step].drawn(),
+      before, level: still || unrolled ? 3 : 2, still, scrubbed: scrubbed || route.scrubbed,
       footer: still ? null : <ViewActions data={data} view={view} base={base} open />,
     }} />
   )
-  const claims = useCallback((id: Parameters<typeof StoryClaim>[0]['id']) => <StoryClaim id={id} aid={data.aid} base={base} />, [data, base])
-  const prose = useMemo(() => ({ renderClaim: claims, report: <ReportLink /> }), [claims])
+  const { scrubbed, onView } = route
+  const renderExplore = useCallback((chosen: View | null) => <Explore data={data} chosen={chosen} scrubbed={scrubbed} onView={onView} base={base} />, [data, scrubbed, onView, base])
   return (
     <>
       <a className={styles.skip} href="#visit">{words.page.skip()}</a>
@@ -54,8 +54,8 @@ export function StoryPage({ kind, address, base, data }: StoryPageProps): ReactE
       <main>
         <Notice asked={route.asked} onReset={route.onReset} onDismiss={route.onDismiss} />
         <Story data={data} first="visit" passages={data.passages} chosen={route.chosen} onStep={route.onStep} unrolled={unrolled}
-          renderChart={renderChart} prose={prose}
-          renderExplore={() => <Explore data={data} chosen={route.chosen} scrubbed={route.scrubbed} onView={route.onView} base={base} />} />
+          renderChart={renderChart} renderExplore={renderExplore} />
+        <Claims data={data} base={base} />
       </main>
       <footer className={styles.footer}>
         <ul>
@@ -68,6 +68,14 @@ export function StoryPage({ kind, address, base, data }: StoryPageProps): ReactE
       </footer>
     </>
   )
+}
+
+/** The claims in the passages answer after everything else does. */
+function Claims({ data: { aid }, base }: { readonly data: Data; readonly base: string }): null {
+  const words = useWords()
+  const later = useLater()
+  useEffect(() => (later ? loadClaims(base, (takeUp) => takeUp({ aid, words, base, later })) : undefined), [aid, words, base, later])
+  return null
 }
 
 interface ViewActionsProps {

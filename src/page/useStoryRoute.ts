@@ -18,6 +18,8 @@ export interface StoryRoute {
   readonly onDismiss: () => void
 }
 
+const NOTHING: readonly Mismatch[] = []
+
 interface Chosen {
   readonly view: View
   readonly scrubbed: boolean
@@ -43,7 +45,7 @@ function addressOf(view: View | null, at: StepId | null, data: Data): string {
 
 export function useStoryRoute(data: Data): StoryRoute {
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [asked, setAsked] = useState<readonly Mismatch[]>([])
+  const [asked, setAsked] = useState(NOTHING)
   // The step whose passage the chosen view belongs to; the first step read after loading is the link's own.
   const step = useRef<StepId | null>(null)
   const landing = useRef(false)
@@ -53,7 +55,7 @@ export function useStoryRoute(data: Data): StoryRoute {
       landing.current = found !== null
       step.current = stepOfHash(location.hash) ?? STEP_IDS[0]
       setChosen(found && { view: found.view, scrubbed: false })
-      setAsked(found?.asked ?? [])
+      setAsked(found?.asked ?? NOTHING)
     }
     read()
     addEventListener('popstate', read)
@@ -68,19 +70,19 @@ export function useStoryRoute(data: Data): StoryRoute {
     landing.current = false
     step.current = entered
     setChosen(null)
-    setAsked([])
+    setAsked(NOTHING)
     replaceAddress(addressOf(null, entered, data))
   }, [data])
-  const onView = (view: View, how: How) => {
+  const onView = useCallback((view: View, how: How) => {
     setChosen({ view, scrubbed: how === 'drag' })
-    setAsked([])
+    setAsked(NOTHING)
     const write = how === 'choose' ? pushAddress : replaceAddress
     write(addressOf(view, step.current, data))
-  }
+  }, [data])
   const onReset = () => {
     setChosen(null)
-    setAsked([])
+    setAsked(NOTHING)
     pushAddress(addressOf(null, step.current, data))
   }
-  return { chosen: chosen?.view ?? null, scrubbed: chosen?.scrubbed ?? false, asked, onView, onStep, onReset, onDismiss: () => setAsked([]) }
+  return { chosen: chosen?.view ?? null, scrubbed: chosen?.scrubbed ?? false, asked, onView, onStep, onReset, onDismiss: () => setAsked(NOTHING) }
 }

@@ -1,40 +1,47 @@
 /** One passage of the story, with its own figure for paper, for the page without scripts, and for tall frames. */
-import { memo, Suspense, type ComponentType, type ReactElement, type ReactNode } from 'react'
+import { memo, Suspense, type ReactElement, type ReactNode } from 'react'
 import { useWords } from '../words/useWords.ts'
-import { PROSE_COMPONENTS } from './prose.tsx'
 import type { StepId } from './steps.ts'
 import styles from './Story.module.css'
 
-export type Passage = ComponentType<{ readonly components?: Readonly<Record<string, unknown>> }>
+/** The passages as the build draws them. */
+export type Passages = ReadonlyMap<StepId, ReactNode>
 
 interface StepProps {
   readonly id: StepId
-  readonly passage: Passage
+  /** The passage as the build draws it; undefined in a browser, which keeps the one it came with. */
+  readonly passage: ReactNode
   /** The step's own figure: drawn by the build, taken up by no script; or alive, where the story is unrolled. */
   readonly figure: ReactNode
-  readonly after?: ReactNode
 }
 
-export const Step = memo(function Step({ id, passage: Text, figure, after }: StepProps): ReactElement {
+export const Step = memo(function Step({ id, passage, figure }: StepProps): ReactElement {
   const words = useWords()
   return (
     <section className={styles.step} id={id} data-step={id} aria-labelledby={`${id}-heading`}>
-      <Suspense>
-        <div className={styles.passage}>
-          <h2 id={`${id}-heading`} tabIndex={-1}>{words.steps[id].heading()}</h2>
-          <Text components={PROSE_COMPONENTS} />
-        </div>
-        {figure}
-        {after}
-      </Suspense>
+      <Kept className={styles.passage}>
+        {passage && <h2 id={`${id}-heading`} tabIndex={-1}>{words.steps[id].heading()}</h2>}
+        {passage}
+      </Kept>
+      <Suspense>{figure}</Suspense>
     </section>
   )
 })
 
-/** Markup that the build has drawn and that no script takes up: the browser keeps what the page came with. */
+/** A figure that nothing takes up. */
 export function StillFigure({ children }: { readonly children: ReactNode }): ReactElement {
-  if (import.meta.env.SSR) return <div className={styles.still}>{children}</div>
-  return <div className={styles.still} suppressHydrationWarning dangerouslySetInnerHTML={KEPT} />
+  return <Kept className={styles.still}>{children}</Kept>
+}
+
+interface KeptProps {
+  readonly className: string | undefined
+  readonly children: ReactNode
+}
+
+/** Markup that the build has drawn and that no script takes up: the browser keeps what the page came with. */
+function Kept({ className, children }: KeptProps): ReactElement {
+  if (import.meta.env.SSR || import.meta.env.DEV) return <div className={className}>{children}</div>
+  return <div className={className} suppressHydrationWarning dangerouslySetInnerHTML={KEPT} />
 }
 
 const KEPT = { __html: '' } as const

@@ -1,13 +1,12 @@
 /** The story: passages, and beside them one chart that follows the reading. */
-import { useEffect, useMemo, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
+import { Suspense, useEffect, useMemo, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
 import { useWords } from '../words/useWords.ts'
 import type { Data, View } from '../view/view.ts'
-import { factsOf } from './facts.ts'
+import { Entering } from './Entering.tsx'
 import { JumpList } from './JumpList.tsx'
 import { Opening } from './Opening.tsx'
-import { Prose, type ProseContext } from './prose.tsx'
-import { Step, StillFigure, type Passage } from './Step.tsx'
-import { fillMonths, PINNED_STEPS, viewOfStep, type StepId } from './steps.ts'
+import { Step, StillFigure, type Passages } from './Step.tsx'
+import { fillMonths, PINNED_STEPS, viewBefore, viewOfStep, type StepId } from './steps.ts'
 import styles from './Story.module.css'
 import { useStep } from './useStep.ts'
 import { useStepKeys } from './useStepKeys.ts'
@@ -16,6 +15,8 @@ import { useStepKeys } from './useStepKeys.ts'
 export interface StepChart {
   readonly step: StepId
   readonly view: View
+  /** What its picture shows until it moves to the view. */
+  readonly before?: View | undefined
   readonly scrubbed: boolean
   readonly still: boolean
 }
@@ -23,27 +24,28 @@ export interface StepChart {
 interface StoryProps {
   readonly data: Data
   readonly first: StepId
-  readonly passages: Readonly<Record<StepId, Passage>>
+  /** As the build draws them; none in a browser, which keeps those it came with. */
+  readonly passages: Passages | undefined
   /** The reader's own view, which stands until another step is entered. */
   readonly chosen: View | null
   readonly onStep: (step: StepId) => void
   /** Whether each step has its own chart, alive, and nothing is pinned: in a frame that grows. */
   readonly unrolled: boolean
   readonly renderChart: (chart: StepChart) => ReactNode
-  readonly renderExplore: () => ReactNode
-  readonly prose: Omit<ProseContext, 'facts'>
+  /** `chosen` is null while the reader's own view belongs to another step. */
+  readonly renderExplore: (chosen: View | null) => ReactNode
 }
 
 const isScrubbed = (step: StepId) => step === 'support'
 
+const STILL = <StillFigure>{null}</StillFigure>
+
 export function Story(props: StoryProps): ReactElement {
-  const { data, first, passages, chosen, onStep, unrolled, renderChart, renderExplore, prose } = props
+  const { data, first, passages, chosen, onStep, unrolled, renderChart, renderExplore } = props
   const words = useWords()
   const reading = useStep(first, isScrubbed, onStep)
   useStepKeys(reading.step)
   const views = useMemo(() => new Map<StepId, View | null>(PINNED_STEPS.map((id) => [id, viewOfStep(id, data)])), [data])
-  const facts = useMemo(() => factsOf(data, words), [data, words])
-  const context = useMemo(() => ({ ...prose, facts }), [prose, facts])
   // Past the last pinned step the stage keeps its picture while it scrolls away.
   const staged = views.has(reading.step) ? reading.step : (PINNED_STEPS.at(-1) ?? first)
   const own = views.get(staged) ?? null
@@ -54,34 +56,36 @@ export function Story(props: StoryProps): ReactElement {
   }, [reading.step])
   const root = useRef<HTMLDivElement>(null)
   usePointing(root)
+  const explored = reading.step === 'explore' ? chosen : null
+  const explore = useMemo(() => renderExplore(explored), [renderExplore, explored])
+  const figureOf = (id: StepId): ReactNode => {
+    const still = views.get(id)
+    if (!still) return null
+    if (unrolled) {
+      const before = viewBefore(id, still, data)
+      return <Entering>{(isWaiting) => renderChart({ step: id, view: still, before: isWaiting ? before : undefined, scrubbed: isWaiting, still: false })}</Entering>
+    }
+    return import.meta.env.SSR ? <StillFigure>{renderChart({ step: id, view: still, scrubbed: false, still: true })}</StillFigure> : STILL
+  }
   return (
-    <Prose value={context}>
-      <div ref={root}>
-        <Opening leaders={data.leaders} />
-        <JumpList step={reading.step} />
-        <div className={styles.scrolly}>
-          {!unrolled && (
-            <div className={styles.stage} data-stage="" role="region" aria-label={words.page.stage()}>
-              {view && renderChart({ step: staged, view, scrubbed: isScrubbed(staged) && view === told, still: false })}
-            </div>
-          )}
-          <div className={styles.passages}>
-            {PINNED_STEPS.map((id) => {
-              const still = views.get(id)
-              return (
-                <Step key={id} id={id} passage={passages[id]}
-                  figure={still && (unrolled ? renderChart({ step: id, view: still, scrubbed: false, still: false })
-                    : <StillFigure>{renderChart({ step: id, view: still, scrubbed: false, still: true })}</StillFigure>)} />
-              )
-            })}
+    <div ref={root}>
+      <Opening leaders={data.leaders} />
+      <JumpList step={reading.step} />
+      <div className={styles.scrolly}>
+        {!unrolled && (
+          <div className={styles.stage} data-stage="" role="region" aria-label={words.page.stage()}>
+            <Suspense>{view && renderChart({ step: staged, view, scrubbed: isScrubbed(staged) && view === told, still: false })}</Suspense>
           </div>
-        </div>
-        <div className={styles.wide}>
-          <Step id="explore" passage={passages.explore} figure={renderExplore()} />
-          <Step id="method" passage={passages.method} figure={null} />
+        )}
+        <div className={styles.passages}>
+          {PINNED_STEPS.map((id) => <Step key={id} id={id} passage={passages?.get(id)} figure={figureOf(id)} />)}
         </div>
       </div>
-    </Prose>
+      <div className={styles.wide}>
+        <Step id="explore" passage={passages?.get('explore')} figure={explore} />
+        <Step id="method" passage={passages?.get('method')} figure={null} />
+      </div>
+    </div>
   )
 }
 

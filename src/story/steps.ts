@@ -85,6 +85,15 @@ export function viewOfStep(step: StepId, data: Data): View | null {
   }
 }
 
+/** What a step's chart shows before it moves to the view: its first month, the other count, or the leaders' step before. */
+export function viewBefore(step: StepId, view: View, data: Data): View {
+  if (view.chart === 'leaders') {
+    const before = STEP_IDS.slice(0, STEP_IDS.indexOf(step)).map((id) => viewOfStep(id, data))
+    return before.findLast((other) => other?.chart === 'leaders') ?? view
+  }
+  return view.counts === 'monthly' ? fillMonths(view, 0) : { ...view, type: view.type === 'all' ? 'military' : 'all' }
+}
+
 /** The view of `support` while the months fill in; `progress` from 0 to 1 through its passage. */
 export function fillMonths(view: View, progress: number): View {
   if (view.chart !== 'aid' || view.counts !== 'monthly') return view

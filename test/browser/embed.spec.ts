@@ -281,6 +281,27 @@ test('the host’s script tells near frames where they are, and only those', asy
   expect(logged).toEqual([])
 })
 
+test('a chart of the unrolled story moves as it enters the screen, and its frame keeps its height', async ({ page, show, site, logged }) => {
+  await show(snippetFor(site, site))
+  const [frame] = await ready(page)
+  if (!frame) throw new Error('no frame')
+  const figure = frame.locator('[data-step="weight"] figure')
+  const mark = figure.locator('[data-m="EST/value"]:visible')
+  await expect(figure).toHaveAttribute('data-view', /gdp/)
+  const own = await figure.locator('[data-part="sentence"]').innerText()
+  const before = await mark.getAttribute('x')
+  const height = () => page.locator('iframe').evaluate((iframe) => iframe.getBoundingClientRect().height)
+  await expect.poll(height).toBeGreaterThan(5000)
+  const heightBefore = await height()
+  await figure.scrollIntoViewIfNeeded()
+  await page.locator('iframe').evaluate((iframe, top) => scrollTo(0, iframe.getBoundingClientRect().top + scrollY + top - 100), await figure.evaluate((element) => element.getBoundingClientRect().top))
+  await expect.poll(() => mark.getAttribute('x')).not.toBe(before)
+  expect(await figure.locator('[data-part="sentence"]').innerText()).toBe(own)
+  await page.waitForTimeout(SOON_MS)
+  expect(Math.abs((await height()) - heightBefore)).toBeLessThanOrEqual(1)
+  expect(logged).toEqual([])
+})
+
 test('ten thousand messages at once, and messages from strangers, do no harm', async ({ page, show, src, site, logged }) => {
   await show(`${snippetFor(src, site)}<iframe id="stranger" srcdoc="<p>stranger"></iframe>`)
   await expect.poll(() => framesOf(page).length).toBe(1)

@@ -53,7 +53,8 @@ export function AidChart({ data, view, onView, frame }: AidChartProps): ReactEle
   const words = useWords()
   const sentence = useMemo(() => sentenceAid(data, view, words), [data, view, words])
   const table = useMemo(() => (frame.still ? null : tableAid(data, view, words)), [data, view, words, frame.still])
-  const { noun } = { noun: words.aid.noun({ type: view.type }) }
+  const noun = words.aid.noun({ type: view.type })
+  const pictured = frame.before?.chart === 'aid' ? frame.before : view
   return (
     <Figure
       {...frame}
@@ -67,9 +68,9 @@ export function AidChart({ data, view, onView, frame }: AidChartProps): ReactEle
       asTable={view.form === 'table'}
     >
       {(size) =>
-        view.counts === 'pair' ? <Pairs data={data} view={view} size={size} onView={onView} frame={frame} />
-        : view.form === 'time' ? <Time data={data} view={view} size={size} frame={frame} />
-        : <Bars data={data} view={view} size={size} onView={onView} frame={frame} />
+        pictured.counts === 'pair' ? <Pairs data={data} view={pictured} size={size} onView={onView} frame={frame} />
+        : pictured.form === 'time' ? <Time data={data} view={pictured} size={size} frame={frame} />
+        : <Bars data={data} view={pictured} size={size} onView={onView} frame={frame} />
       }
     </Figure>
   )

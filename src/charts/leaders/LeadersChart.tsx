@@ -53,7 +53,7 @@ export function LeadersChart({ data, view, onView, frame, window = null, onTerm 
       footer={<>{!frame.still && <ShortTerms data={data} view={view} onPress={onPress} />}{frame.footer}</>}
     >
       {(size) => (
-        <LeadersPlot key={isNarrow(size) ? 'down' : 'across'} data={data} view={view} onView={onView} frame={frame} window={window} size={size} telling={telling} onPress={onPress} onTerm={onTerm} />
+        <LeadersPlot key={isNarrow(size) ? 'down' : 'across'} data={data} view={frame.before?.chart === 'leaders' ? frame.before : view} onView={onView} frame={frame} window={window} size={size} telling={telling} onPress={onPress} onTerm={onTerm} />
       )}
     </Figure>
   )

@@ -1,7 +1,6 @@
 /** Time to the right: names and bars in a lane, milestones hung under it, the alliance's growth below, years at the bottom. */
-import { scaleLinear } from 'd3'
 import type { Words } from '../../words/words.ts'
-import type { Size } from '../parts/picture.ts'
+import { scale, type Size } from '../parts/picture.ts'
 import { widthOf, type Box } from './box.ts'
 import type { Content, MilestoneContent, TermContent } from './content.ts'
 import { placeFlags, rowsOf, type Flag, type PlacedFlag } from './flags.ts'
@@ -38,7 +37,7 @@ function nameInside({ name, surname }: TermContent, whole: boolean, widthPx: num
 export function layoutAcross(content: Content, size: Size, words: Words): LeadersPicture {
   const { widthPx, heightPx } = size
   const { from, to } = content.range
-  const x = scaleLinear([from, to + 1], [0, widthPx])
+  const x = scale([from, to + 1], [0, widthPx])
   const lines = content.visit ? [x(content.visit.day + 0.5)] : []
   const whole = isWhole(content, x)
   const spans = content.terms.map((term) => ({ term, x0: x(term.start), x1: x(term.end), inside: term.hidden || term.acting ? null : nameInside(term, whole, x(term.end) - x(term.start)) }))

@@ -1,7 +1,6 @@
 /** Time downwards, for narrow pictures: years, a lane of bars, names beside it, then growth and milestones in their own columns. */
-import { scaleLinear } from 'd3'
 import type { Words } from '../../words/words.ts'
-import type { Size } from '../parts/picture.ts'
+import { scale, type Size } from '../parts/picture.ts'
 import { widthOf, wrap } from './box.ts'
 import { placeColumn } from './column.ts'
 import { shareColumns, type Columns } from './columns.ts'
@@ -37,7 +36,7 @@ function setTexts(items: readonly { readonly key: string; readonly y: number; re
 export function layoutDown(content: Content, size: Size, words: Words): LeadersPicture {
   const { widthPx, heightPx } = size
   const { from, to } = content.range
-  const y = scaleLinear([from, to + 1], [0, heightPx])
+  const y = scale([from, to + 1], [0, heightPx])
   // A tick too near the top has no room for its text; the first that has names the year.
   const top = Math.ceil(((to + 1 - from) * LINE_PX) / 2 / heightPx)
   const ticks = ticksOf({ from: from + top, to }, Math.floor(heightPx / TICK_PX), words.formats).map(({ day, text }) => ({ day, lines: text.split(' ') }))

@@ -1,8 +1,7 @@
 /** Places the steps of the alliance's growth, from zero, in either direction of time. */
-import { scaleLinear } from 'd3'
 import type { Words } from '../../words/words.ts'
 import type { DayRange } from '../../view/view.ts'
-import type { Size } from '../parts/picture.ts'
+import { scale, type Size } from '../parts/picture.ts'
 import { widthOf, type Box } from './box.ts'
 import { pickClear } from './marks.ts'
 import type { MemberStep } from './members.ts'
@@ -35,14 +34,20 @@ function isEdge({ from }: MemberStep, range: DayRange): boolean {
   return from <= range.from || from > range.to
 }
 
+/** Places days; what lies beyond the range stands at its edge. */
+function clamped(range: DayRange, lengthPx: number): (day: number) => number {
+  const at = scale([range.from, range.to + 1], [0, lengthPx])
+  return (day) => Math.min(Math.max(at(day), 0), lengthPx)
+}
+
 function most(steps: readonly MemberStep[]): number {
   return Math.max(...steps.map(({ count }) => count), 1)
 }
 
 export function placeMembersAcross(steps: readonly MemberStep[], range: DayRange, topPx: number, heightPx: number, size: Size, words: Words): readonly PlacedStep[] {
-  const x = scaleLinear([range.from, range.to + 1], [0, size.widthPx]).clamp(true)
+  const x = clamped(range, size.widthPx)
   const bottom = topPx + heightPx
-  const y = scaleLinear([0, most(steps)], [bottom, topPx + LINE_PX + 7])
+  const y = scale([0, most(steps)], [bottom, topPx + LINE_PX + 7])
   const seen = visibleSteps(steps, range)
   const candidate = (step: MemberStep): Candidate => {
     const isEnd = step === seen[0] || step === seen.at(-1)
@@ -71,8 +76,8 @@ export function placeMembersAcross(steps: readonly MemberStep[], range: DayRange
 }
 
 export function placeMembersDown(steps: readonly MemberStep[], range: DayRange, leftPx: number, widthPx: number, size: Size, words: Words): readonly PlacedStep[] {
-  const y = scaleLinear([range.from, range.to + 1], [0, size.heightPx]).clamp(true)
-  const x = scaleLinear([0, most(steps)], [leftPx, leftPx + widthPx])
+  const y = clamped(range, size.heightPx)
+  const x = scale([0, most(steps)], [leftPx, leftPx + widthPx])
   const seen = visibleSteps(steps, range)
   const candidate = (step: MemberStep): Candidate => {
     const isEnd = step === seen[0] || step === seen.at(-1)

@@ -1,5 +1,6 @@
 /** What every chart stands in: title, sentence, picture, table, source. */
 import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import type { View } from '../../view/view.ts'
 import { plain, type Phrase as Words } from '../../words/phrase.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './Figure.module.css'
@@ -22,9 +23,11 @@ export interface FigureFrame {
   readonly still?: boolean
   /** Moving with scroll or drag: pictures swap at once and nothing is announced. */
   readonly scrubbed?: boolean
+  /** What the picture shows until it moves to the view, which the words tell already. */
+  readonly before?: View | undefined
 }
 
-interface FigureProps extends Omit<FigureFrame, 'title' | 'drawn'> {
+interface FigureProps extends Omit<FigureFrame, 'title' | 'drawn' | 'before'> {
   readonly chart: 'aid' | 'leaders'
   readonly address: string
   readonly title: string

@@ -3,8 +3,6 @@
  * figure of its class; type and strokes are in px and never scale.
  */
 
-import { interpolateNumber } from 'd3'
-
 /** Attributes of an SVG element that move, in percent of the picture. */
 export type Place = Readonly<Record<string, number>>
 
@@ -24,12 +22,12 @@ export function isNarrow(size: Size): boolean {
 }
 
 /**
- * A linear scale by D3's interpolation. D3's own `scaleLinear` would bring colours and number formats along, a tenth of
- * what a chart page may weigh.
+ * A linear scale. D3's own `scaleLinear` and `interpolateNumber` stand in files that bring colours, dates and number
+ * formats along, a tenth of what a chart page may weigh.
  */
 export function scale(domain: readonly [number, number], range: readonly [number, number]): (value: number) => number {
-  const at = interpolateNumber(...range)
-  return (value) => at((value - domain[0]) / (domain[1] - domain[0]))
+  const step = (range[1] - range[0]) / (domain[1] - domain[0])
+  return (value) => range[0] + (value - domain[0]) * step
 }
 
 /** Rounds to what a screen can show, to keep pages light. */

@@ -1,9 +1,9 @@
 /** Whether a chart moves yet: what waits beyond its edges is not needed before, nor on paper. */
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 /** False while the build draws and until the page has been taken up; always false where `isStill`. */
 export function useLive(isStill: boolean): boolean {
   const [live, setLive] = useState(false)
-  useEffect(() => setLive(!isStill), [isStill])
+  useEffect(() => startTransition(() => setLive(!isStill)), [isStill])
   return live
 }

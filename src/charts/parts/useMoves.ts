@@ -1,7 +1,7 @@
 /** One clock per chart: moves every mark from where it is to where the new picture has it, outside React's render. */
-import { easeCubicInOut, interpolateNumber } from 'd3'
+import { easeCubicInOut } from 'd3'
 import { createContext, useContext, useLayoutEffect, useRef, type RefObject } from 'react'
-import type { Place } from './picture.ts'
+import { scale, type Place } from './picture.ts'
 
 /** Runs from 0 to 1 and tells every frame; the answer stops it. Loaded after the page is readable. */
 export type Clock = (onFrame: (progress: number) => void) => () => void
@@ -17,7 +17,7 @@ function write(element: Element, place: Place): void {
 }
 
 function between(from: Place, to: Place): (progress: number) => Place {
-  const steps = Object.entries(to).map(([name, end]) => [name, interpolateNumber(from[name] ?? end, end)] as const)
+  const steps = Object.entries(to).map(([name, end]) => [name, scale([0, 1], [from[name] ?? end, end])] as const)
   return (progress) => Object.fromEntries(steps.map(([name, step]) => [name, step(progress)]))
 }
 

@@ -1,5 +1,5 @@
 /** Which of the two prerendered classes a figure has room for. */
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { startTransition, useLayoutEffect, useState, type RefObject } from 'react'
 import { NARROW, WIDE, type Size } from './picture.ts'
 
 /** Where `Figure.module.css` turns from one class to the other. */
@@ -16,7 +16,9 @@ export function useSizeClass(plot: RefObject<HTMLElement | null>): Size | null {
     if (!element || typeof ResizeObserver !== 'function') return undefined
     const choose = () => {
       const { clientWidth, clientHeight } = element
-      if (clientWidth > 0) setSize(clientWidth >= WIDE_FROM.widthPx && clientHeight >= WIDE_FROM.heightPx ? WIDE : NARROW)
+      const fitting = clientWidth >= WIDE_FROM.widthPx && clientHeight >= WIDE_FROM.heightPx ? WIDE : NARROW
+      // CSS shows the right one already, so there is no hurry.
+      if (clientWidth > 0) startTransition(() => setSize(fitting))
     }
     choose()
     try {
