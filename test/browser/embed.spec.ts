@@ -340,7 +340,7 @@ test('the testing ground shows frames in three widths, their messages, and gives
   await page.goto(`${site}embed/`)
   await expect.poll(() => framesOf(page).length).toBe(3)
   await expect(page.locator('iframe').first()).not.toHaveAttribute('height', '480')
-  for (const frame of framesOf(page)) await expectRight(frame)
+  for (const frame of await ready(page, 3)) await expect.poll(async () => Math.abs(await excess(frame))).toBeLessThanOrEqual(1)
   await expect(page.locator('textarea')).toHaveValue(new RegExp(`<iframe src="${site}[^"]*"[^>]*data-kyiv-embed>[^]*embed\\.js`))
   for (const parent of ['ours', 'pym', 'wordpress', 'resizer', 'open']) {
     await page.locator('details:has(table) > summary').first().evaluate((summary) => summary.parentElement?.setAttribute('open', ''))

@@ -107,9 +107,11 @@ test('an old page goes on when a new deploy has taken its later files away', asy
 })
 
 test('an open page works offline', async ({ page, site, context, logged }) => {
+  // The browser fetches the icon when it pleases.
+  await page.route(/icon\.svg$/, (route) => route.fulfill({ body: '<svg xmlns="http://www.w3.org/2000/svg"/>', contentType: 'image/svg+xml' }))
   await open(page, site + CHART)
   await expect(page.locator('[data-part="actions"] button')).toBeEnabled()
-  await page.waitForFunction(() => document.fonts.size > 3 && document.fonts.status === 'loaded')
+  await page.waitForFunction(() => [...document.fonts].some(({ family, status }) => family.includes('Plex') && status === 'loaded') && document.fonts.status === 'loaded')
   await context.setOffline(true)
   await page.locator('select[name="measure"]').selectOption('gdp')
   await expect(page.locator('figure')).toHaveAttribute('data-view', /gdp/)
