@@ -1,17 +1,23 @@
-/** The opening, made of the data: the headline over every term since 1952. */
-import type { ReactElement } from 'react'
+/** The opening, made of the data: the headline over every term since 1952, which comes close up as the reader scrolls. */
+import type { CSSProperties, ReactElement } from 'react'
+import { parseDay } from '../data/calendar.ts'
 import { endOf, type LeadersData } from '../data/leaders.ts'
 import { useWords } from '../words/useWords.ts'
 import { STEP_IDS } from './steps.ts'
 import styles from './Opening.module.css'
 
-/** Words that are read aloud in a minute. */
-const MINUTES = 5
+/** Minutes that the passages take at 230 words each, the method left out. */
+export const MINUTES = 4
+/** What the first chart shows: the strip comes as close as that. */
+const CLOSE = { from: parseDay('2024-05-01') ?? 0, to: parseDay('2025-01-01') ?? 0 }
 
 export function Opening({ leaders }: { readonly leaders: LeadersData }): ReactElement {
   const words = useWords()
   const from = leaders.terms[0]?.start ?? 0
   const share = (day: number) => ((day - from) / (leaders.asOf - from)) * 100
+  const times = 100 / (share(CLOSE.to) - share(CLOSE.from))
+  // The place that stays where it is while the rest moves away from it.
+  const close: CSSProperties & Record<`--${string}`, string> = { '--times': times.toFixed(3), '--origin': `${((share(CLOSE.from) * times) / (times - 1)).toFixed(4)}%` }
   return (
     <header className={styles.opening}>
       <p className={styles.dateline}>{words.page.dateline()}</p>
@@ -19,12 +25,15 @@ export function Opening({ leaders }: { readonly leaders: LeadersData }): ReactEl
         {words.page.headline()}<span className="unseen">: </span>
         <span className={styles.subhead}>{words.page.subhead()}</span>
       </h1>
-      <svg className={styles.strip} width="100%" height="100%" role="img" aria-label={words.page.strip()}>
-        {leaders.terms.map((term) => (
-          <rect key={term.id} data-acting={term.number === null || undefined} data-now={term.end === null || undefined}
-            x={`${share(term.start).toFixed(2)}%`} width={`${(share(endOf(term, leaders.asOf)) - share(term.start)).toFixed(2)}%`} y="0" height="100%" />
-        ))}
+      <svg className={styles.strip} width="100%" height="100%" aria-hidden="true">
+        <g style={close}>
+          {leaders.terms.map((term) => (
+            <rect key={term.id} data-acting={term.number === null || undefined} data-now={term.end === null || undefined}
+              x={`${share(term.start).toFixed(2)}%`} width={`${(share(endOf(term, leaders.asOf)) - share(term.start)).toFixed(2)}%`} y="0" height="100%" />
+          ))}
+        </g>
       </svg>
+      <p className={styles.caption}>{words.page.strip()}</p>
       <p className={styles.questions}>
         <a href="#visit">{words.page.questionLeads()}</a> <a href="#support">{words.page.questionPays()}</a>
       </p>

@@ -70,8 +70,8 @@ export function Story(props: StoryProps): ReactElement {
   return (
     <div ref={root}>
       <Opening leaders={data.leaders} />
-      <JumpList step={reading.step} />
       <div className={styles.scrolly}>
+        <JumpList step={reading.step} />
         {!unrolled && (
           <div className={styles.stage} data-stage="" role="region" aria-label={words.page.stage()}>
             <Suspense>{view && renderChart({ step: staged, view, scrubbed: isScrubbed(staged) && view === told, still: false })}</Suspense>

@@ -58,7 +58,7 @@ export function viewOfStep(step: StepId, data: Data): View | null {
     case 'visit':
       return leadersView(data, 'handover', { range: { from: day('2024-05-01'), to: day('2024-12-31') }, focus: 'rutte' })
     case 'handover':
-      return leadersView(data, 'handover', { milestones: [], focus: 'stoltenberg' })
+      return leadersView(data, 'handover', { milestones: [], members: true, focus: 'stoltenberg' })
     case 'leaders':
       return leadersView(data, 'all', { focus: 'rutte' })
     case 'path':

@@ -1,5 +1,5 @@
 /** Every control of the aid chart; each changes a wish, and the nearest view to it is shown. */
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { AidData } from '../../data/aid.ts'
 import type { Months } from '../../data/calendar.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -17,7 +17,7 @@ interface AidControlsProps {
   readonly onView: (next: AidView, how: 'choose' | 'drag') => void
   /** The view that Reset goes back to. */
   readonly rest: AidView
-  /** Whether every control is open to the eye from the start. */
+  /** Whether every control stands open: where the page has the room. */
   readonly all?: boolean
 }
 
@@ -39,7 +39,7 @@ export function AidControls({ data, view, onView, rest, all = false }: AidContro
   const canPromise = view.counts === 'totals' || (monthly && view.type === 'all' && full && view.form !== 'time')
   const canGoal = monthly && view.type === 'military' && view.measure === 'eur' && view.form === 'time'
   return (
-    <div role="group" aria-label={say.legend()} data-controls="aid">
+    <div role="group" aria-label={say.legend()} data-controls="aid" className={all ? styles.all : undefined}>
       <div className={styles.row}>
         <Choice label={say.type()} name="type" value={view.type} onChoose={(type) => choose({ type })}
           options={ALL_TYPES.map((type) => ({ value: type, label: words.aid.type({ type }) }))} />
@@ -48,8 +48,7 @@ export function AidControls({ data, view, onView, rest, all = false }: AidContro
         <Choice label={say.release()} name="release" value={view.release} onChoose={(release) => choose({ release, ...(release === 'both' ? {} : spanOf(release, data)) })}
           options={[...releases, { value: 'both', label: say.both() }]} />
       </div>
-      <details className={styles.more} open={all || undefined} data-controls="more">
-      <summary>{say.more()}</summary>
+      <More all={all} label={say.more()}>
       <div className={styles.row}>
         <Choice label={say.by()} name="by" value={view.by} onChoose={(by) => choose({ by })}
           options={[{ value: 'donor', label: say.donor() }, { value: 'bloc', label: say.bloc() }]} />
@@ -85,7 +84,13 @@ export function AidControls({ data, view, onView, rest, all = false }: AidContro
         <Toggle label={say.goal()} name="goal" on={wish.goal} onToggle={(goal) => choose({ goal })} why={canGoal ? undefined : say.why({ part: 'goal' })} />
         <button type="button" onClick={() => onView(rest, 'choose')}>{say.reset()}</button>
       </div>
-      </details>
+      </More>
     </div>
   )
+}
+
+/** The controls that a page with little room keeps behind a word. */
+function More({ all, label, children }: { readonly all: boolean; readonly label: string; readonly children: ReactNode }): ReactElement {
+  if (all) return <>{children}</>
+  return <details className={styles.more} data-controls="more"><summary>{label}</summary>{children}</details>
 }

@@ -10,7 +10,7 @@ const AXIS_PX = 22
 const TOP_PX = 20
 const LANE_PX = 26
 /** The most of the height that the lane takes: alone, and with other layers. */
-const LANE_PART = { alone: 0.42, among: 0.2 } as const
+const LANE_PART = { alone: 0.24, among: 0.2 } as const
 
 export interface Rows {
   readonly laneY: number

@@ -1,5 +1,5 @@
 /** What the leaders chart says, in words, for any view: who led, who stays longest, what is in focus, how the alliance grew. */
-import { membersOn, type LeadersData, type Term } from '../../data/leaders.ts'
+import { membersOn, type LeadersData, type Milestone, type Term } from '../../data/leaders.ts'
 import { nameOf } from '../../words/locale.ts'
 import { joinPhrases, plain, say, type Figure, type Phrase } from '../../words/phrase.ts'
 import type { Words } from '../../words/words.ts'
@@ -8,6 +8,8 @@ import { inDate, leaderNames, lengthOfTerm, milestoneDate, milestonesIn, milesto
 
 /** From so many ended terms on, a longest and a shortest are worth naming. */
 const COMPARED = 3
+/** So many milestones are each named; of more, the first and the last. */
+const NAMED = 3
 
 /** The sentence of any view of the leaders chart. */
 export function sentenceLeaders(data: LeadersData, view: LeadersView, words: Words): Phrase {
@@ -15,6 +17,8 @@ export function sentenceLeaders(data: LeadersData, view: LeadersView, words: Wor
   const extremes = sayExtremes(data, view, words)
   const incumbent = sayIncumbent(data, view, words)
   const layers = [view.members ? sayMembers(data, view, words) : [], view.milestones.length > 0 ? sayMilestones(data, view, words) : []]
+  const both = sayHandover(data, view, words)
+  if (both.length > 0) return joinPhrases([both, focus, ...layers])
   const who = focus.length === 0 ? (extremes.length > 0 ? [extremes] : [incumbent]) : [focus, ...(layers.some(({ length }) => length > 0) ? [] : [incumbent])]
   return joinPhrases([sayWho(data, view, words), ...who, ...layers])
 }
@@ -40,6 +44,14 @@ function sayWho(data: LeadersData, view: LeadersView, words: Words): Phrase {
   // Who stood in is worth a word where there was hardly anyone else.
   const acting = elected.length > 1 ? 0 : terms.length - elected.length
   return say(words.leaders.count, { n: elected.length, figure: whole(elected.length), acting, actingFigure: whole(acting), window })
+}
+
+/** One who left and one who came: what the range holds is the day between them. */
+function sayHandover(data: LeadersData, view: LeadersView, words: Words): Phrase {
+  const [old, next, ...others] = termsIn(view.range, data)
+  if (!old || !next || others.length > 0 || old.number === null || next.number === null || old.end !== next.start) return []
+  const before = whoIs(old, words)
+  return say(words.leaders.handover, { ...whoIs(next, words), before: before.name, beforeCountry: before.country, day: inDate(next.start, words) })
 }
 
 /** Who is in office at the end of the data, where a range reaches him. */
@@ -97,8 +109,14 @@ function sayMembers(data: LeadersData, view: LeadersView, words: Words): Phrase 
 }
 
 function sayMilestones(data: LeadersData, view: LeadersView, words: Words): Phrase {
-  const n = milestonesIn(view, data).length
-  return say(words.leaders.milestones, { n, figure: whole(n) })
+  const marked = milestonesIn(view, data)
+  const n = marked.length
+  const name = (milestone: Milestone) => words.leaders.milestoneOn({ short: milestoneNames(milestone.id, words).short, day: milestoneDate(milestone, words) })
+  const [first, last] = [marked[0], marked.at(-1)]
+  if (!first || !last) return say(words.leaders.noMilestones)
+  return n <= NAMED
+    ? say(words.leaders.milestonesNamed, { list: marked.map(name).join('; ') })
+    : say(words.leaders.milestones, { n, figure: whole(n), first: name(first), last: name(last) })
 }
 
 /** The sentence as plain text, for descriptions and alternative text. */
