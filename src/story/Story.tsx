@@ -74,7 +74,7 @@ export function Story(props: StoryProps): ReactElement {
         <JumpList step={reading.step} />
         {!unrolled && (
           <div className={styles.stage} data-stage="" role="region" aria-label={words.page.stage()}>
-            <Suspense>{view && renderChart({ step: staged, view, scrubbed: isScrubbed(staged) && view === told, still: false })}</Suspense>
+            <Suspense>{view && renderChart({ step: staged, view, scrubbed: view === told && told !== own, still: false })}</Suspense>
           </div>
         )}
         <div className={styles.passages}>

@@ -99,5 +99,5 @@ export function fillMonths(view: View, progress: number): View {
   if (view.chart !== 'aid' || view.counts !== 'monthly') return view
   const { since, until } = view.window
   const reached = since + Math.round(Math.min(Math.max(progress, 0), 1) * (until - since))
-  return { ...view, window: { since, until: reached } }
+  return reached === until ? view : { ...view, window: { since, until: reached } }
 }

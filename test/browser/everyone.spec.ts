@@ -326,11 +326,11 @@ test.describe('in forced colours', () => {
         expect(await violations(page), path).toEqual([])
       }
       await open(page, site + ALL_TYPES)
-      const fills = await page.locator('figure svg [data-row="0"] [data-type]').evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill))
+      const fills = await page.locator('figure svg [data-row="0"] [data-type]:visible').evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill))
       expect(new Set(fills).size).toBe(fills.length)
       expect(fills.length).toBe(3)
       for (const fill of fills) expect(fill).not.toMatch(/none|transparent|, 0\)/)
-      const edges = await page.locator('figure svg [data-row="0"] [data-type]').evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).stroke))
+      const edges = await page.locator('figure svg [data-row="0"] [data-type]:visible').evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).stroke))
       const ink = await page.evaluate(() => getComputedStyle(document.body).color)
       expect(new Set(edges)).toEqual(new Set([ink]))
       await context.close()

@@ -6,7 +6,7 @@ const SIZES = [{ width: 360, height: 740 }, { width: 768, height: 1024 }, { widt
 
 const VIEWS: Readonly<Record<string, RegExp>> = {
   visit: /^leaders\/handover\?from=2024-05-01&to=2024-12-31/,
-  handover: /^leaders\/handover\?milestones=none&focus=stoltenberg$/,
+  handover: /^leaders\/handover\?milestones=none&members=yes&focus=stoltenberg$/,
   leaders: /^leaders\/all\?focus=rutte$/,
   path: /^leaders\/ukraine$/,
   support: /^aid\/all\/eur\/r29\?until=/,

@@ -13,7 +13,7 @@ import { useRoving } from '../parts/useRoving.ts'
 import styles from './Aid.module.css'
 import type { BarsPicture, PlacedRow } from './layout.ts'
 import type { RowKey } from './rows.ts'
-import { labelOf } from './terms.ts'
+import { shortLabelOf } from './terms.ts'
 
 interface RowsFrameProps<R> {
   readonly data: AidData
@@ -73,7 +73,7 @@ export function RowsFrame<R extends { readonly key: RowKey; readonly focused: bo
               })} />
             <text aria-hidden="true" data-m={`${key}/label`} className={styles.label} {...percent(placed.label)} dx="-8" dy="0.35em">
               {rank !== null && view.by === 'donor' && <tspan className={styles.rank}>{rank} </tspan>}
-              {labelOf(key, words)}
+              {shortLabelOf(key, words)}
             </text>
             {children(placed, roving.tabIndexOf)}
           </g>
