@@ -1,7 +1,6 @@
 /** What stands around every page: its words, its clock, and what is loaded after it can be read. */
 import { createContext, startTransition, useContext, useEffect, useState, type ReactElement, type ReactNode } from 'react'
 import { ClockContext, type Clock } from './charts/parts/useMoves.ts'
-import { Keep } from './charts/parts/Keep.tsx'
 import { loadLater, type Later } from './loadLater.ts'
 import type { Kind } from './pages.ts'
 import type { Words } from './words/words.ts'
@@ -62,7 +61,7 @@ export function App({ words, base, children }: { readonly words: Words; readonly
   return (
     <WordsContext value={words}>
       <LaterContext value={later}>
-        <ClockContext value={clock}><Keep of={base}>{children}</Keep></ClockContext>
+        <ClockContext value={clock}>{children}</ClockContext>
       </LaterContext>
     </WordsContext>
   )

@@ -17,6 +17,20 @@ export function pageElement<D>(Page: ComponentType<PageProps & { readonly data: 
   )
 }
 
+/**
+ * React empties a root when nothing catches an error, and while it takes a page up no boundary catches any. What it has
+ * taken out comes back, in the same frame: the page loses its answers, not its words.
+ */
+function keepContent(root: Element): void {
+  new MutationObserver((changes) => {
+    if (root.firstElementChild) return
+    root.append(...changes.flatMap(({ removedNodes }) => [...removedNodes]))
+    root.setAttribute('data-failed', '')
+    // Unrolled, each step stands with its own figure.
+    delete document.documentElement.dataset['layout']
+  }).observe(root, { childList: true })
+}
+
 /** Starts the one page of an entry, on the document that names it. */
 export function start<D>(Page: ComponentType<PageProps & { readonly data: D }>, words: Words, data: D): void {
   const root = document.getElementById('root')
@@ -24,6 +38,8 @@ export function start<D>(Page: ComponentType<PageProps & { readonly data: D }>, 
   const { kind = '', address = '', base = './' } = document.documentElement.dataset
   const page = { kind: KINDS.find((known) => known === kind) ?? 'missing', address, base }
   const element = pageElement(Page, words, data, page)
-  if (root.firstElementChild) hydrateRoot(root, element)
-  else createRoot(root).render(<StrictMode>{element}</StrictMode>)
+  if (root.firstElementChild) {
+    keepContent(root)
+    hydrateRoot(root, element)
+  } else createRoot(root).render(<StrictMode>{element}</StrictMode>)
 }

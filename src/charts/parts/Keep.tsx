@@ -14,17 +14,13 @@ interface CatcherProps extends KeepProps {
 }
 
 /** React tells of errors to classes only. */
-class Catcher extends Component<CatcherProps, { readonly failed: boolean; readonly of: unknown }> {
-  override state = { failed: false, of: this.props.of }
+class Catcher extends Component<CatcherProps, { readonly failed: boolean }> {
+  override state = { failed: false }
   /** As it stood before the error: while React draws what comes instead, the page still has it. */
   kept: string | null = null
 
   static getDerivedStateFromError() {
     return { failed: true }
-  }
-
-  static getDerivedStateFromProps({ of }: CatcherProps, state: { readonly of: unknown }) {
-    return Object.is(of, state.of) ? null : { of, failed: false }
   }
 
   override componentDidCatch() {
@@ -33,8 +29,11 @@ class Catcher extends Component<CatcherProps, { readonly failed: boolean; readon
     if (box?.closest('[data-stage]') || box?.querySelector('[data-stage]')) delete document.documentElement.dataset['layout']
   }
 
-  override componentDidUpdate() {
+  override componentDidUpdate({ of }: CatcherProps) {
     if (!this.state.failed) this.kept = null
+    // After the commit, never while rendering: there the error of the new view would find nobody to catch it.
+    // oxlint-disable-next-line react/no-did-update-set-state -- Said above.
+    if (this.state.failed && !Object.is(of, this.props.of)) this.setState({ failed: false })
   }
 
   override render(): ReactElement {
