@@ -1,6 +1,7 @@
 /** What stands around every page: its words, its clock, and what is loaded after it can be read. */
 import { createContext, startTransition, useContext, useEffect, useState, type ReactElement, type ReactNode } from 'react'
 import { ClockContext, type Clock } from './charts/parts/useMoves.ts'
+import { addType } from './addType.ts'
 import { loadLater, type Later } from './loadLater.ts'
 import type { Kind } from './pages.ts'
 import type { Words } from './words/words.ts'
@@ -33,17 +34,6 @@ function prefersStill(): boolean {
 function markReady(): void {
   document.documentElement.dataset['ready'] = ''
   delete document.documentElement.dataset['pending']
-}
-
-/** The type comes after the script; in a sandbox without an origin the host would refuse it, so it isn't asked. */
-function addType(base: string): void {
-  const { type } = document.documentElement.dataset
-  if (!type || self.origin === 'null' || document.querySelector('link[data-type]')) return
-  const link = document.createElement('link')
-  link.rel = 'stylesheet'
-  link.href = base + type
-  link.dataset['type'] = ''
-  document.head.append(link)
 }
 
 export function App({ words, base, children }: { readonly words: Words; readonly base: string; readonly children: ReactNode }): ReactElement {

@@ -75,14 +75,8 @@ export function Figure(props: FigureProps): ReactElement {
         <div className={styles.plot} data-form="table"><Table table={table} /></div>
       ) : (
         <div className={styles.plot} data-plot="" ref={plot}>
-          {size === null ? (
-            <>
-              <div className={styles.narrow}>{children(NARROW)}</div>
-              <div className={styles.wide}>{children(WIDE)}</div>
-            </>
-          ) : (
-            <div className={styles.only}>{children(size)}</div>
-          )}
+          {size !== WIDE && <div key="narrow" className={size ? styles.only : styles.narrow}>{children(NARROW)}</div>}
+          {size !== NARROW && <div key="wide" className={size ? styles.only : styles.wide}>{children(WIDE)}</div>}
         </div>
       )}
       <figcaption className={styles.source} data-part="source">{source}</figcaption>

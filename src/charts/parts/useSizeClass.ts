@@ -1,5 +1,5 @@
 /** Which of the two prerendered classes a figure has room for. */
-import { startTransition, useLayoutEffect, useState, type RefObject } from 'react'
+import { startTransition, useEffect, useState, type RefObject } from 'react'
 import { NARROW, WIDE, type Size } from './picture.ts'
 
 /** Where `Figure.module.css` turns from one class to the other. */
@@ -11,18 +11,17 @@ const WIDE_FROM = { widthPx: 520, heightPx: 300 } as const
  */
 export function useSizeClass(plot: RefObject<HTMLElement | null>): Size | null {
   const [size, setSize] = useState<Size | null>(null)
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = plot.current
-    if (!element || typeof ResizeObserver !== 'function') return undefined
-    const choose = () => {
-      const { clientWidth, clientHeight } = element
-      const fitting = clientWidth >= WIDE_FROM.widthPx && clientHeight >= WIDE_FROM.heightPx ? WIDE : NARROW
-      // CSS shows the right one already, so there is no hurry.
-      if (clientWidth > 0) startTransition(() => setSize(fitting))
-    }
-    choose()
+    if (!element) return undefined
     try {
-      const observer = new ResizeObserver(choose)
+      // Told after the browser has laid the page out for itself; asking before would make it do so at once.
+      const observer = new ResizeObserver(([entry]) => {
+        const { width, height } = entry?.contentRect ?? { width: 0, height: 0 }
+        const fitting = width >= WIDE_FROM.widthPx && height >= WIDE_FROM.heightPx ? WIDE : NARROW
+        // CSS shows the right one already, so there is no hurry.
+        if (width > 0) startTransition(() => setSize(fitting))
+      })
       observer.observe(element)
       return () => observer.disconnect()
     } catch {
