@@ -9,7 +9,7 @@ const PASSAGES = 'virtual:passages/'
 
 /** What each kind of page is made of; of the story's passages and claims only the style, since the build draws them; of the words only the rooms it reads from, all where none is named. */
 const PAGES: Readonly<Record<string, { readonly component: string; readonly data: readonly string[]; readonly words: readonly string[] }>> = {
-  story: { component: 'StoryPage', data: ['aid', 'leaders'], words: ['aid', 'leaders', 'names', 'page', 'share', 'steps'] },
+  story: { component: 'StoryPage', data: ['aid', 'leaders'], words: ['aid', 'leaders', 'names', 'page', 'share', 'steps', 'story'] },
   aid: { component: 'AidPage', data: ['aid'], words: ['aid', 'names.leaders', 'page', 'share'] },
   leaders: { component: 'LeadersPage', data: ['leaders'], words: ['leaders', 'names', 'page', 'share'] },
   claim: { component: 'ClaimPage', data: ['aid'], words: ['aid', 'claims', 'names.leaders', 'page', 'share'] },

@@ -17,7 +17,7 @@ export interface Description {
 
 /** The title and the description of a page, in its language. */
 export function describePage(page: PageInfo, data: Data, words: Words): Description {
-  const site = words.page.headline()
+  const site = words.story.headline()
   switch (page.kind) {
     case 'aid': {
       const { view } = parseAid(page.address, '', data.aid)
@@ -34,9 +34,9 @@ export function describePage(page: PageInfo, data: Data, words: Words): Descript
       return { title: `${questionOf(claim.claim, words)} – ${site}`, description: plain(saidOf(claim, words).words) }
     }
     case 'story':
-      return { title: words.page.title(), description: words.page.description() }
+      return { title: words.page.title(), description: words.story.description() }
     case 'ground':
-      return { title: `${words.page.ground()} – ${site}`, description: words.page.description() }
+      return { title: `${words.page.ground()} – ${site}`, description: words.story.description() }
     case 'missing':
       return { title: `${words.page.missingTitle()} – ${site}`, description: words.page.missingText() }
   }

@@ -70,7 +70,7 @@ function AidPicture({ data, view, words }: { readonly data: Data['aid']; readonl
 /** The picture of a page as SVG. */
 export function drawPage({ page, title, description }: Document, known: Known): string {
   const words = known.words[page.lang]
-  const own = page.kind === 'aid' ? `${words.aid.title()}: ${words.aid.noun({ type: parseAid(page.address, '', known.aid).view.type })}` : title.replace(` – ${words.page.headline()}`, '')
+  const own = page.kind === 'aid' ? `${words.aid.title()}: ${words.aid.noun({ type: parseAid(page.address, '', known.aid).view.type })}` : title.replace(` – ${words.story.headline()}`, '')
   const element = () => {
     switch (page.kind) {
       case 'aid': {
@@ -83,15 +83,15 @@ export function drawPage({ page, title, description }: Document, known: Known): 
       }
       case 'leaders':
         return (
-          <Frame title={own} lines={breakLines(description, 78, 2)} source={words.page.headline()}>
+          <Frame title={own} lines={breakLines(description, 78, 2)} source={words.story.headline()}>
             <PictureLeaders data={known.leaders} address={page.address} words={words} box={{ ...BOX, height: 366 }} />
           </Frame>
         )
       case 'claim':
-        return <Frame large title={own} lines={breakLines(description, 78, 4)} source={`${words.page.check()} · ${words.page.headline()}`} />
+        return <Frame large title={own} lines={breakLines(description, 78, 4)} source={`${words.page.check()} · ${words.story.headline()}`} />
       default:
         return (
-          <Frame large title={words.page.headline()} lines={breakLines(words.page.subhead(), 70, 2)} source={words.page.dateline()}>
+          <Frame large title={words.story.headline()} lines={breakLines(words.story.subhead(), 70, 2)} source={words.story.dateline()}>
             <PictureLeaders data={known.leaders} address="leaders/all" words={words} box={{ ...BOX, y: 300, height: 250 }} />
           </Frame>
         )

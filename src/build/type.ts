@@ -4,9 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
 
+/** `typed` faces also set what readers type and what links ask for. */
 const FACES = [
-  { family: 'Source Serif 4 Variable', folder: 'source-serif-4', file: (script: string) => `source-serif-4-${script}-wght-normal.woff2`, weights: '200 900' },
-  { family: 'IBM Plex Sans Variable', folder: 'ibm-plex-sans', file: (script: string) => `ibm-plex-sans-${script}-wght-normal.woff2`, weights: '100 700' },
+  { family: 'Source Serif 4 Variable', folder: 'source-serif-4', typed: false, file: (script: string) => `source-serif-4-${script}-wght-normal.woff2`, weights: '200 900' },
+  { family: 'IBM Plex Sans Variable', folder: 'ibm-plex-sans', typed: true, file: (script: string) => `ibm-plex-sans-${script}-wght-normal.woff2`, weights: '100 700' },
 ] as const
 
 /** The scripts a character may come from, and the range that CSS is told. */
@@ -23,9 +24,9 @@ function fileOf(root: string, face: (typeof FACES)[number], script: string): str
 
 /** Writes the fonts and the style of a language; `text` is everything it writes. Answers the style's path. */
 export async function buildType(root: string, outDir: string, lang: string, text: string): Promise<string> {
-  const letters = [...new Set(text + text.toUpperCase() + ALWAYS)].join('')
   const rules: string[] = []
   for (const face of FACES) {
+    const letters = [...new Set(face.typed ? text + text.toUpperCase() + ALWAYS : text)].join('')
     for (const { script, range } of SCRIPTS) {
       if (script === 'cyrillic' && !/\p{Script=Cyrillic}/u.test(text)) continue
       const font = await subsetFont(readFileSync(fileOf(root, face, script)), letters, {

@@ -49,7 +49,7 @@ export function StoryPage({ kind, address, base, data }: StoryPageProps): ReactE
   const renderExplore = useCallback((chosen: View | null) => <Explore data={data} chosen={chosen} scrubbed={scrubbed} onView={onView} base={base} />, [data, scrubbed, onView, base])
   return (
     <>
-      <a className={styles.skip} href="#visit">{words.page.skip()}</a>
+      <a className={styles.skip} href="#visit">{words.story.skip()}</a>
       <div className={styles.top}><LanguageSwitch kind={kind} address={address} base={base} /></div>
       <main>
         <Notice asked={route.asked} onReset={route.onReset} onDismiss={route.onDismiss} />

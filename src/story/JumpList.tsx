@@ -10,19 +10,19 @@ export function JumpList({ step }: { readonly step: StepId }): ReactElement {
   const previous = STEP_IDS[at - 1]
   const next = STEP_IDS[at + 1]
   return (
-    <nav className={styles.nav} aria-label={words.page.steps()}>
+    <nav className={styles.nav} aria-label={words.story.steps()}>
       <div className={styles.progress} aria-hidden="true"><div style={{ inlineSize: `${((at + 1) / STEP_IDS.length) * 100}%` }} /></div>
       <details className={styles.list}>
-        <summary>{words.page.jump()}<span className={styles.count} aria-hidden="true"> {words.page.stepOf({ n: at + 1, all: STEP_IDS.length })}</span></summary>
+        <summary>{words.story.jump()}<span className={styles.count} aria-hidden="true"> {words.story.stepOf({ n: at + 1, all: STEP_IDS.length })}</span></summary>
         <ol>
           {STEP_IDS.map((id) => (
             <li key={id}><a href={`#${id}`} aria-current={id === step ? 'step' : undefined}>{words.steps[id].nav()}</a></li>
           ))}
         </ol>
-        <p>{words.page.keys()}</p>
+        <p>{words.story.keys()}</p>
       </details>
-      {previous && <a className={styles.turn} href={`#${previous}`} rel="prev" aria-label={words.page.previous()}>↑</a>}
-      {next && <a className={styles.turn} href={`#${next}`} rel="next" aria-label={words.page.next()}>↓</a>}
+      {previous && <a className={styles.turn} href={`#${previous}`} rel="prev" aria-label={words.story.previous()}>↑</a>}
+      {next && <a className={styles.turn} href={`#${next}`} rel="next" aria-label={words.story.next()}>↓</a>}
     </nav>
   )
 }

@@ -73,7 +73,7 @@ export function Story(props: StoryProps): ReactElement {
       <div className={styles.scrolly}>
         <JumpList step={reading.step} />
         {!unrolled && (
-          <div className={styles.stage} data-stage="" role="region" aria-label={words.page.stage()}>
+          <div className={styles.stage} data-stage="" role="region" aria-label={words.story.stage()}>
             <Suspense>{view && renderChart({ step: staged, view, scrubbed: view === told && told !== own, still: false })}</Suspense>
           </div>
         )}

@@ -6,6 +6,7 @@ import type facts from './en/facts.json'
 import type leaders from './en/leaders.json'
 import type names from './en/names.json'
 import type page from './en/page.json'
+import type story from './en/story.json'
 import type share from './en/share.json'
 import type steps from './en/steps.json'
 import type { Formats } from './locale.ts'
@@ -26,6 +27,7 @@ export interface Words {
   readonly leaders: Messages<typeof leaders>
   readonly names: Messages<typeof names>
   readonly page: Messages<typeof page>
+  readonly story: Messages<typeof story>
   readonly share: Messages<typeof share>
   readonly steps: Messages<typeof steps>
 }

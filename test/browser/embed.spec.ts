@@ -108,6 +108,8 @@ for (const path of ['', 'claim/ninety-nine/', 'chart/leaders/all/', 'uk/chart/ai
     await show(`${snippetFor(site + path, site)}<div style="height:2000px"></div>`)
     const [frame] = await ready(page)
     if (!frame) throw new Error('no frame')
+    // The story unrolls once it has been taken up.
+    if (path === '') await frame.waitForSelector('[data-step="pledge"] figure [data-part="actions"]')
     for (const width of [320, 640, 1200]) {
       await page.setViewportSize({ width, height: 800 })
       await page.waitForTimeout(SOON_MS)

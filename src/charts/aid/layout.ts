@@ -1,5 +1,5 @@
 /** Places the bars of the aid chart: rows → rows in sight → placed bars. Percent in, percent out, no DOM. */
-import { max, ticks } from 'd3'
+import { ticks } from 'd3'
 import type { AidType } from '../../data/aid.ts'
 import { isNarrow, round, scale, type Place, type Size } from '../parts/picture.ts'
 import type { AidRow, PairRow, RowKey } from './rows.ts'
@@ -98,7 +98,7 @@ function layoutRows<R extends { readonly key: RowKey; readonly focused: boolean 
   const slots = slotsOf(size, rows.length)
   const picked = pickRows(rows, slots)
   const frame = frameOf(size, slots, paired)
-  const top = max(rows, (row) => extentOf(row).end) || 1
+  const top = Math.max(0, ...rows.map((row) => extentOf(row).end)) || 1
   const x = scale([0, top], [frame.left, frame.right])
   const place = (row: R): PlacedRow<R> => {
     const slot = picked.indexOf(row)

@@ -1,5 +1,5 @@
 /** Places the aid chart over time: running sums by month → series → paths and labels. No DOM. */
-import { area, line, max, stack, ticks } from 'd3'
+import { area, line, stack, ticks } from 'd3'
 import { toBn, typeIndexes, type AidData } from '../../data/aid.ts'
 import type { Month } from '../../data/calendar.ts'
 import type { MonthlyView } from '../../view/view.ts'
@@ -102,7 +102,7 @@ export function layoutTime(view: MonthlyView, data: AidData, size: Size): TimePi
       return stacked && layer ? [layer[0], layer[1]] : [0, value ?? 0]
     }),
   )
-  const top = Math.max(max(bands.flat(), ([, high]) => high) ?? 0, view.goal ? GOAL_BN : 0) || 1
+  const top = Math.max(view.goal ? GOAL_BN : 0, ...bands.flat().map(([, high]) => high)) || 1
   const plot = { x: isNarrow(size) ? 11 : 8, y: 6, width: isNarrow(size) ? 54 : 70, height: 94 - (AXIS_PX / size.heightPx) * 100 }
   // A month's sum stands at its end, so the window opens at zero at its beginning.
   const x = scale([0, count], [0, 100])

@@ -1,5 +1,5 @@
 /** The table behind a chart; its columns sort. */
-import { useState, type ReactElement } from 'react'
+import { memo, useState, type ReactElement } from 'react'
 import { useWords } from '../../words/useWords.ts'
 import type { Cell, TableOf, TableRow } from './table.ts'
 import styles from './Table.module.css'
@@ -22,7 +22,7 @@ function sortRows(rows: readonly TableRow[], order: Order | null): readonly Tabl
   return [...(order.descending ? known.toReversed() : known), ...rows.filter((row) => cell(row) === null)]
 }
 
-export function Table({ table }: { readonly table: TableOf }): ReactElement {
+export const Table = memo(function Table({ table }: { readonly table: TableOf }): ReactElement {
   const words = useWords()
   const [order, setOrder] = useState<Order | null>(null)
   const onSort = (column: number) =>
@@ -55,4 +55,4 @@ export function Table({ table }: { readonly table: TableOf }): ReactElement {
       </table>
     </div>
   )
-}
+})

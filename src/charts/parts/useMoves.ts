@@ -1,5 +1,4 @@
 /** One clock per chart: moves every mark from where it is to where the new picture has it, outside React's render. */
-import { easeCubicInOut } from 'd3'
 import { createContext, useContext, useLayoutEffect, useRef, type RefObject } from 'react'
 import { scale, type Place } from './picture.ts'
 
@@ -9,6 +8,11 @@ export type Clock = (onFrame: (progress: number) => void) => () => void
 /** Null until loaded, and for ever where the reader asked for no motion: then pictures swap at once. */
 export const ClockContext = createContext<Clock | null>(null)
 
+/** Cubic in and out, from 0 to 1; D3's own comes with every other easing. */
+function ease(t: number): number {
+  return t < 0.5 ? 4 * t ** 3 : 1 - 4 * (1 - t) ** 3
+}
+
 /** The share of the time by which the last mark starts after the first. */
 const STAGGER = 0.25
 
@@ -16,8 +20,14 @@ function write(element: Element, place: Place): void {
   for (const [attribute, value] of Object.entries(place)) element.setAttribute(attribute, `${value}%`)
 }
 
+/** Under the picture, where nobody sees it move. */
+function isUnder({ y = 0 }: Place): boolean {
+  return y >= 100
+}
+
+/** The way of a mark: only the attributes that change. */
 function between(from: Place, to: Place): (progress: number) => Place {
-  const steps = Object.entries(to).map(([name, end]) => [name, scale([0, 1], [from[name] ?? end, end])] as const)
+  const steps = Object.entries(to).flatMap(([name, end]) => (from[name] === undefined || from[name] === end ? [] : [[name, scale([0, 1], [from[name], end])] as const]))
   return (progress) => Object.fromEntries(steps.map(([name, step]) => [name, step(progress)]))
 }
 
@@ -35,35 +45,34 @@ export function useMoves(root: RefObject<Element | null>, places: ReadonlyMap<st
   const current = useRef<ReadonlyMap<string, Place> | null>(null)
   const stop = useRef<() => void>(() => undefined)
   useLayoutEffect(() => {
+    stop.current()
+    stop.current = () => undefined
     const before = current.current
     current.current = places
     if (before === null || before === places) return
-    stop.current()
     const elements = [...(root.current?.querySelectorAll('[data-m]') ?? [])]
     const marks = elements.flatMap((element) => {
       const key = element.getAttribute('data-m') ?? ''
       const to = places.get(key)
       return to ? [{ key, element, to, from: before.get(key) ?? entrance(to) }] : []
     })
-    if (clock === null || still || before.size === 0) {
-      for (const { element, to } of marks) write(element, to)
-      return
-    }
-    const shown = new Map(marks.map(({ key, from }) => [key, from]))
-    const moves = marks.map((mark, at) => ({
-      ...mark, at: between(mark.from, mark.to), delay: (STAGGER * at) / Math.max(marks.length - 1, 1),
-    }))
+    for (const { element, to } of marks) write(element, to)
+    if (clock === null || still || before.size === 0) return
+    const seen = marks.filter(({ from, to }) => !(isUnder(from) && isUnder(to)))
+    const moves = seen.map((mark, at) => ({ ...mark, at: between(mark.from, mark.to), delay: (STAGGER * at) / Math.max(seen.length - 1, 1) }))
+    const placeOf = ({ at, delay }: (typeof moves)[number], progress: number) => at(ease(Math.min(Math.max((progress - delay) / (1 - STAGGER), 0), 1)))
+    let reached = 0
     const frame = (progress: number) => {
-      for (const { key, element, at, delay } of moves) {
-        const own = Math.min(Math.max((progress - delay) / (1 - STAGGER), 0), 1)
-        const place = at(easeCubicInOut(own))
-        shown.set(key, place)
-        write(element, place)
-      }
-      current.current = progress < 1 ? shown : places
+      reached = progress
+      for (const move of moves) write(move.element, placeOf(move, progress))
     }
     frame(0)
-    stop.current = clock(frame)
+    const cancel = clock(frame)
+    // Whatever comes next sets out from where the marks are then.
+    stop.current = () => {
+      cancel()
+      if (reached < 1) current.current = new Map([...places, ...moves.map((move) => [move.key, { ...move.to, ...placeOf(move, reached) }] as const)])
+    }
   }, [places, clock, still, root])
   useLayoutEffect(() => () => stop.current(), [])
 }

@@ -1,0 +1,95 @@
+/** First sight: how soon the chart is seen, against the same page with its scripts removed, and how soon it answers. */
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { median, openPage, serve } from './host.mjs'
+
+const PAGES = [
+  { name: 'story', path: '', blockedMs: 100, control: '#explore select[name="type"]' },
+  { name: 'chart page', path: 'chart/aid/all/eur/r29/', blockedMs: 60, control: 'select[name="type"]' },
+]
+const PRESS_MS = 1120
+
+/** The site without its scripts: the mark to measure against. */
+function withoutScripts() {
+  const folder = mkdtempSync(join(tmpdir(), 'plain-'))
+  cpSync('dist', folder, { recursive: true })
+  for (const { path } of PAGES) {
+    const file = join(folder, path, 'index.html')
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/<script[\s\S]*?<\/script>/g, '').replace(/<html/, '<html data-layout="pinned"'))
+  }
+  return folder
+}
+
+function observe() {
+  globalThis.seen = { lcp: 0, cls: 0, tasks: [] }
+  const watch = (type, tell) => new PerformanceObserver((list) => list.getEntries().forEach(tell)).observe({ type, buffered: true })
+  watch('largest-contentful-paint', ({ startTime }) => { seen.lcp = startTime })
+  watch('layout-shift', ({ value, hadRecentInput }) => { if (!hadRecentInput) seen.cls += value })
+  watch('longtask', ({ startTime, duration }) => { seen.tasks.push({ startTime, duration }) })
+}
+
+async function look(browser, url) {
+  const { page, close } = await openPage(browser, { slow: true })
+  await page.addInitScript(observe)
+  await page.goto(url)
+  await page.waitForTimeout(4000)
+  const { lcp, cls, tasks } = await page.evaluate(() => globalThis.seen)
+  const first = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime)
+  await close()
+  const blocked = tasks.filter(({ startTime }) => startTime >= first).reduce((sum, { duration }) => sum + Math.max(duration - 50, 0), 0)
+  return { lcp, cls, blocked }
+}
+
+async function press(browser, url, selector) {
+  const { page, close } = await openPage(browser, { slow: true })
+  await page.goto(url)
+  const answered = await pressFirst(page, selector)
+  await close()
+  return answered
+}
+
+/** As soon as the page is taken up a choice is made; since opening, until what it asks for has been drawn. */
+function pressFirst(page, selector) {
+  return page.evaluate((selected) => new Promise((resolve) => {
+    const isReady = () => 'ready' in document.documentElement.dataset
+    const press = () => {
+      const select = document.querySelector(selected)
+      const figure = select.closest('figure')
+      const before = figure.dataset.view
+      select.value = select.options[1].value
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+      const wait = () => (figure.dataset.view === before ? requestAnimationFrame(wait) : requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))))
+      wait()
+    }
+    if (isReady()) return press()
+    return new MutationObserver((_, self) => { if (isReady()) { self.disconnect(); press() } }).observe(document.documentElement, { attributes: true })
+  }), selector)
+}
+
+export async function measureSight(browser, runs) {
+  const live = await serve('dist')
+  const plain = await serve(withoutScripts())
+  const rows = []
+  for (const { name, path, blockedMs, control } of PAGES) {
+    const seen = { live: [], plain: [] }
+    // Once before it counts, so that the host has packed its files; then in turns, so that both meet the same machine.
+    for (let run = -1; run < runs; run += 1) {
+      const pair = { live: await look(browser, live.origin + path), plain: await look(browser, plain.origin + path) }
+      pair.live.pressed = await press(browser, live.origin + path, control)
+      if (run >= 0) for (const which of ['live', 'plain']) seen[which].push(pair[which])
+    }
+    const of = (which, key) => median(seen[which].map((one) => one[key]))
+    rows.push(
+      { what: `${name}: LCP without scripts`, value: of('plain', 'lcp'), unit: 'ms' },
+      { what: `${name}: LCP`, value: of('live', 'lcp'), unit: 'ms' },
+      { what: `${name}: LCP, ratio`, value: of('live', 'lcp') / of('plain', 'lcp'), unit: '', most: 1.1 },
+      { what: `${name}: CLS`, value: of('live', 'cls'), unit: '', most: 0.001 },
+      { what: `${name}: first press answered, since opening`, value: of('live', 'pressed'), unit: 'ms', most: PRESS_MS },
+      { what: `${name}: total blocking time`, value: of('live', 'blocked'), unit: 'ms', most: blockedMs },
+    )
+  }
+  live.close()
+  plain.close()
+  return rows
+}
