@@ -27,7 +27,7 @@ export function describePage(page: PageInfo, data: Data, words: Words): Descript
     }
     case 'leaders': {
       const { view } = parseLeaders(page.address, '', data.leaders)
-      return { title: `${words.page.questionLeads()} ${words.page.scene({ scene: view.scene })} – ${site}`, description: describeLeaders(data.leaders, view, words) }
+      return { title: `${words.page.questionLeads()} ${words.embed.scene({ scene: view.scene })} – ${site}`, description: describeLeaders(data.leaders, view, words) }
     }
     case 'claim': {
       const { claim } = parseClaim(page.address, '', data.aid)

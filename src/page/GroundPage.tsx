@@ -20,7 +20,7 @@ function titleOf({ kind, address }: PageInfo, aid: AidData, words: Words): strin
     const count = view.counts === 'pair' ? words.aid.controls.both() : words.aid.release({ n: view.release.replace(/^r/, '') })
     return `${words.aid.title()}: ${words.aid.noun({ type: view.type })}, ${words.aid.unit({ measure: view.measure })}, ${count}`
   }
-  if (kind === 'leaders') return `${words.page.questionLeads()} ${words.page.scene({ scene: SCENES.find((scene) => scene === last) ?? 'all' })}`
+  if (kind === 'leaders') return `${words.page.questionLeads()} ${words.embed.scene({ scene: SCENES.find((scene) => scene === last) ?? 'all' })}`
   const claim = CLAIM_IDS.find((id) => id === last)
   return claim ? questionOf(claim, words) : words.page.title()
 }
