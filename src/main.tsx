@@ -31,6 +31,21 @@ function keepContent(root: Element): void {
   }).observe(root, { childList: true })
 }
 
+/** Longer than this nothing waits for a paint: a tab out of sight has none. */
+const UNPAINTED_MS = 100
+
+/** Lets what the build has drawn be seen before it is taken up. */
+function afterPaint(go: () => void): void {
+  if (performance.getEntriesByType('paint').length > 0) return go()
+  let isDone = false
+  const once = () => {
+    if (!isDone) go()
+    isDone = true
+  }
+  setTimeout(once, UNPAINTED_MS)
+  return void requestAnimationFrame(() => setTimeout(once))
+}
+
 /** Starts the one page of an entry, on the document that names it. */
 export function start<D>(Page: ComponentType<PageProps & { readonly data: D }>, words: Words, data: D): void {
   const root = document.getElementById('root')
@@ -40,6 +55,6 @@ export function start<D>(Page: ComponentType<PageProps & { readonly data: D }>, 
   const element = pageElement(Page, words, data, page)
   if (root.firstElementChild) {
     keepContent(root)
-    hydrateRoot(root, element)
+    afterPaint(() => hydrateRoot(root, element))
   } else createRoot(root).render(<StrictMode>{element}</StrictMode>)
 }

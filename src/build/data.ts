@@ -2,13 +2,13 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import type { AidData } from '../data/aid.ts'
+import type { ClaimData } from '../data/aid.ts'
 import { decodeAid } from '../data/decode.ts'
 import type { LeadersData } from '../data/leaders.ts'
 import { stopOn } from './csv.ts'
 import { checkAnnouncements, checkDonors, checkMembers } from './donorRules.ts'
 import { checkLeaderIds, checkMilestones, checkNumbers, checkTerms } from './leaderRules.ts'
-import { packAid } from './packAid.ts'
+import { packAid, packAnnouncements } from './packAid.ts'
 import { checkMonthlyReleases, checkReleases } from './releaseRules.ts'
 import type { Rule } from './rule.ts'
 import { type Sources, readSources } from './sources.ts'
@@ -38,8 +38,8 @@ export function checkSources(folder: string): Sources {
 }
 
 /** What `virtual:aid` exports. */
-export function compileAid(sources: Sources): AidData {
-  return decodeAid(packAid(sources))
+export function compileAid(sources: Sources): ClaimData {
+  return { ...decodeAid(packAid(sources)), announcements: packAnnouncements(sources) }
 }
 
 /** What `virtual:leaders` exports. */
@@ -77,10 +77,11 @@ const MODULES: ReadonlyMap<string, (sources: Sources) => string> = new Map([
     (sources) =>
       `import { decodeAid } from '/src/data/decode.ts'\nexport const aid = decodeAid(${JSON.stringify(packAid(sources))})\n`,
   ],
+  ['\0virtual:announcements', (sources) => `export const announcements = ${JSON.stringify(packAnnouncements(sources))}\n`],
   ['\0virtual:leaders', (sources) => `export const leaders = ${JSON.stringify(compileLeaders(sources))}\n`],
 ])
 
-/** Serves `virtual:aid` and `virtual:leaders`, and makes them anew when a source changes. */
+/** Serves `virtual:aid`, `virtual:announcements` and `virtual:leaders`, and makes them anew when a source changes. */
 export function dataPlugin(): Plugin {
   let folder = ''
   return {

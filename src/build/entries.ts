@@ -30,6 +30,11 @@ export function entriesOf(root: string): Readonly<Record<string, string>> {
   }
 }
 
+/** What claims are worked out from has announcements, which charts don't carry. */
+const CLAIM_DATA = `import { aid as charted } from 'virtual:aid'
+import { announcements } from 'virtual:announcements'
+const aid = { ...charted, announcements }`
+
 /** The text of an entry: the page's component, words and data, handed to `start`. */
 function startModule(kind: string, lang: string): string {
   const page = PAGES[kind]
@@ -38,7 +43,7 @@ function startModule(kind: string, lang: string): string {
     `import { start } from '/src/main.tsx'`,
     `import { ${page.component} } from '/src/page/${page.component}.tsx'`,
     `import { words } from 'virtual:words/${lang}/${page.words.join('+')}'`,
-    ...page.data.map((name) => `import { ${name} } from 'virtual:${name}'`),
+    ...(kind === 'claim' ? [CLAIM_DATA] : page.data.map((name) => `import { ${name} } from 'virtual:${name}'`)),
     ...(kind === 'story' ? [`import '/src/claims/Claim.module.css'`] : []),
     `start(${page.component}, words, { ${page.data.join(', ')} })`,
   ].join('\n')
@@ -51,7 +56,7 @@ import { StoryPage } from '/src/page/StoryPage.tsx'
 import { claimIsland } from '/src/page/claimIsland.tsx'
 import { drawPassages } from '/src/page/storyPassages.tsx'
 import { words } from 'virtual:words/${lang}'
-import { aid } from 'virtual:aid'
+${CLAIM_DATA}
 import { leaders } from 'virtual:leaders'
 import { passages } from '${PASSAGES}${lang}'
 const drawn = drawPassages({ aid, leaders }, words, passages, (id) => claimIsland({ id, aid, words, base: '/' }))
@@ -63,7 +68,8 @@ function claimsModule(lang: string): string {
   return `import { CLAIMS_EVENT } from '/src/loadLater.ts'
 import { takeUpClaims } from '/src/page/takeUpClaims.tsx'
 import { messages } from 'virtual:words/${lang}/claims'
-const takeUp = (given) => takeUpClaims({ ...given, words: { ...given.words, claims: messages.claims } })
+import { announcements } from 'virtual:announcements'
+const takeUp = (given) => takeUpClaims({ ...given, announcements, words: { ...given.words, claims: messages.claims } })
 dispatchEvent(new CustomEvent(CLAIMS_EVENT, { detail: takeUp }))`
 }
 

@@ -97,14 +97,17 @@ function packTerms(terms: Sources['terms'], covered: Months | undefined): readon
 }
 
 /** What `decodeAid` unpacks; the sources must have passed their rules. */
-export function packAid({ donors: rows, releases, announcements, terms }: Sources): PackedAid {
+export function packAnnouncements({ announcements }: Sources): readonly Announcement[] {
+  return announcements.map(({ value }) => packAnnouncement(value))
+}
+
+export function packAid({ donors: rows, releases, terms }: Sources): PackedAid {
   const donors = rows.map(({ value }) => packDonor(value))
   const monthly = releases.flatMap((source) => (source.form === 'monthly' ? [packMonthly(source, donors)] : []))
   return {
     donors,
     totals: releases.flatMap((source) => (source.form === 'totals' ? [packTotals(source, donors)] : [])),
     monthly,
-    announcements: announcements.map(({ value }) => packAnnouncement(value)),
     terms: packTerms(terms, monthly.at(-1)?.months),
   }
 }

@@ -2,7 +2,8 @@
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { prerender } from 'react-dom/static'
-import { aid } from 'virtual:aid'
+import { aid as charted } from 'virtual:aid'
+import { announcements } from 'virtual:announcements'
 import { leaders } from 'virtual:leaders'
 import { words as en } from 'virtual:words/en'
 import { words as uk } from 'virtual:words/uk'
@@ -22,6 +23,7 @@ import type { Passages } from '../story/Step.tsx'
 import type { ClaimId } from '../view/claim.ts'
 import type { Lang, Words } from '../words/words.ts'
 
+const aid = { ...charted, announcements }
 const WORDS: Readonly<Record<Lang, Words>> = { en, uk }
 const PASSAGES = { en: enPassages, uk: ukPassages } as const
 

@@ -1,7 +1,7 @@
 /** A claim checked, like a balance sheet: what was said, what the rows add up to, the switches between, a careful line under it. */
 import { useId, useMemo, useState, type ReactElement, type ReactNode } from 'react'
 import { Phrase } from '../charts/parts/Phrase.tsx'
-import type { AidData } from '../data/aid.ts'
+import type { ClaimData } from '../data/aid.ts'
 import type { Claim } from '../view/claim.ts'
 import { formatClaim } from '../view/claimAddress.ts'
 import { joinAddress } from '../view/query.ts'
@@ -20,7 +20,7 @@ import type { Working } from './working.ts'
 import { workOut } from './workOut.ts'
 
 interface ClaimCardProps {
-  readonly aid: AidData
+  readonly aid: ClaimData
   readonly claim: Claim
   readonly onClaim: (next: Claim, how: 'choose' | 'drag') => void
   readonly level: 1 | 2 | 3

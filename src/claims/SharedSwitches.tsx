@@ -2,7 +2,7 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Choice } from '../charts/parts/Choice.tsx'
 import controls from '../charts/parts/Controls.module.css'
-import type { AidData, AidTypes, ReleaseId } from '../data/aid.ts'
+import type { ClaimData, AidTypes, ReleaseId } from '../data/aid.ts'
 import { monthOf, type Months } from '../data/calendar.ts'
 import type { Claim, EightBillion, Pledge } from '../view/claim.ts'
 import { formatClaim, parseClaim } from '../view/claimAddress.ts'
@@ -26,13 +26,13 @@ const PERIODS = {
 } as const
 
 export interface SwitchesProps<C extends Claim> {
-  readonly aid: AidData
+  readonly aid: ClaimData
   readonly claim: C
   readonly onClaim: (next: Claim, how: 'choose' | 'drag') => void
 }
 
 /** The same claim by another release: what it can answer stays as set, the rest goes to where it rests. */
-function changeRelease(claim: Claim, release: ReleaseId, aid: AidData): Claim {
+function changeRelease(claim: Claim, release: ReleaseId, aid: ClaimData): Claim {
   const { path, query } = formatClaim(claim, aid)
   const asked = new URLSearchParams(query)
   asked.set('release', release)

@@ -1,5 +1,5 @@
 /** What a reader should know before repeating the answer, as the switches stand. */
-import type { AidData } from '../data/aid.ts'
+import type { ClaimData } from '../data/aid.ts'
 import { nameOf } from '../words/locale.ts'
 import { say, type Phrase } from '../words/phrase.ts'
 import type { Words } from '../words/words.ts'
@@ -22,7 +22,7 @@ function membersCaution(claim: Claim, { early }: NinetyNineWorking, words: Words
 }
 
 /** The cautions of a claim as its switches stand, the weightiest first. */
-export function cautionsOf(claim: Claim, working: Working, aid: AidData, words: Words): readonly Phrase[] {
+export function cautionsOf(claim: Claim, working: Working, aid: ClaimData, words: Words): readonly Phrase[] {
   const { caution } = words.claims
   const governments = aid.donors.filter(({ bloc }) => bloc !== 'eu').length
   const tracked = say(caution.tracked, { n: governments, counted: countedWord(claim) })

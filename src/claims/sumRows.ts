@@ -1,5 +1,5 @@
 /** Rows and what they add up to; sums are taken in whole euros, so they are exact. */
-import { BLOCS, sumKnown, sumMonths, toBn, type AidData, type AidTypes, type Bloc } from '../data/aid.ts'
+import { BLOCS, sumKnown, sumMonths, toBn, type ClaimData, type AidTypes, type Bloc } from '../data/aid.ts'
 import type { Months } from '../data/calendar.ts'
 import { loanIn } from '../charts/aid/terms.ts'
 import { defaultWish, settleAid } from '../view/aidView.ts'
@@ -18,7 +18,7 @@ interface Sums {
 }
 
 /** A bloc with its donors one by one, the largest first. Values are whole euros. */
-export function blocRow(bloc: Bloc, aid: AidData, eurosOf: EurosOf, counts: { readonly part: boolean; readonly whole: boolean }) {
+export function blocRow(bloc: Bloc, aid: ClaimData, eurosOf: EurosOf, counts: { readonly part: boolean; readonly whole: boolean }) {
   const donors = aid.donors
     .flatMap((donor, at) => (donor.bloc === bloc ? [{ donor: donor.id, value: eurosOf(at) }] : []))
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
@@ -26,7 +26,7 @@ export function blocRow(bloc: Bloc, aid: AidData, eurosOf: EurosOf, counts: { re
 }
 
 /** The four blocs, all in the whole and NATO's two in the part. Values are whole euros. */
-export function blocRows(aid: AidData, eurosOf: EurosOf): readonly Row[] {
+export function blocRows(aid: ClaimData, eurosOf: EurosOf): readonly Row[] {
   return BLOCS.map((bloc) => blocRow(bloc, aid, eurosOf, { part: bloc === 'usa' || bloc === 'allies', whole: true }))
 }
 
@@ -45,13 +45,13 @@ export function sumRows(rows: readonly Row[]): Sums {
 }
 
 /** What each donor allocated of these types in months of a release. */
-export function eurosIn(release: string, aid: AidData, types: readonly number[], window: Months): (donor: number) => number {
+export function eurosIn(release: string, aid: ClaimData, types: readonly number[], window: Months): (donor: number) => number {
   const found = findMonthly(release, aid)
   return (donor) => types.reduce((sum, type) => sum + sumMonths(found, donor, type, window), 0)
 }
 
 /** The US financial aid booked in October 2024 that months of a release hold, in EUR bn; null where they do not. */
-export function loanOf(release: string, aid: AidData, type: AidTypes, window: Months): number | null {
+export function loanOf(release: string, aid: ClaimData, type: AidTypes, window: Months): number | null {
   const { id } = findMonthly(release, aid)
   return loanIn(settleAid({ ...defaultWish(aid), release: id, type, ...window }, aid), aid)
 }

@@ -1,5 +1,5 @@
 /** The sums behind every claim, worked out from the rows of the data; nothing is typed but what was pledged. */
-import { toBn, typeIndexes, type AidData, type Announcement } from '../data/aid.ts'
+import { toBn, typeIndexes, type ClaimData, type Announcement } from '../data/aid.ts'
 import type { Claim, EightBillion, Pledge, Unprecedented } from '../view/claim.ts'
 import { blocRow, blocRows, eurosIn, loanOf, sumRows } from './sumRows.ts'
 import {
@@ -15,7 +15,7 @@ export const SEPARATE = 'us-pda'
 
 const MILITARY = typeIndexes('military')
 
-function workOutPledge(claim: Pledge, aid: AidData): PledgeWorking {
+function workOutPledge(claim: Pledge, aid: ClaimData): PledgeWorking {
   const { since, until } = claim.window
   const rowsTo = (month: number) => {
     const eurosOf = eurosIn(claim.release, aid, MILITARY, { since, until: month })
@@ -39,7 +39,7 @@ function announcedRow(announcement: Announcement, counts: boolean): Row {
 }
 
 /** Only announcements of one currency are added, and never to Kiel's euros. */
-function workOutEightBillion(claim: EightBillion, aid: AidData): EightBillionWorking {
+function workOutEightBillion(claim: EightBillion, aid: ClaimData): EightBillionWorking {
   const usa = aid.donors.findIndex(({ bloc }) => bloc === 'usa')
   const isAmerican = ({ donor }: Announcement) => donor === aid.donors[usa]?.id
   const american = aid.announcements.filter(isAmerican).toSorted((a, b) => Number(a.id === SEPARATE) - Number(b.id === SEPARATE))
@@ -54,7 +54,7 @@ function workOutEightBillion(claim: EightBillion, aid: AidData): EightBillionWor
   }
 }
 
-function workOutUnprecedented(claim: Unprecedented, aid: AidData): UnprecedentedWorking {
+function workOutUnprecedented(claim: Unprecedented, aid: ClaimData): UnprecedentedWorking {
   const types = typeIndexes(claim.type)
   const release = findRelease(claim.release, aid)
   const window = release.counts === 'monthly' && claim.counts === 'monthly' ? { since: release.months.since, until: claim.until } : null
@@ -69,8 +69,8 @@ function workOutUnprecedented(claim: Unprecedented, aid: AidData): Unprecedented
 }
 
 /** The working behind a claim as its switches stand. Throws where the data hold no such release. */
-export function workOut<C extends Claim>(claim: C, aid: AidData): WorkingOf<C['claim']>
-export function workOut(claim: Claim, aid: AidData): Working {
+export function workOut<C extends Claim>(claim: C, aid: ClaimData): WorkingOf<C['claim']>
+export function workOut(claim: Claim, aid: ClaimData): Working {
   switch (claim.claim) {
     case 'ninety-nine':
       return workOutNinetyNine(claim, aid)

@@ -1,5 +1,5 @@
 /** NATO members' share of the aid, row by row: the United States, other allies, EU institutions, each donor outside NATO. */
-import { sumKnown, toBn, typeIndexes, type AidData, type DonorId, type TotalsRelease } from '../data/aid.ts'
+import { sumKnown, toBn, typeIndexes, type ClaimData, type DonorId, type TotalsRelease } from '../data/aid.ts'
 import type { NinetyNine } from '../view/claim.ts'
 import { blocRow, eurosIn, loanOf, sumRows, type EurosOf } from './sumRows.ts'
 import { findMonthly, findRelease, type NinetyNineWorking, type Row } from './working.ts'
@@ -19,7 +19,7 @@ function countedIn(release: TotalsRelease, counted: 'allocated' | 'committed', t
 }
 
 /** Splits each donor's months at its accession where the claim asks for it; the month of accession counts as a member's. */
-function splitOf(claim: NinetyNine, aid: AidData): Split {
+function splitOf(claim: NinetyNine, aid: ClaimData): Split {
   const types = typeIndexes(claim.type)
   if (claim.counts === 'totals') {
     const release = findRelease(claim.release, aid)
@@ -36,7 +36,7 @@ function splitOf(claim: NinetyNine, aid: AidData): Split {
   return { member: (donor) => all(donor) - early(donor), early }
 }
 
-function earlyRows(aid: AidData, early: Split['early']): readonly Row[] {
+function earlyRows(aid: ClaimData, early: Split['early']): readonly Row[] {
   return aid.donors.flatMap(({ id, natoSince }, at) =>
     natoSince === null || early(at) === 0
       ? []
@@ -45,13 +45,13 @@ function earlyRows(aid: AidData, early: Split['early']): readonly Row[] {
 }
 
 /** Leaves out of the list of allies who had not joined by the end; nothing of theirs is in its sum. */
-function withMembersOnly(row: ReturnType<typeof blocRow>, claim: NinetyNine, aid: AidData): Row {
+function withMembersOnly(row: ReturnType<typeof blocRow>, claim: NinetyNine, aid: ClaimData): Row {
   if (claim.counts === 'totals' || claim.joined === 'always') return row
   const members = aid.donors.filter(({ natoSince }) => natoSince !== null && natoSince <= claim.until).map(({ id }) => id)
   return { ...row, donors: row.donors.filter(({ donor }) => members.includes(donor)) }
 }
 
-function outsideRows(aid: AidData, eurosOf: EurosOf): readonly Row[] {
+function outsideRows(aid: ClaimData, eurosOf: EurosOf): readonly Row[] {
   const outside = blocRow('outside', aid, eurosOf, { part: false, whole: true }).donors
   const given = outside.filter(({ value }) => value !== 0)
   const nothing: readonly DonorId[] = outside.filter(({ value }) => value === 0).map(({ donor }) => donor)
@@ -60,7 +60,7 @@ function outsideRows(aid: AidData, eurosOf: EurosOf): readonly Row[] {
 }
 
 /** Throws where the release of the claim is not in the data. */
-export function workOutNinetyNine(claim: NinetyNine, aid: AidData): NinetyNineWorking {
+export function workOutNinetyNine(claim: NinetyNine, aid: ClaimData): NinetyNineWorking {
   const { member, early } = splitOf(claim, aid)
   const before = earlyRows(aid, early)
   const release = findRelease(claim.release, aid)

@@ -1,5 +1,5 @@
 /** What the answer to a claim is worked out from: the rows that are added, what they come to, and whose figures they are. */
-import type { AidData, Announcement, Bloc, DonorId, MonthlyRelease, TotalsRelease } from '../data/aid.ts'
+import type { ClaimData, Announcement, Bloc, DonorId, MonthlyRelease, TotalsRelease } from '../data/aid.ts'
 import type { Month } from '../data/calendar.ts'
 
 /** What one donor gave, in EUR bn; null where the release lacks the figure. */
@@ -79,14 +79,14 @@ export type Working = NinetyNineWorking | PledgeWorking | EightBillionWorking | 
 export type WorkingOf<C extends Working['claim']> = Extract<Working, { readonly claim: C }>
 
 /** The release that a claim names. Throws where the data hold none of that id. */
-export function findRelease(id: string, aid: AidData): TotalsRelease | MonthlyRelease {
+export function findRelease(id: string, aid: ClaimData): TotalsRelease | MonthlyRelease {
   const release = [...aid.totals, ...aid.monthly].find((candidate) => candidate.id === id)
   if (!release) throw new Error(`no release ${id}`)
   return release
 }
 
 /** The release by month that a claim names. Throws where there is none. */
-export function findMonthly(id: string, aid: AidData): MonthlyRelease {
+export function findMonthly(id: string, aid: ClaimData): MonthlyRelease {
   const release = findRelease(id, aid)
   if (release.counts !== 'monthly') throw new Error(`${id} is no release by month`)
   return release

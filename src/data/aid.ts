@@ -69,9 +69,13 @@ export interface AidData {
   readonly totals: readonly TotalsRelease[]
   /** Oldest first; the last is what `latest` stands for. */
   readonly monthly: readonly MonthlyRelease[]
-  readonly announcements: readonly Announcement[]
   /** The Secretaries General in office in the months of the newest release, by start. */
   readonly terms: readonly TermMonths[]
+}
+
+/** What claims are worked out from: announcements, too, which no chart draws. */
+export interface ClaimData extends AidData {
+  readonly announcements: readonly Announcement[]
 }
 
 /** A term and its months: from the month it began to the month before it ended. */

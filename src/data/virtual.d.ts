@@ -2,6 +2,9 @@
 declare module 'virtual:aid' {
   export const aid: import('./aid.ts').AidData
 }
+declare module 'virtual:announcements' {
+  export const announcements: import('./aid.ts').ClaimData['announcements']
+}
 declare module 'virtual:leaders' {
   export const leaders: import('./leaders.ts').LeadersData
 }

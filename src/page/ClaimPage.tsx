@@ -2,7 +2,7 @@
 import { useMemo, type ReactElement } from 'react'
 import type { PageProps } from '../App.tsx'
 import { ClaimCard } from '../claims/ClaimCard.tsx'
-import type { AidData } from '../data/aid.ts'
+import type { ClaimData } from '../data/aid.ts'
 import { pathOf } from '../pages.ts'
 import type { Claim } from '../view/claim.ts'
 import { formatClaim, parseClaim } from '../view/claimAddress.ts'
@@ -14,7 +14,7 @@ import { Shell } from './Shell.tsx'
 import { claimSubject } from './claimSubject.ts'
 import { useRoute } from './useRoute.ts'
 
-export function ClaimPage({ kind, address, base, data }: PageProps & { readonly data: { readonly aid: AidData } }): ReactElement {
+export function ClaimPage({ kind, address, base, data }: PageProps & { readonly data: { readonly aid: ClaimData } }): ReactElement {
   const words = useWords()
   const { aid } = data
   const codec = useMemo(() => ({

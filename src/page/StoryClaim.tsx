@@ -1,7 +1,7 @@
 /** A claim opened beside the sentence that makes it; plain `details`, so it opens without scripts. */
 import { useState, type ReactElement } from 'react'
 import { ClaimCard } from '../claims/ClaimCard.tsx'
-import type { AidData } from '../data/aid.ts'
+import type { ClaimData } from '../data/aid.ts'
 import type { Claim, ClaimId } from '../view/claim.ts'
 import { defaultClaim } from '../view/claimAddress.ts'
 import { useWords } from '../words/useWords.ts'
@@ -11,7 +11,7 @@ import { claimSubject } from './claimSubject.ts'
 
 interface StoryClaimProps {
   readonly id: ClaimId
-  readonly aid: AidData
+  readonly aid: ClaimData
   readonly base: string
 }
 

@@ -1,7 +1,7 @@
 /** A claim of the story by itself, as the build draws it and as the browser takes it up. */
 import type { ReactElement } from 'react'
 import { Keep } from '../charts/parts/Keep.tsx'
-import type { AidData } from '../data/aid.ts'
+import type { ClaimData } from '../data/aid.ts'
 import type { ClaimId } from '../view/claim.ts'
 import { WordsContext } from '../words/useWords.ts'
 import type { Words } from '../words/words.ts'
@@ -9,7 +9,7 @@ import { StoryClaim } from './StoryClaim.tsx'
 
 interface ClaimIslandProps {
   readonly id: ClaimId
-  readonly aid: AidData
+  readonly aid: ClaimData
   readonly words: Words
   readonly base: string
 }

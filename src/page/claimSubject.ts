@@ -3,7 +3,7 @@ import { tableOf } from '../claims/sheet.ts'
 import { sheetOf } from '../claims/sheetOf.ts'
 import { verdictOf, questionOf } from '../claims/verdict.ts'
 import { workOut } from '../claims/workOut.ts'
-import type { AidData } from '../data/aid.ts'
+import type { ClaimData } from '../data/aid.ts'
 import type { Subject } from '../share/ShareDialog.tsx'
 import type { Claim } from '../view/claim.ts'
 import { formatClaim } from '../view/claimAddress.ts'
@@ -11,7 +11,7 @@ import { formatDay } from '../words/locale.ts'
 import { plain } from '../words/phrase.ts'
 import { commonOf, FRAME_PX, type SubjectOf } from './subjects.ts'
 
-export function claimSubject({ data, claim, ...of }: SubjectOf & { readonly data: AidData; readonly claim: Claim }): Subject {
+export function claimSubject({ data, claim, ...of }: SubjectOf & { readonly data: ClaimData; readonly claim: Claim }): Subject {
   const { words } = of
   const { path, query } = formatClaim(claim, data)
   const worked = workOut(claim, data)

@@ -4,7 +4,8 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { useState, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'
-import { aid } from 'virtual:aid'
+import { aid as charted } from 'virtual:aid'
+import { announcements } from 'virtual:announcements'
 import { words as en } from 'virtual:words/en'
 import { words as uk } from 'virtual:words/uk'
 import { ClaimCard } from '../../src/claims/ClaimCard.tsx'
@@ -12,6 +13,8 @@ import { formatIsoMonth, parseMonth } from '../../src/data/calendar.ts'
 import { CLAIM_IDS, type Claim } from '../../src/view/claim.ts'
 import { parseClaim } from '../../src/view/claimAddress.ts'
 import { WordsContext } from '../../src/words/useWords.ts'
+
+const aid = { ...charted, announcements }
 
 afterEach(cleanup)
 

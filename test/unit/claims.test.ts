@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { csvParse } from 'd3-dsv'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aid } from 'virtual:aid'
+import { aid as charted } from 'virtual:aid'
+import { announcements } from 'virtual:announcements'
 import { words as en } from 'virtual:words/en'
 import { words as uk } from 'virtual:words/uk'
 import { answerOf, countedOf } from '../../src/claims/answer.ts'
@@ -19,6 +20,8 @@ import { formatIsoMonth } from '../../src/data/calendar.ts'
 import { CLAIM_IDS, type Claim, type ClaimId } from '../../src/view/claim.ts'
 import { formatClaim, parseClaim } from '../../src/view/claimAddress.ts'
 import { plain as write, type Phrase } from '../../src/words/phrase.ts'
+
+const aid = { ...charted, announcements }
 
 const rowsOf = (file: string) =>
   csvParse(readFileSync(fileURLToPath(new URL(`../../src/data/sources/${file}`, import.meta.url)), 'utf8'))

@@ -1,5 +1,5 @@
 /** What bars and pairs share: the axis, the names, the rows as marks that can be reached and pressed. */
-import { useRef, type ReactElement, type ReactNode } from 'react'
+import { memo, useRef, type ReactElement, type ReactNode } from 'react'
 import type { AidData, DonorId } from '../../data/aid.ts'
 import { formatNumber } from '../../words/locale.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -47,6 +47,9 @@ export function RowsFrame<R extends { readonly key: RowKey; readonly focused: bo
   }
   const gdp = view.counts !== 'pair' && view.measure === 'gdp'
   const tick = (value: number) => (gdp ? `${formatNumber(value * 100, value * 100 % 1 ? 1 : 0, words.formats)}%` : formatNumber(value, value % 1 ? 1 : 0, words.formats))
+  const inSight = picture.rows.filter(({ hidden }) => !hidden)
+  // Ever in the same order, so that none of them is moved about in the document.
+  const outOfSight = live ? picture.rows.filter(({ hidden }) => hidden).toSorted((a, b) => (a.row.key < b.row.key ? -1 : 1)) : []
   const someFocus = picture.rows.some(({ row }) => row.focused)
   return (
     <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={words.aid.marks()}
@@ -59,32 +62,49 @@ export function RowsFrame<R extends { readonly key: RowKey; readonly focused: bo
           </g>
         ))}
       </g>
-      {picture.rows.filter(({ hidden }) => !hidden || live).map((placed, at) => {
-        const { key } = placed.row
-        const mark = view.by === 'bloc' ? { 'data-bloc': key } : { 'data-donor': key }
-        const rank = rankOf(placed.row)
-        return (
-          <g key={key} {...mark} data-focused={placed.row.focused || undefined} aria-hidden={placed.hidden || undefined}
-            {...(frame.still ? {} : { 'data-row': at, ...(view.by === 'bloc' ? {} : { onClick: () => onPress(key) }) })}>
-            <rect data-m={`${key}/band`} className={styles.band} x="0" width="100%" {...percent(placed.band)}
-              {...(frame.still || placed.hidden ? {} : {
-                'data-mark': key, 'data-col': 0, 'aria-label': tell(placed), tabIndex: roving.tabIndexOf(key),
-                ...(view.by === 'bloc' ? { role: 'img' } : { role: 'button', 'aria-pressed': placed.row.focused }),
-              })} />
-            <text aria-hidden="true" data-m={`${key}/label`} className={styles.label} {...percent(placed.label)} dx="-8" dy="0.35em">
-              {rank !== null && view.by === 'donor' && <tspan className={styles.rank}>{rank} </tspan>}
-              {shortLabelOf(key, words)}
-            </text>
-            {children(placed, roving.tabIndexOf)}
-          </g>
-        )
-      })}
+      {[...inSight, ...outOfSight].map((placed, at) => (
+        <Row key={placed.row.key} placed={placed} at={at} rank={rankOf(placed.row)} byDonor={view.by === 'donor'} still={frame.still ?? false}
+          tabIndexOf={roving.tabIndexOf} onPress={onPress} tell={() => tell(placed)} draw={() => children(placed, roving.tabIndexOf)} />
+      ))}
       {picture.more && (
         <text className={styles.more} {...percent(picture.more.at)} dx="-8" dy="0.35em">{words.aid.more({ n: picture.more.count })}</text>
       )}
     </svg>
   )
 }
+
+interface RowProps {
+  readonly placed: Pick<PlacedRow<{ readonly key: RowKey; readonly focused: boolean }>, 'row' | 'hidden' | 'band' | 'label'>
+  readonly at: number
+  readonly rank: number | null
+  readonly byDonor: boolean
+  readonly still: boolean
+  readonly tabIndexOf: (key: string) => 0 | -1
+  readonly onPress: (key: RowKey) => void
+  readonly tell: () => string
+  readonly draw: () => ReactNode
+}
+
+/** Out of sight before and after, a row stays as it was drawn: what it would show now it is given when it comes. */
+const Row = memo(function Row({ placed, at, rank, byDonor, still, tabIndexOf, onPress, tell, draw }: RowProps): ReactElement {
+  const words = useWords()
+  const { key, focused } = placed.row
+  return (
+    <g {...(byDonor ? { 'data-donor': key } : { 'data-bloc': key })} data-focused={focused || undefined} aria-hidden={placed.hidden || undefined}
+      {...(still ? {} : { 'data-row': at, ...(byDonor ? { onClick: () => onPress(key) } : {}) })}>
+      <rect data-m={`${key}/band`} className={styles.band} x="0" width="100%" {...percent(placed.band)}
+        {...(still || placed.hidden ? {} : {
+          'data-mark': key, 'data-col': 0, 'aria-label': tell(), tabIndex: tabIndexOf(key),
+          ...(byDonor ? { role: 'button', 'aria-pressed': focused } : { role: 'img' }),
+        })} />
+      <text aria-hidden="true" data-m={`${key}/label`} className={styles.label} {...percent(placed.label)} dx="-8" dy="0.35em">
+        {rank !== null && byDonor && <tspan className={styles.rank}>{rank} </tspan>}
+        {shortLabelOf(key, words)}
+      </text>
+      {draw()}
+    </g>
+  )
+}, (before, after) => before.placed.hidden && after.placed.hidden)
 
 /** The places of a picture's rows, by the keys of their elements. */
 export function placesOf<R extends { readonly key: RowKey }>(picture: BarsPicture<R>): readonly (readonly [string, Place])[] {

@@ -56,9 +56,9 @@ export function useMoves(root: RefObject<Element | null>, places: ReadonlyMap<st
       const to = places.get(key)
       return to ? [{ key, element, to, from: before.get(key) ?? entrance(to) }] : []
     })
-    for (const { element, to } of marks) write(element, to)
-    if (clock === null || still || before.size === 0) return
     const seen = marks.filter(({ from, to }) => !(isUnder(from) && isUnder(to)))
+    for (const { element, to } of seen) write(element, to)
+    if (clock === null || still || before.size === 0) return
     const moves = seen.map((mark, at) => ({ ...mark, at: between(mark.from, mark.to), delay: (STAGGER * at) / Math.max(seen.length - 1, 1) }))
     const placeOf = ({ at, delay }: (typeof moves)[number], progress: number) => at(ease(Math.min(Math.max((progress - delay) / (1 - STAGGER), 0), 1)))
     let reached = 0
