@@ -2,24 +2,17 @@
 import { useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react'
 import { useLater, type PageProps } from '../App.tsx'
 import { Chart } from '../charts/Chart.tsx'
-import { AidControls } from '../charts/aid/AidControls.tsx'
-import { LeadersControls } from '../charts/leaders/LeadersControls.tsx'
 import { loadClaims } from '../loadLater.ts'
 import { pathOf } from '../pages.ts'
 import { Story, type StepChart } from '../story/Story.tsx'
 import type { Passages } from '../story/Step.tsx'
-import { viewOfStep } from '../story/steps.ts'
-import { formatAddress } from '../view/address.ts'
-import { settleAid } from '../view/aidView.ts'
-import { defaultLeaders } from '../view/leadersView.ts'
-import type { Data, View, ViewOf } from '../view/view.ts'
+import type { Data, View } from '../view/view.ts'
 import { useWords } from '../words/useWords.ts'
-import { Actions } from './Actions.tsx'
+import { Explore } from './Explore.tsx'
 import { Notice } from './Notice.tsx'
 import styles from './Page.module.css'
 import { LanguageSwitch, ReportLink } from './Shell.tsx'
-import { leadersSubject } from './leadersSubject.ts'
-import { aidSubject } from './subjects.ts'
+import { ViewActions } from './ViewActions.tsx'
 import { useStoryRoute } from './useStoryRoute.ts'
 
 interface StoryPageProps extends PageProps {
@@ -46,7 +39,7 @@ export function StoryPage({ kind, address, base, data }: StoryPageProps): ReactE
     }} />
   )
   const { scrubbed, onView } = route
-  const renderExplore = useCallback((chosen: View | null) => <Explore data={data} chosen={chosen} scrubbed={scrubbed} onView={onView} base={base} />, [data, scrubbed, onView, base])
+  const renderExplore = useCallback((chosen: View | null | undefined) => <Explore data={data} chosen={chosen} scrubbed={scrubbed} onView={onView} base={base} />, [data, scrubbed, onView, base])
   return (
     <>
       <a className={styles.skip} href="#visit">{words.story.skip()}</a>
@@ -78,67 +71,6 @@ function Claims({ data: { aid }, base }: { readonly data: Data; readonly base: s
   return null
 }
 
-interface ViewActionsProps {
-  readonly data: Data
-  readonly view: View
-  readonly base: string
-  /** With the way to the chart's own page, which has all the room and every control. */
-  readonly open?: boolean
-}
-
-function ViewActions({ data, view, base, open = false }: ViewActionsProps): ReactElement {
-  const words = useWords()
-  const { path, query } = formatAddress(view, data)
-  const own = pathOf(view.chart, path, words.lang) + (query === '' ? '' : `?${query}`)
-  return (
-    <Actions base={base} {...(open ? { open: own } : {})} subject={(within) =>
-      view.chart === 'aid' ? aidSubject({ data: data.aid, view, words, base, within }) : leadersSubject({ data: data.leaders, view, words, base, within })} />
-  )
-}
-
 function ignore(): void {
   // A still figure answers to nothing.
-}
-
-interface ExploreProps {
-  readonly data: Data
-  readonly chosen: View | null
-  readonly scrubbed: boolean
-  readonly onView: (next: View, how: 'choose' | 'drag') => void
-  readonly base: string
-}
-
-/** Both charts with every control. Each keeps its own view; the address says the last one changed. */
-function Explore({ data, chosen, scrubbed, onView, base }: ExploreProps): ReactElement {
-  const own = viewOfStep('explore', data)
-  const [kept, setKept] = useState<{ readonly aid: ViewOf<'aid'> | null; readonly leaders: ViewOf<'leaders'> | null }>({ aid: null, leaders: null })
-  const rest = own?.chart === 'aid' ? own : null
-  const aid = chosen?.chart === 'aid' ? chosen : (kept.aid ?? rest)
-  const leaders = chosen?.chart === 'leaders' ? chosen : (kept.leaders ?? defaultLeaders('all', data.leaders))
-  const change = (next: View, how: 'choose' | 'drag') => {
-    setKept(next.chart === 'aid' ? { aid: next, leaders } : { aid, leaders: next })
-    onView(next, how)
-  }
-  const window = aid && aid.counts === 'monthly' ? aid.window : null
-  return (
-    <div className={styles.explore}>
-      {aid && rest && (
-        <Chart data={data} view={aid} onView={change} frame={{
-          level: 3, scrubbed,
-          controls: <AidControls data={data.aid} view={aid} onView={change} rest={rest} all />,
-          footer: <ViewActions data={data} view={aid} base={base} />,
-        }} />
-      )}
-      <Chart data={data} view={leaders} window={window} onView={change} onTerm={(id) => {
-        const term = data.aid.terms.find((candidate) => candidate.id === id)
-        if (term && aid && aid.counts === 'monthly' && rest?.counts === 'monthly') {
-          change(settleAid({ ...aid, ...term.months, promised: false }, data.aid), 'choose')
-        }
-      }} frame={{
-        level: 3, scrubbed,
-        controls: <LeadersControls data={data.leaders} view={leaders} onView={change} />,
-        footer: <ViewActions data={data} view={leaders} base={base} />,
-      }} />
-    </div>
-  )
 }

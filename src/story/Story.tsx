@@ -32,8 +32,8 @@ interface StoryProps {
   /** Whether each step has its own chart, alive, and nothing is pinned: in a frame that grows. */
   readonly unrolled: boolean
   readonly renderChart: (chart: StepChart) => ReactNode
-  /** `chosen` is null while the reader's own view belongs to another step. */
-  readonly renderExplore: (chosen: View | null) => ReactNode
+  /** `chosen` is undefined while another step is read, and null where the reader has chosen nothing. */
+  readonly renderExplore: (chosen: View | null | undefined) => ReactNode
 }
 
 const isScrubbed = (step: StepId) => step === 'support'
@@ -56,7 +56,7 @@ export function Story(props: StoryProps): ReactElement {
   }, [reading.step])
   const root = useRef<HTMLDivElement>(null)
   usePointing(root)
-  const explored = reading.step === 'explore' ? chosen : null
+  const explored = reading.step === 'explore' ? chosen : undefined
   const explore = useMemo(() => renderExplore(explored), [renderExplore, explored])
   const figureOf = (id: StepId): ReactNode => {
     const still = views.get(id)

@@ -1,7 +1,7 @@
 /** Scripts and styles that are refused, cut off, late, or that throw: nothing that was on the page is lost. */
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expect, open, test } from './site.ts'
+import { expect, open, test, typed } from './site.ts'
 
 const CHART = 'chart/aid/all/eur/r29/'
 const SCRIPTS = ['react', 'frame', 'story-en', 'later', 'claims-en'] as const
@@ -111,7 +111,7 @@ test('an open page works offline', async ({ page, site, context, logged }) => {
   await page.route(/icon\.svg$/, (route) => route.fulfill({ body: '<svg xmlns="http://www.w3.org/2000/svg"/>', contentType: 'image/svg+xml' }))
   await open(page, site + CHART)
   await expect(page.locator('[data-part="actions"] button')).toBeEnabled()
-  await page.waitForFunction(() => [...document.fonts].some(({ family, status }) => family.includes('Plex') && status === 'loaded') && document.fonts.status === 'loaded')
+  await typed(page)
   await context.setOffline(true)
   await page.locator('select[name="measure"]').selectOption('gdp')
   await expect(page.locator('figure')).toHaveAttribute('data-view', /gdp/)

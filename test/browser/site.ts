@@ -31,6 +31,11 @@ export async function open(page: Page, address: string): Promise<void> {
   await expect(page.locator('html[data-ready]')).toBeAttached()
 }
 
+/** Waits until the type of the site has come. */
+export async function typed(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.fonts].some(({ family, status }) => family.includes('Plex') && status === 'loaded'))
+}
+
 /** The view of the chart that is on the screen. */
 export function viewOf(page: Page) {
   return page.locator('figure[data-view]:visible').first()

@@ -1,6 +1,6 @@
 /** The story in a browser: scrolling moves the chart, and nothing else does. */
 import { STEP_IDS, PINNED_STEPS } from '../../src/story/steps.ts'
-import { expect, open, test, viewOf } from './site.ts'
+import { expect, open, test, viewOf, typed } from './site.ts'
 
 const SIZES = [{ width: 360, height: 740 }, { width: 768, height: 1024 }, { width: 1440, height: 900 }] as const
 
@@ -61,6 +61,7 @@ for (const size of SIZES) {
 
 test('hydration changes nothing on the screen', async ({ page, site, browser }) => {
   await open(page, `${site}chart/aid/all/eur/r29/`)
+  await typed(page)
   await page.waitForTimeout(500)
   const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 720 } })
   const still = await plain.newPage()

@@ -15,7 +15,7 @@ import { sentenceAid } from './sentence.ts'
 import { tableAid } from './table.ts'
 import { capital, windowOf } from './terms.ts'
 import { Time } from './Time.tsx'
-import { TypeKey } from './TypeKey.tsx'
+import { PairKey, TypeKey } from './TypeKey.tsx'
 
 export interface AidChartProps {
   readonly data: AidData
@@ -64,7 +64,7 @@ export function AidChart({ data, view, onView, frame }: AidChartProps): ReactEle
       chart="aid"
       address={joinAddress(formatAid(view, data))}
       title={frame.title ?? `${words.aid.title()}: ${noun}`}
-      drawn={<>{frame.drawn ?? capital(drawnAid(data, view, words))}{view.type === 'all' && view.counts !== 'pair' && view.form === 'bars' && <TypeKey promised={view.promised} />}</>}
+      drawn={<>{frame.drawn ?? capital(drawnAid(data, view, words))}{view.type === 'all' && view.counts !== 'pair' && view.form === 'bars' && <TypeKey promised={view.promised} />}{view.counts === 'pair' && view.form !== 'table' && <PairKey data={data} />}</>}
       sentence={sentence}
       source={sourceAid(data, view, words)}
       table={table}
