@@ -33,7 +33,7 @@ export async function open(page: Page, address: string): Promise<void> {
 
 /** Waits until the type of the site has come. */
 export async function typed(page: Page): Promise<void> {
-  await page.waitForFunction(() => [...document.fonts].some(({ family, status }) => family.includes('Plex') && status === 'loaded'))
+  await expect.poll(() => page.evaluate(() => [...document.fonts].some(({ family, status }) => family.includes('Plex') && status === 'loaded'))).toBe(true)
 }
 
 /** The view of the chart that is on the screen. */
