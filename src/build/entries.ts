@@ -87,6 +87,12 @@ export function entriesPlugin(): Plugin {
       isBuild = command === 'build'
     },
     resolveId: (id) => (id.startsWith(PREFIX) || id.startsWith(PASSAGES) ? `\0${id}` : undefined),
+    // Vite drops the style of a CSS module whose names no script uses; the passages that the build draws use the claims'.
+    transform: {
+      order: 'post',
+      filter: { id: /Claim\.module\.css$/ },
+      handler: () => ({ moduleSideEffects: 'no-treeshake' }),
+    },
     load(id) {
       if (id.startsWith(`\0${PASSAGES}`)) return passagesModule(id.slice(PASSAGES.length + 1))
       if (!id.startsWith(`\0${PREFIX}`)) return undefined
