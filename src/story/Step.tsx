@@ -1,5 +1,6 @@
 /** One passage of the story, with its own figure for paper, for the page without scripts, and for tall frames. */
 import { memo, Suspense, type ReactElement, type ReactNode } from 'react'
+import { Kept } from '../charts/parts/Kept.tsx'
 import { useWords } from '../words/useWords.ts'
 import type { StepId } from './steps.ts'
 import styles from './Story.module.css'
@@ -32,16 +33,3 @@ export const Step = memo(function Step({ id, passage, figure }: StepProps): Reac
 export function StillFigure({ children }: { readonly children: ReactNode }): ReactElement {
   return <Kept className={styles.still}>{children}</Kept>
 }
-
-interface KeptProps {
-  readonly className: string | undefined
-  readonly children: ReactNode
-}
-
-/** Markup that the build has drawn and that no script takes up: the browser keeps what the page came with. */
-function Kept({ className, children }: KeptProps): ReactElement {
-  if (import.meta.env.SSR || import.meta.env.DEV) return <div className={className}>{children}</div>
-  return <div className={className} suppressHydrationWarning dangerouslySetInnerHTML={KEPT} />
-}
-
-const KEPT = { __html: '' } as const

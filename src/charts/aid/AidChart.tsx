@@ -1,5 +1,5 @@
 /** Support to Ukraine, drawn for any view: bars, pairs, running sums or the table. */
-import { useDeferredValue, useMemo, type ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import type { AidData } from '../../data/aid.ts'
 import { formatDay } from '../../words/locale.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -52,10 +52,7 @@ export function sourceAid(data: AidData, view: AidView, words: Words): string {
 export function AidChart({ data, view, onView, frame }: AidChartProps): ReactElement {
   const words = useWords()
   const sentence = useMemo(() => sentenceAid(data, view, words), [data, view, words])
-  // The table follows in its own time, unless it is what is looked at.
-  const late = useDeferredValue(view)
-  const tabled = view.form === 'table' ? view : late
-  const table = useMemo(() => (frame.still ? null : tableAid(data, tabled, words)), [data, tabled, words, frame.still])
+  const table = useMemo(() => (frame.still ? null : () => tableAid(data, view, words)), [data, view, words, frame.still])
   const noun = words.aid.noun({ type: view.type })
   const pictured = frame.before?.chart === 'aid' ? frame.before : view
   return (

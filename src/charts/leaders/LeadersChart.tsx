@@ -1,5 +1,5 @@
 /** Who has led NATO, drawn for any view, with the alliance's growth and its milestones with Ukraine. */
-import { useCallback, useDeferredValue, useMemo, type ReactElement } from 'react'
+import { useCallback, useMemo, type ReactElement } from 'react'
 import type { LeadersData, MilestoneId, TermId } from '../../data/leaders.ts'
 import { formatLeaders } from '../../view/leadersAddress.ts'
 import { joinAddress } from '../../view/query.ts'
@@ -32,9 +32,7 @@ export function LeadersChart({ data, view, onView, frame, window = null, onTerm 
   const telling = useTelling()
   const { tell, end } = telling
   const sentence = useMemo(() => sentenceLeaders(data, view, words), [data, view, words])
-  // The table follows in its own time.
-  const late = useDeferredValue(view)
-  const table = useMemo(() => (frame.still ? null : tableLeaders(data, late, words)), [data, late, words, frame.still])
+  const table = useMemo(() => (frame.still ? null : () => tableLeaders(data, view, words)), [data, view, words, frame.still])
   const onPress = useCallback((id: TermId | MilestoneId) => {
     const isLetGo = view.focus === id
     onView({ ...view, focus: isLetGo ? null : id }, 'choose')

@@ -2,11 +2,12 @@
 import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import type { View } from '../../view/view.ts'
 import { plain, type Phrase as Words } from '../../words/phrase.ts'
-import { useWords } from '../../words/useWords.ts'
 import styles from './Figure.module.css'
 import { NARROW, WIDE, type Size } from './picture.ts'
 import { Phrase } from './Phrase.tsx'
+import { Kept } from './Kept.tsx'
 import { Table } from './Table.tsx'
+import { TableBelow } from './TableBelow.tsx'
 import type { TableOf } from './table.ts'
 import { useSizeClass } from './useSizeClass.ts'
 
@@ -34,9 +35,16 @@ interface FigureProps extends Omit<FigureFrame, 'title' | 'drawn' | 'before'> {
   readonly drawn: ReactNode
   readonly sentence: Words
   readonly source: ReactNode
-  readonly table: TableOf | null
+  /** Makes the table of the view; the same function while the view is the same. Null where there shall be none. */
+  readonly table: (() => TableOf) | null
   readonly asTable: boolean
   readonly children: (size: Size) => ReactNode
+}
+
+const SIZES = [NARROW, WIDE] as const
+
+function classOf(size: Size): 'narrow' | 'wide' {
+  return size === NARROW ? 'narrow' : 'wide'
 }
 
 /** After a change has settled, the sentence is said once. */
@@ -58,10 +66,9 @@ function useAnnouncement(text: string, scrubbed: boolean): string {
 
 export function Figure(props: FigureProps): ReactElement {
   const { chart, address, title, drawn, sentence, source, table, asTable, level = 3, footer, controls, still, scrubbed = false, children } = props
-  const words = useWords()
   const id = useId()
   const plot = useRef<HTMLDivElement>(null)
-  const size = useSizeClass(plot)
+  const { size, isMeasured } = useSizeClass(plot, `${id}p`)
   const said = useAnnouncement(plain(sentence), scrubbed)
   const Heading = `h${level}` as const
   return (
@@ -72,20 +79,18 @@ export function Figure(props: FigureProps): ReactElement {
       <p className={styles.sentence} data-part="sentence" id={`${id}s`}><Phrase of={sentence} /></p>
       {!still && <p className="unseen" role="status">{said}</p>}
       {asTable && table ? (
-        <div className={styles.plot} data-form="table"><Table table={table} /></div>
+        <div className={styles.plot} data-form="table"><Table make={table} /></div>
       ) : (
-        <div className={styles.plot} data-plot="" ref={plot}>
-          {size !== WIDE && <div key="narrow" className={size ? styles.only : styles.narrow}>{children(NARROW)}</div>}
-          {size !== NARROW && <div key="wide" className={size ? styles.only : styles.wide}>{children(WIDE)}</div>}
+        <div className={styles.plot} data-plot="" id={`${id}p`} ref={plot}>
+          {isMeasured && size ? <div key={classOf(size)} className={styles.only}>{children(size)}</div> : SIZES.map((one) => (
+            (size ?? one) === one
+              ? <div key={classOf(one)} className={styles[classOf(one)]}>{children(one)}</div>
+              : <Kept key={classOf(one)} className={styles[classOf(one)]}>{null}</Kept>
+          ))}
         </div>
       )}
       <figcaption className={styles.source} data-part="source">{source}</figcaption>
-      {!still && table && !asTable && (
-        <details className={styles.details} data-part="table">
-          <summary>{words.page.table()}</summary>
-          <Table table={table} />
-        </details>
-      )}
+      {!still && table && !asTable && <TableBelow make={table} />}
       {footer}
     </figure>
   )

@@ -1,5 +1,5 @@
 /** The table behind a chart; its columns sort. */
-import { memo, useState, type ReactElement } from 'react'
+import { memo, useMemo, useState, type ReactElement } from 'react'
 import { useWords } from '../../words/useWords.ts'
 import type { Cell, TableOf, TableRow } from './table.ts'
 import styles from './Table.module.css'
@@ -22,8 +22,9 @@ function sortRows(rows: readonly TableRow[], order: Order | null): readonly Tabl
   return [...(order.descending ? known.toReversed() : known), ...rows.filter((row) => cell(row) === null)]
 }
 
-export const Table = memo(function Table({ table }: { readonly table: TableOf }): ReactElement {
+export const Table = memo(function Table({ make }: { readonly make: () => TableOf }): ReactElement {
   const words = useWords()
+  const table = useMemo(make, [make])
   const [order, setOrder] = useState<Order | null>(null)
   const onSort = (column: number) =>
     setOrder((old) => ({ column, descending: old?.column === column ? !old.descending : column > 0 }))
