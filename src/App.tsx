@@ -1,8 +1,8 @@
-/** What stands around every page: its words, its clock, and what is loaded after it can be read. */
-import { createContext, startTransition, useContext, useEffect, useState, type ReactElement, type ReactNode } from 'react'
-import { ClockContext, type Clock } from './charts/parts/useMoves.ts'
+/** What stands around every page: its words, and what is loaded after it can be read. */
+import { useEffect, type ReactElement, type ReactNode } from 'react'
+import { CLOCK } from './charts/parts/useMoves.ts'
 import { addType } from './addType.ts'
-import { loadLater, type Later } from './loadLater.ts'
+import { LATER, type Later } from './page/later.ts'
 import type { Kind } from './pages.ts'
 import type { Words } from './words/words.ts'
 import { WordsContext } from './words/useWords.ts'
@@ -15,12 +15,12 @@ export interface PageProps {
   readonly base: string
 }
 
-/** What comes after the page is readable; null until then. */
-export const LaterContext = createContext<Later | null>(null)
-
-/** What comes after the page is readable; null until then. */
-export function useLater(): Later | null {
-  return useContext(LaterContext)
+interface AppProps {
+  readonly words: Words
+  readonly base: string
+  /** Fetches what comes later; null where nothing moves and nothing is shared. */
+  readonly loadLater: (() => Promise<Later>) | null
+  readonly children: ReactNode
 }
 
 function prefersStill(): boolean {
@@ -36,23 +36,17 @@ function markReady(): void {
   delete document.documentElement.dataset['pending']
 }
 
-export function App({ words, base, children }: { readonly words: Words; readonly base: string; readonly children: ReactNode }): ReactElement {
-  const [later, setLater] = useState<Later | null>(null)
-  const [clock, setClock] = useState<Clock | null>(null)
+function giveOut(later: Later): void {
+  LATER.give(later)
+  if (!prefersStill()) CLOCK.give(later.clock)
+}
+
+export function App({ words, base, loadLater, children }: AppProps): ReactElement {
   useEffect(() => {
     markReady()
     addType(base)
-    // In a transition, so that charts that React has not yet taken up are not hurried for it.
-    return loadLater(base, (loaded) => startTransition(() => {
-      setLater(() => loaded)
-      setClock(() => (prefersStill() ? null : loaded.clock))
-    }))
-  }, [base])
-  return (
-    <WordsContext value={words}>
-      <LaterContext value={later}>
-        <ClockContext value={clock}>{children}</ClockContext>
-      </LaterContext>
-    </WordsContext>
-  )
+    // Where it can't be had, the page stays as it is: still, and without the dialog.
+    loadLater?.().then(giveOut, () => undefined)
+  }, [base, loadLater])
+  return <WordsContext value={words}>{children}</WordsContext>
 }

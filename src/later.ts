@@ -1,8 +1,10 @@
-/** What comes after the page is readable: the clock that moves marks, and the sharing dialog. */
+/** The clock that moves marks, and the sharing dialog: a part of every chart and claim that comes when it can be read. */
 import { cancelFrame, frame, type FrameData } from 'framer-motion'
 import type { Clock } from './charts/parts/useMoves.ts'
-import { LATER_EVENT, type Later } from './loadLater.ts'
+import { formatSnippet } from './embed/snippet.ts'
+import type { Later } from './page/later.ts'
 import { ShareDialog } from './share/ShareDialog.tsx'
+import type { Words } from './words/words.ts'
 
 /** How long a change of the picture takes, all stages together. */
 const DURATION_MS = 650
@@ -19,6 +21,6 @@ const clock: Clock = (onFrame) => {
   return () => cancelFrame(step)
 }
 
-export const later: Later = { clock, ShareDialog }
-
-if (!import.meta.env.DEV) dispatchEvent(new CustomEvent(LATER_EVENT, { detail: later }))
+export function laterOf(words: Words): Later {
+  return { clock, ShareDialog, formatSnippet, words }
+}

@@ -2,16 +2,19 @@
 import { StrictMode, type ComponentType, type ReactElement } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App, type PageProps } from './App.tsx'
+import type { Later } from './page/later.ts'
 import { KINDS } from './pages.ts'
 import type { Words } from './words/words.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
 
+type LoadLater = (() => Promise<Later>) | null
+
 /** The page as the build has prerendered it and as the browser takes it up. */
-export function pageElement<D>(Page: ComponentType<PageProps & { readonly data: D }>, words: Words, data: D, page: PageProps): ReactElement {
+export function pageElement<D>(Page: ComponentType<PageProps & { readonly data: D }>, words: Words, data: D, page: PageProps, loadLater: LoadLater): ReactElement {
   return (
-    <App words={words} base={page.base}>
+    <App words={words} base={page.base} loadLater={loadLater}>
       <Page {...page} data={data} />
     </App>
   )
@@ -47,12 +50,12 @@ function afterPaint(go: () => void): void {
 }
 
 /** Starts the one page of an entry, on the document that names it. */
-export function start<D>(Page: ComponentType<PageProps & { readonly data: D }>, words: Words, data: D): void {
+export function start<D>(Page: ComponentType<PageProps & { readonly data: D }>, words: Words, data: D, loadLater: LoadLater): void {
   const root = document.getElementById('root')
   if (!root) return
   const { kind = '', address = '', base = './' } = document.documentElement.dataset
   const page = { kind: KINDS.find((known) => known === kind) ?? 'missing', address, base }
-  const element = pageElement(Page, words, data, page)
+  const element = pageElement(Page, words, data, page, loadLater)
   if (root.firstElementChild) {
     keepContent(root)
     afterPaint(() => hydrateRoot(root, element))

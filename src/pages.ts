@@ -1,5 +1,5 @@
 /** Every page there is: one list for prerendering, pictures, oEmbed and the site map. */
-import { type AidData } from './data/aid.ts'
+import type { AidIndex } from './data/aid.ts'
 import { ALL_TYPES, latestRelease } from './view/aidView.ts'
 import { CLAIM_IDS } from './view/claim.ts'
 import { MEASURES, SCENES } from './view/view.ts'
@@ -37,7 +37,7 @@ export function pathOf(kind: Kind, address: string, lang: Lang): string {
   }
 }
 
-function addressesOf(aid: AidData): readonly (readonly [Kind, string])[] {
+function addressesOf(aid: AidIndex): readonly (readonly [Kind, string])[] {
   const releases = [...aid.totals, ...aid.monthly].map(({ id }) => id)
   const charts = ALL_TYPES.flatMap((type) =>
     MEASURES.flatMap((measure) => {
@@ -56,7 +56,7 @@ function addressesOf(aid: AidData): readonly (readonly [Kind, string])[] {
 }
 
 /** Every page in every language. */
-export function pagesOf(aid: AidData): readonly PageInfo[] {
+export function pagesOf(aid: AidIndex): readonly PageInfo[] {
   const latest = latestRelease(aid).id
   return LANGS.flatMap((lang) =>
     addressesOf(aid).map(([kind, address]) => ({

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { minify } from 'terser'
 import { build, type InlineConfig, type Rollup } from 'vite'
 import { entriesOf } from './entries.ts'
 
@@ -12,15 +13,11 @@ export interface Bundle {
   readonly code: string
 }
 
-const GLOBALS: Readonly<Record<string, string>> = {
-  react: 'kyiv.React',
-  'react-dom': 'kyiv.Dom',
-  'react-dom/client': 'kyiv.Client',
-  'react/jsx-runtime': 'kyiv.Jsx',
-}
+/** What `react.ts` provides to every page and part. */
+const PROVIDED = ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime']
 
-/** Scripts whose styles the page has already. */
-const UNSTYLED = /^claims-/
+/** Scripts that stand alone; pages ask for React and have parts. */
+const ALONE = ['react', 'early', 'frame', 'embed']
 
 /** Scripts whose address never changes. */
 const UNHASHED = ['embed']
@@ -42,31 +39,68 @@ function readAhead(code: string): string {
   return code.replace(/(=\w+\()\(\(?(\w+(?:,\w+)?)\)?=>\{/g, '$1(function($2){')
 }
 
-async function buildOne(name: string, input: string, config: InlineConfig, outDir: string): Promise<Bundle> {
+/** What the bundler's own minifier leaves, a fiftieth; functions to be called at once stay in their brackets. */
+async function squeeze(code: string): Promise<string> {
+  const { code: squeezed } = await minify(code, { ecma: 2020, compress: { passes: 2, pure_getters: true, keep_fargs: false, hoist_props: true }, format: { wrap_func_args: true } })
+  if (squeezed === undefined) throw new Error('terser gave nothing')
+  return squeezed
+}
+
+/** A page or part as a classic script, which `chunks.ts` runs. */
+function define({ fileName, code }: Rollup.OutputChunk): string {
+  return `kyiv.define(${JSON.stringify(idOf(fileName))},(function(require,exports){"use strict";${code.trim()}\n}))`
+}
+
+function idOf(fileName: string): string {
+  return fileName.replace('.js', '')
+}
+
+async function compile(name: string, input: string, config: InlineConfig): Promise<{ readonly chunks: readonly Rollup.OutputChunk[]; readonly css: string }> {
+  const isAlone = ALONE.includes(name)
   const built = await build({
     ...config,
     logLevel: 'warn',
     build: {
       write: false, cssCodeSplit: false, modulePreload: false, target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false,
       rollupOptions: {
-        input,
+        input: { [name]: input },
         // D3 gives its prototypes in statements of their own; those of curves that nothing here draws stay out.
         treeshake: { propertyWriteSideEffects: false },
-        external: name === 'react' ? [] : Object.keys(GLOBALS),
-        output: { format: 'iife', globals: GLOBALS, entryFileNames: `${name}.js`, assetFileNames: '[name][extname]' },
+        preserveEntrySignatures: 'allow-extension',
+        external: isAlone ? [] : PROVIDED,
+        output: { format: isAlone ? 'iife' : 'cjs', entryFileNames: '[name].js', chunkFileNames: `${name}-[name].js`, assetFileNames: '[name][extname]' },
       },
     },
   })
   const output = (Array.isArray(built) ? built : [built]).filter(isOutput).flatMap((one) => one.output)
-  const plain = output.flatMap((file) => (file.type === 'chunk' ? file.code : [])).join('')
-  const code = name === 'react' ? readAhead(plain) : plain
-  const css = output.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? String(file.source) : [])).join('')
-  const write = (content: string, ending: string) => {
-    const path = nameOf(name, content, ending)
+  return {
+    chunks: output.flatMap((file) => (file.type === 'chunk' ? [file] : [])),
+    css: output.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? String(file.source) : [])).join(''),
+  }
+}
+
+async function buildOne(name: string, input: string, config: InlineConfig, outDir: string): Promise<Bundle> {
+  const { chunks, css } = await compile(name, input, config)
+  const write = (own: string, content: string, ending: string) => {
+    const path = nameOf(own, content, ending)
     writeFileSync(join(outDir, path), content)
     return path
   }
-  return { code, script: name === 'early' ? '' : write(code, 'js'), style: css === '' || UNSTYLED.test(name) ? null : write(css, 'css') }
+  const writeScript = async (own: string, code: string) => write(own, await squeeze(own === 'react' ? readAhead(code) : code), 'js')
+  const entry = chunks.find(({ isEntry }) => isEntry)
+  if (!entry) throw new Error(`${name}: no script`)
+  const parts = chunks.filter(({ isDynamicEntry }) => isDynamicEntry)
+  // What parts share and the page itself has no need of comes in one file beside them.
+  const own = chunks.filter((chunk) => chunk !== entry && entry.imports.includes(chunk.fileName))
+  const shared = chunks.filter((chunk) => chunk !== entry && !parts.includes(chunk) && !own.includes(chunk))
+  const sharedPath = shared.length > 0 ? [await writeScript(`${name}-shared`, shared.map(define).join('\n'))] : []
+  const files: Record<string, readonly string[]> = {}
+  for (const part of parts) {
+    const isSharing = part.imports.some((id) => shared.some(({ fileName }) => fileName === id))
+    files[idOf(part.fileName)] = [await writeScript(idOf(part.fileName), define(part)), ...(isSharing ? sharedPath : [])]
+  }
+  const code = ALONE.includes(name) ? entry.code : `${[...own, entry].map(define).join('\n')}\nkyiv.begin(${JSON.stringify(name)},${JSON.stringify(files)})`
+  return { code, script: name === 'early' ? '' : await writeScript(name, code), style: css === '' ? null : write(name, css, 'css') }
 }
 
 /** Every script and style by the name of its entry, written under `outDir`. */

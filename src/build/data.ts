@@ -8,7 +8,7 @@ import type { LeadersData } from '../data/leaders.ts'
 import { stopOn } from './csv.ts'
 import { checkAnnouncements, checkDonors, checkMembers } from './donorRules.ts'
 import { checkLeaderIds, checkMilestones, checkNumbers, checkTerms } from './leaderRules.ts'
-import { packAid, packAnnouncements } from './packAid.ts'
+import { packAmounts, packAnnouncements, packIndex } from './packAid.ts'
 import { checkMonthlyReleases, checkReleases } from './releaseRules.ts'
 import type { Rule } from './rule.ts'
 import { type Sources, readSources } from './sources.ts'
@@ -39,7 +39,8 @@ export function checkSources(folder: string): Sources {
 
 /** What `virtual:aid` exports. */
 export function compileAid(sources: Sources): ClaimData {
-  return { ...decodeAid(packAid(sources)), announcements: packAnnouncements(sources) }
+  const index = packIndex(sources)
+  return { ...decodeAid(index, packAmounts(sources, index)), announcements: packAnnouncements(sources) }
 }
 
 /** What `virtual:leaders` exports. */
@@ -72,16 +73,19 @@ export function compileLeaders({ releases, terms, milestones, members }: Sources
 }
 
 const MODULES: ReadonlyMap<string, (sources: Sources) => string> = new Map([
+  ['\0virtual:aid-index', (sources) => `export const index = ${JSON.stringify(packIndex(sources))}\n`],
   [
     '\0virtual:aid',
-    (sources) =>
-      `import { decodeAid } from '/src/data/decode.ts'\nexport const aid = decodeAid(${JSON.stringify(packAid(sources))})\n`,
+    (sources) => `import { decodeAid } from '/src/data/decode.ts'
+import { index } from 'virtual:aid-index'
+export const aid = decodeAid(index, ${JSON.stringify(packAmounts(sources, packIndex(sources)))})
+`,
   ],
   ['\0virtual:announcements', (sources) => `export const announcements = ${JSON.stringify(packAnnouncements(sources))}\n`],
   ['\0virtual:leaders', (sources) => `export const leaders = ${JSON.stringify(compileLeaders(sources))}\n`],
 ])
 
-/** Serves `virtual:aid`, `virtual:announcements` and `virtual:leaders`, and makes them anew when a source changes. */
+/** Serves `virtual:aid-index`, `virtual:aid`, `virtual:announcements` and `virtual:leaders`, and makes them anew when a source changes. */
 export function dataPlugin(): Plugin {
   let folder = ''
   return {

@@ -1,20 +1,21 @@
-/** The scripts of the site and the text of their entries: one a kind of page and language, classic and self-contained. */
+/** The scripts of the site and the text of their entries: one a kind of page and language, and the parts that come later. */
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { STEP_IDS } from '../story/steps.ts'
 import { LANGS } from '../words/words.ts'
 
 const PREFIX = 'virtual:start/'
+const PARTS = 'virtual:part/'
 const PASSAGES = 'virtual:passages/'
 
-/** What each kind of page is made of; of the story's passages and claims only the style, since the build draws them; of the words only the rooms it reads from, all where none is named. */
-const PAGES: Readonly<Record<string, { readonly component: string; readonly data: readonly string[]; readonly words: readonly string[] }>> = {
-  story: { component: 'StoryPage', data: ['aid', 'leaders'], words: ['aid', 'leaders', 'names', 'page', 'share', 'steps', 'story'] },
-  aid: { component: 'AidPage', data: ['aid'], words: ['aid', 'names.leaders', 'page', 'share'] },
-  leaders: { component: 'LeadersPage', data: ['leaders'], words: ['leaders', 'names', 'page', 'share'] },
-  claim: { component: 'ClaimPage', data: ['aid'], words: ['aid', 'claims', 'names.leaders', 'page', 'share'] },
-  ground: { component: 'GroundPage', data: ['aid'], words: ['aid', 'embed', 'leaders', 'claims', 'page'] },
-  missing: { component: 'MissingPage', data: [], words: ['page'] },
+/** What each kind of page begins with; of the words only the rooms it reads from. */
+const PAGES: Readonly<Record<string, { readonly component: string; readonly data: readonly string[]; readonly words: readonly string[]; readonly isShared: boolean }>> = {
+  story: { component: 'StoryPage', data: ['leaders'], words: ['leaders', 'names', 'page', 'steps', 'story'], isShared: true },
+  aid: { component: 'AidPage', data: ['aid'], words: ['aid', 'names.leaders', 'page'], isShared: true },
+  leaders: { component: 'LeadersPage', data: ['leaders'], words: ['leaders', 'names', 'page'], isShared: true },
+  claim: { component: 'ClaimPage', data: ['aid'], words: ['aid', 'claims', 'names.leaders', 'page'], isShared: true },
+  ground: { component: 'GroundPage', data: ['aid'], words: ['aid', 'embed', 'leaders', 'claims', 'page'], isShared: false },
+  missing: { component: 'MissingPage', data: [], words: ['page'], isShared: false },
 }
 
 /** Every script by name: the module that begins it. */
@@ -25,8 +26,7 @@ export function entriesOf(root: string): Readonly<Record<string, string>> {
     early: src('early.ts'),
     frame: src('embed/frame.ts'),
     embed: src('embed/host.ts'),
-    later: src('later.ts'),
-    ...Object.fromEntries([...Object.keys(PAGES), 'claims'].flatMap((kind) => LANGS.map((lang) => [`${kind}-${lang}`, `${PREFIX}${kind}/${lang}`]))),
+    ...Object.fromEntries(Object.keys(PAGES).flatMap((kind) => LANGS.map((lang) => [`${kind}-${lang}`, `${PREFIX}${kind}/${lang}`]))),
   }
 }
 
@@ -34,6 +34,11 @@ export function entriesOf(root: string): Readonly<Record<string, string>> {
 const CLAIM_DATA = `import { aid as charted } from 'virtual:aid'
 import { announcements } from 'virtual:announcements'
 const aid = { ...charted, announcements }`
+
+/** How a page fetches what comes later, with the words that only it writes. */
+function laterText(lang: string): string {
+  return `const later = () => import('${PARTS}${lang}/later').then(({ laterOf, messages }) => laterOf({ ...words, ...messages }))`
+}
 
 /** The text of an entry: the page's component, words and data, handed to `start`. */
 function startModule(kind: string, lang: string): string {
@@ -44,33 +49,59 @@ function startModule(kind: string, lang: string): string {
     `import { ${page.component} } from '/src/page/${page.component}.tsx'`,
     `import { words } from 'virtual:words/${lang}/${page.words.join('+')}'`,
     ...(kind === 'claim' ? [CLAIM_DATA] : page.data.map((name) => `import { ${name} } from 'virtual:${name}'`)),
-    ...(kind === 'story' ? [`import '/src/claims/Claim.module.css'`] : []),
-    `start(${page.component}, words, { ${page.data.join(', ')} })`,
+    ...(page.isShared ? [laterText(lang)] : []),
+    ...(kind === 'story' ? [storyParts(lang)] : []),
+    `start(${page.component}, words, { ${kind === 'story' ? 'aid: index, leaders, parts' : page.data.join(', ')} }, ${page.isShared ? 'later' : 'null'})`,
   ].join('\n')
+}
+
+/** The story answers with the leaders chart; aid and the claims come after it, each with its words. */
+function storyParts(lang: string): string {
+  return `import { index } from 'virtual:aid-index'
+import '/src/story/Opening.module.css'
+import { partOf } from '/src/page/parts.ts'
+const parts = {
+  aid: partOf(() => import('${PARTS}${lang}/aid').then(({ aidPart, aid, messages }) => aidPart(aid, { ...words, ...messages }))),
+  claims: partOf(() => import('${PARTS}${lang}/claims').then(({ takeUpClaims, announcements, messages }) => (part, base) =>
+    takeUpClaims({ ...part.aid, announcements }, { ...part.words, ...messages }, base))),
+}`
+}
+
+/** The text of a part. */
+const PART_TEXTS: Readonly<Record<string, (lang: string) => string>> = {
+  later: (lang) => `export { laterOf } from '/src/later.ts'
+export { messages } from 'virtual:words/${lang}/share'`,
+  aid: (lang) => `export { aidPart } from '/src/page/aidPart.ts'
+export { aid } from 'virtual:aid'
+export { messages } from 'virtual:words/${lang}/aid'`,
+  claims: (lang) => `export { takeUpClaims } from '/src/page/takeUpClaims.tsx'
+export { announcements } from 'virtual:announcements'
+export { messages } from 'virtual:words/${lang}/claims'`,
+}
+
+function partModule(path: string): string {
+  const [lang = '', name = ''] = path.split('/')
+  const text = PART_TEXTS[name]
+  if (!text) throw new Error(`no part ${name}`)
+  return text(lang)
 }
 
 /** The text of the story's entry in development, where no build has drawn the passages. */
 function storyInDevelopment(lang: string): string {
   return `import { start } from '/src/main.tsx'
 import { StoryPage } from '/src/page/StoryPage.tsx'
+import { aidPart } from '/src/page/aidPart.ts'
 import { claimIsland } from '/src/page/claimIsland.tsx'
+import { partOf } from '/src/page/parts.ts'
 import { drawPassages } from '/src/page/storyPassages.tsx'
 import { words } from 'virtual:words/${lang}'
 ${CLAIM_DATA}
 import { leaders } from 'virtual:leaders'
 import { passages } from '${PASSAGES}${lang}'
+${laterText(lang)}
 const drawn = drawPassages({ aid, leaders }, words, passages, (id) => claimIsland({ id, aid, words, base: '/' }))
-start(StoryPage, words, { aid, leaders, passages: drawn })`
-}
-
-/** The text of the script that makes the story's claims answer; it brings their words along. */
-function claimsModule(lang: string): string {
-  return `import { CLAIMS_EVENT } from '/src/loadLater.ts'
-import { takeUpClaims } from '/src/page/takeUpClaims.tsx'
-import { messages } from 'virtual:words/${lang}/claims'
-import { announcements } from 'virtual:announcements'
-const takeUp = (given) => takeUpClaims({ ...given, announcements, words: { ...given.words, claims: messages.claims } })
-dispatchEvent(new CustomEvent(CLAIMS_EVENT, { detail: takeUp }))`
+const parts = { aid: partOf(async () => aidPart(aid, words)), claims: async () => () => undefined }
+start(StoryPage, words, { aid, leaders, parts, passages: drawn }, later)`
 }
 
 function passagesModule(lang: string): string {
@@ -78,26 +109,29 @@ function passagesModule(lang: string): string {
   return `${imports.join('\n')}\nexport const passages = { ${STEP_IDS.map((id, at) => `'${id}': P${at}`).join(', ')} }`
 }
 
-/** Serves `virtual:start/<kind>/<lang>` and `virtual:passages/<lang>`. */
+/** Serves `virtual:start/<kind>/<lang>`, `virtual:part/<lang>/<name>` and `virtual:passages/<lang>`. */
 export function entriesPlugin(): Plugin {
   let isBuild = true
   return {
     name: 'entries',
+    enforce: 'pre',
     configResolved({ command }) {
       isBuild = command === 'build'
     },
-    resolveId: (id) => (id.startsWith(PREFIX) || id.startsWith(PASSAGES) ? `\0${id}` : undefined),
-    // Vite drops the style of a CSS module whose names no script uses; the passages that the build draws use the claims'.
+    resolveId: (id) => ([PREFIX, PARTS, PASSAGES].some((prefix) => id.startsWith(prefix)) ? `\0${id}` : undefined),
+    // Vite drops the style of a CSS module whose names no script uses; what the build alone draws has names that none does.
     transform: {
       order: 'post',
-      filter: { id: /Claim\.module\.css$/ },
+      filter: { id: /Opening\.module\.css$/ },
       handler: () => ({ moduleSideEffects: 'no-treeshake' }),
     },
     load(id) {
+      // Vite's own preloads modules; the parts here are none.
+      if (id === '\0vite/preload-helper.js') return 'export const __vitePreload = (load) => load()'
       if (id.startsWith(`\0${PASSAGES}`)) return passagesModule(id.slice(PASSAGES.length + 1))
+      if (id.startsWith(`\0${PARTS}`)) return partModule(id.slice(PARTS.length + 1))
       if (!id.startsWith(`\0${PREFIX}`)) return undefined
       const [kind = '', lang = ''] = id.slice(PREFIX.length + 1).split('/')
-      if (kind === 'claims') return claimsModule(lang)
       return kind === 'story' && !isBuild ? storyInDevelopment(lang) : startModule(kind, lang)
     },
   }

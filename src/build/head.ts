@@ -6,7 +6,7 @@ import type { PageInfo } from '../pages.ts'
 import { parseAid } from '../view/aidAddress.ts'
 import { parseClaim } from '../view/claimAddress.ts'
 import { parseLeaders } from '../view/leadersAddress.ts'
-import type { Data } from '../view/view.ts'
+import type { Known } from '../view/view.ts'
 import { plain } from '../words/phrase.ts'
 import type { Words } from '../words/words.ts'
 
@@ -16,8 +16,8 @@ export interface Description {
 }
 
 /** The title and the description of a page, in its language. */
-export function describePage(page: PageInfo, data: Data, words: Words): Description {
-  const site = words.story.headline()
+export function describePage(page: PageInfo, data: Known, words: Words): Description {
+  const site = words.opening.headline()
   switch (page.kind) {
     case 'aid': {
       const { view } = parseAid(page.address, '', data.aid)
@@ -34,9 +34,9 @@ export function describePage(page: PageInfo, data: Data, words: Words): Descript
       return { title: `${questionOf(claim.claim, words)} – ${site}`, description: plain(saidOf(claim, words).words) }
     }
     case 'story':
-      return { title: words.page.title(), description: words.story.description() }
+      return { title: words.page.title(), description: words.opening.description() }
     case 'ground':
-      return { title: `${words.page.ground()} – ${site}`, description: words.story.description() }
+      return { title: `${words.page.ground()} – ${site}`, description: words.opening.description() }
     case 'missing':
       return { title: `${words.page.missingTitle()} – ${site}`, description: words.page.missingText() }
   }

@@ -1,17 +1,17 @@
-/** The checked sources of aid, in the short form that travels to the reader. */
+/** The checked sources of aid, in the short form that travels to the reader: an index of names, and the amounts. */
 import { sum } from 'd3'
 import {
   AID_TYPES,
+  type AidIndex,
   type AidType,
   type Announcement,
   type Bloc,
   type Donor,
   type Euros,
   type TermMonths,
-  type TotalsRelease,
 } from '../data/aid.ts'
 import { type Months, monthOf } from '../data/calendar.ts'
-import type { PackedAid, PackedRelease } from '../data/decode.ts'
+import type { PackedAmounts, PackedMonthly } from '../data/decode.ts'
 import type { AnnouncementRow, DonorRow, ReleaseRow, TotalRow } from '../data/schema.ts'
 import { FIRST_MONTH, monthOfRow } from './releaseRules.ts'
 import type { MonthlySource, Sources, TotalsSource } from './sources.ts'
@@ -24,9 +24,9 @@ function blocOf({ iso3, donor_type, nato_member }: DonorRow): Bloc {
   return nato_member ? 'allies' : 'outside'
 }
 
-function packDonor(row: DonorRow): Donor {
+function packDonor(row: DonorRow): Omit<Donor, 'id'> {
   const since = row.nato_member_since
-  return { id: row.iso3, bloc: blocOf(row), natoSince: since === null ? null : monthOf(since) }
+  return { bloc: blocOf(row), natoSince: since === null ? null : monthOf(since) }
 }
 
 function packAnnouncement({ id, iso3, date, amount, unit, currency, source }: AnnouncementRow): Announcement {
@@ -41,18 +41,17 @@ function byType<T>(of: (type: AidType) => T): readonly [T, T, T] {
   return [of(military), of(financial), of(humanitarian)]
 }
 
-function packTotals({ release, rows, gdp }: TotalsSource, donors: readonly Donor[]): TotalsRelease {
-  const find = (donor: Donor, measure: TotalRow['measure']) =>
+function packTotals({ rows, gdp }: TotalsSource, donors: AidIndex['donors']): PackedAmounts['totals'][number] {
+  const find = (donor: Pick<Donor, 'id'>, measure: TotalRow['measure']) =>
     byType((type) =>
       rows.find(({ value }) => value.iso3 === donor.id && value.measure === measure && value.type === type),
     )
-  const eurosOf = (donor: Donor, measure: TotalRow['measure']): Euros | null => {
+  const eurosOf = (donor: Pick<Donor, 'id'>, measure: TotalRow['measure']): Euros | null => {
     const [military, financial, humanitarian] = find(donor, measure)
     if (!military || !financial || !humanitarian) return null
     return [military.value.eur_bn, financial.value.eur_bn, humanitarian.value.eur_bn]
   }
   return {
-    ...packHead(release.value),
     counts: 'totals',
     gdp,
     allocated: donors.map((donor) => eurosOf(donor, 'allocations') ?? [0, 0, 0]),
@@ -60,16 +59,19 @@ function packTotals({ release, rows, gdp }: TotalsSource, donors: readonly Donor
   }
 }
 
-function packMonthly({ release, rows }: MonthlySource, donors: readonly Donor[]): PackedRelease {
-  const months = { since: FIRST_MONTH, until: monthOf(release.value.through) }
+function monthsOf({ release }: MonthlySource): Months {
+  return { since: FIRST_MONTH, until: monthOf(release.value.through) }
+}
+
+function packMonthly(source: MonthlySource, donors: AidIndex['donors']): PackedMonthly {
+  const { rows } = source
+  const months = monthsOf(source)
   const unit = rows.every(({ value }) => AID_TYPES.every((type) => value[type] % 1000 === 0)) ? 1000 : 1
   const perDonor = donors.map((donor) => rows.map(({ value }) => value).filter(({ iso }) => iso === donor.id))
   return {
-    ...packHead(release.value),
     counts: 'monthly',
     gdp: perDonor.map(([first]) => first?.gdp ?? null),
     committed: perDonor.map((own) => sum(own, ({ commitments }) => commitments)),
-    months,
     unit,
     packed: perDonor.map((own) =>
       byType((type) => {
@@ -96,18 +98,34 @@ function packTerms(terms: Sources['terms'], covered: Months | undefined): readon
     .filter(({ months }) => months.since <= months.until)
 }
 
-/** What `decodeAid` unpacks; the sources must have passed their rules. */
 export function packAnnouncements({ announcements }: Sources): readonly Announcement[] {
   return announcements.map(({ value }) => packAnnouncement(value))
 }
 
-export function packAid({ donors: rows, releases, terms }: Sources): PackedAid {
-  const donors = rows.map(({ value }) => packDonor(value))
-  const monthly = releases.flatMap((source) => (source.form === 'monthly' ? [packMonthly(source, donors)] : []))
+function byForm({ releases }: Sources) {
   return {
-    donors,
-    totals: releases.flatMap((source) => (source.form === 'totals' ? [packTotals(source, donors)] : [])),
-    monthly,
-    terms: packTerms(terms, monthly.at(-1)?.months),
+    totals: releases.flatMap((source) => (source.form === 'totals' ? [source] : [])),
+    monthly: releases.flatMap((source) => (source.form === 'monthly' ? [source] : [])),
+  }
+}
+
+export function packIndex(sources: Sources): AidIndex {
+  const { totals, monthly } = byForm(sources)
+  const heads = monthly.map((source) => ({ ...packHead(source.release.value), months: monthsOf(source) }))
+  return {
+    donors: sources.donors.map(({ value }) => ({ id: value.iso3 })),
+    totals: totals.map(({ release }) => packHead(release.value)),
+    monthly: heads,
+    terms: packTerms(sources.terms, heads.at(-1)?.months),
+  }
+}
+
+/** What `decodeAid` unpacks beside the index; the sources must have passed their rules. */
+export function packAmounts(sources: Sources, { donors }: AidIndex): PackedAmounts {
+  const { totals, monthly } = byForm(sources)
+  return {
+    donors: sources.donors.map(({ value }) => packDonor(value)),
+    totals: totals.map((source) => packTotals(source, donors)),
+    monthly: monthly.map((source) => packMonthly(source, donors)),
   }
 }

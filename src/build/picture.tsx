@@ -5,14 +5,14 @@ import { layoutBars, layoutPairs } from '../charts/aid/layout.ts'
 import { pairRowsOf, rowsOf } from '../charts/aid/rows.ts'
 import { bareAmount, changeOf, labelOf, nameOrder } from '../charts/aid/terms.ts'
 import { parseAid } from '../view/aidAddress.ts'
-import type { AidView, Data } from '../view/view.ts'
+import type { AidView, Known } from '../view/view.ts'
 import type { Lang, Words } from '../words/words.ts'
 import { PictureLeaders } from './PictureLeaders.tsx'
 import { sourceAid } from '../charts/aid/AidChart.tsx'
 import { breakLines, Frame, INK, MARGIN, SANS, WIDTH } from './pictureFrame.tsx'
 import type { Document } from './template.ts'
 
-type Known = Data & { readonly words: Readonly<Record<Lang, Words>> }
+type Told = Known & { readonly words: Readonly<Record<Lang, Words>> }
 
 const BOX = { x: MARGIN, y: 212, width: WIDTH - 2 * MARGIN, height: 412 } as const
 /** The layout's own size, for as many rows as can be read at a third of the picture's width. */
@@ -22,7 +22,7 @@ function at(pct: number | undefined, extent: number): number {
   return ((pct ?? 0) / 100) * extent
 }
 
-function AidPicture({ data, view, words }: { readonly data: Data['aid']; readonly view: AidView; readonly words: Words }): ReactElement {
+function AidPicture({ data, view, words }: { readonly data: Known['aid']; readonly view: AidView; readonly words: Words }): ReactElement {
   const order = nameOrder(words)
   const label = (x: number, y: number, text: string, weight: number, anchor: 'start' | 'end') => (
     <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={INK.ink}>{text}</text>
@@ -68,9 +68,9 @@ function AidPicture({ data, view, words }: { readonly data: Data['aid']; readonl
 }
 
 /** The picture of a page as SVG. */
-export function drawPage({ page, title, description }: Document, known: Known): string {
+export function drawPage({ page, title, description }: Document, known: Told): string {
   const words = known.words[page.lang]
-  const own = page.kind === 'aid' ? `${words.aid.title()}: ${words.aid.noun({ type: parseAid(page.address, '', known.aid).view.type })}` : title.replace(` – ${words.story.headline()}`, '')
+  const own = page.kind === 'aid' ? `${words.aid.title()}: ${words.aid.noun({ type: parseAid(page.address, '', known.aid).view.type })}` : title.replace(` – ${words.opening.headline()}`, '')
   const element = () => {
     switch (page.kind) {
       case 'aid': {
@@ -83,15 +83,15 @@ export function drawPage({ page, title, description }: Document, known: Known): 
       }
       case 'leaders':
         return (
-          <Frame title={own} lines={breakLines(description, 78, 2)} source={words.story.headline()}>
+          <Frame title={own} lines={breakLines(description, 78, 2)} source={words.opening.headline()}>
             <PictureLeaders data={known.leaders} address={page.address} words={words} box={{ ...BOX, height: 366 }} />
           </Frame>
         )
       case 'claim':
-        return <Frame large title={own} lines={breakLines(description, 78, 4)} source={`${words.page.check()} · ${words.story.headline()}`} />
+        return <Frame large title={own} lines={breakLines(description, 78, 4)} source={`${words.page.check()} · ${words.opening.headline()}`} />
       default:
         return (
-          <Frame large title={words.story.headline()} lines={breakLines(words.story.subhead(), 70, 2)} source={words.story.dateline()}>
+          <Frame large title={words.opening.headline()} lines={breakLines(words.opening.subhead(), 70, 2)} source={words.opening.dateline()}>
             <PictureLeaders data={known.leaders} address="leaders/all" words={words} box={{ ...BOX, y: 300, height: 250 }} />
           </Frame>
         )

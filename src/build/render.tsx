@@ -16,7 +16,9 @@ import { GroundPage } from '../page/GroundPage.tsx'
 import { LeadersPage } from '../page/LeadersPage.tsx'
 import { MissingPage } from '../page/MissingPage.tsx'
 import { StoryPage } from '../page/StoryPage.tsx'
+import { aidPart } from '../page/aidPart.ts'
 import { claimIsland } from '../page/claimIsland.tsx'
+import { partOf } from '../page/parts.ts'
 import { drawPassages } from '../page/storyPassages.tsx'
 import { pagesOf, type PageInfo } from '../pages.ts'
 import type { Passages } from '../story/Step.tsx'
@@ -25,6 +27,11 @@ import type { Lang, Words } from '../words/words.ts'
 
 const aid = { ...charted, announcements }
 const WORDS: Readonly<Record<Lang, Words>> = { en, uk }
+/** To the build nothing comes later. */
+const PARTS = {
+  en: { aid: partOf(async () => aidPart(aid, en)), claims: async () => () => undefined },
+  uk: { aid: partOf(async () => aidPart(aid, uk)), claims: async () => () => undefined },
+} as const
 const PASSAGES = { en: enPassages, uk: ukPassages } as const
 
 /** The passages of a language; each claim in them is markup of its own, which `takeUpClaims` hydrates by itself. */
@@ -42,17 +49,17 @@ function elementOf(page: PageInfo, base: string): ReactElement {
   const props = { kind: page.kind, address: page.address, base }
   switch (page.kind) {
     case 'story':
-      return pageElement(StoryPage, words, { aid, leaders, passages: passagesOf(page.lang, base) }, props)
+      return pageElement(StoryPage, words, { aid, leaders, passages: passagesOf(page.lang, base), parts: PARTS[page.lang] }, props, null)
     case 'aid':
-      return pageElement(AidPage, words, { aid }, props)
+      return pageElement(AidPage, words, { aid }, props, null)
     case 'leaders':
-      return pageElement(LeadersPage, words, { leaders }, props)
+      return pageElement(LeadersPage, words, { leaders }, props, null)
     case 'claim':
-      return pageElement(ClaimPage, words, { aid }, props)
+      return pageElement(ClaimPage, words, { aid }, props, null)
     case 'ground':
-      return pageElement(GroundPage, words, { aid }, props)
+      return pageElement(GroundPage, words, { aid }, props, null)
     case 'missing':
-      return pageElement(MissingPage, words, {}, props)
+      return pageElement(MissingPage, words, {}, props, null)
   }
 }
 

@@ -85,7 +85,7 @@ export function formatDocument(document: Document, site: Site): string {
   const type = base + (site.type[page.lang] ?? '')
   const data = {
     kind: page.kind, address: page.address, base, keys: KEYS[page.kind].join(' '),
-    later: bundle('later').script, claims: page.kind === 'story' ? bundle(`claims-${page.lang}`).script : '', style: bundle('later').style ?? '', type: site.type[page.lang] ?? '',
+    type: site.type[page.lang] ?? '',
   }
   const attributes = Object.entries(data).filter(([, value]) => value !== '').map(([name, value]) => ` data-${name}="${escape(value)}"`).join('')
   return `<!doctype html>

@@ -25,19 +25,38 @@ export interface Donor {
   readonly natoSince: Month | null
 }
 
-interface Release {
+/** A release by its names and dates. */
+export interface ReleaseHead {
   readonly id: ReleaseId
   /** Kiel's number of the release; the address keeps the id. */
   readonly number: number
   readonly published: Day
   /** The last day the release covers. */
   readonly through: Day
+}
+
+export interface MonthlyHead extends ReleaseHead {
+  readonly months: Months
+}
+
+/** What views are made of: who gave and what was counted when, without the amounts. */
+export interface AidIndex {
+  readonly donors: readonly Pick<Donor, 'id'>[]
+  /** Oldest first. */
+  readonly totals: readonly ReleaseHead[]
+  /** Oldest first; the last is what `latest` stands for. */
+  readonly monthly: readonly MonthlyHead[]
+  /** The Secretaries General in office in the months of the newest release, by start. */
+  readonly terms: readonly TermMonths[]
+}
+
+interface Economies {
   /** 2021 GDP in whole euros, as this release converts it, in the order of `donors`; null where it gives none. */
   readonly gdp: readonly (number | null)[]
 }
 
 /** One cumulative count, with commitments by type. */
-export interface TotalsRelease extends Release {
+export interface TotalsRelease extends ReleaseHead, Economies {
   readonly counts: 'totals'
   readonly allocated: readonly Euros[]
   /** Null where the release lacks the donor's commitments. */
@@ -45,9 +64,8 @@ export interface TotalsRelease extends Release {
 }
 
 /** A count by month, with commitments as one total per donor. */
-export interface MonthlyRelease extends Release {
+export interface MonthlyRelease extends MonthlyHead, Economies {
   readonly counts: 'monthly'
-  readonly months: Months
   /** Per donor and type: running totals, `cumulative[donor][type][n]` being the sum of the first n months. */
   readonly cumulative: readonly (readonly [readonly number[], readonly number[], readonly number[]])[]
   readonly committed: readonly number[]
@@ -63,14 +81,10 @@ export interface Announcement {
   readonly source: string
 }
 
-export interface AidData {
+export interface AidData extends AidIndex {
   readonly donors: readonly Donor[]
-  /** Oldest first. */
   readonly totals: readonly TotalsRelease[]
-  /** Oldest first; the last is what `latest` stands for. */
   readonly monthly: readonly MonthlyRelease[]
-  /** The Secretaries General in office in the months of the newest release, by start. */
-  readonly terms: readonly TermMonths[]
 }
 
 /** What claims are worked out from: announcements, too, which no chart draws. */

@@ -1,17 +1,20 @@
 /** Unpacks what the build packed: months as short text become running totals in whole euros. */
-import type { AidData, MonthlyRelease } from './aid.ts'
+import type { AidData, AidIndex, Donor, MonthlyHead, MonthlyRelease, ReleaseHead, TotalsRelease } from './aid.ts'
 
 /** Per donor: military, financial, humanitarian, each its months joined by dots, nothing for zero, `12..5`. */
 type PackedMonths = readonly [string, string, string]
 
-export interface PackedRelease extends Omit<MonthlyRelease, 'cumulative'> {
+export interface PackedMonthly extends Omit<MonthlyRelease, keyof MonthlyHead | 'cumulative'> {
   /** How many euros one of the packed amounts stands for. */
   readonly unit: number
   readonly packed: readonly PackedMonths[]
 }
 
-export interface PackedAid extends Omit<AidData, 'monthly'> {
-  readonly monthly: readonly PackedRelease[]
+/** What an index leaves out, in the order of its donors and releases. */
+export interface PackedAmounts {
+  readonly donors: readonly Omit<Donor, 'id'>[]
+  readonly totals: readonly Omit<TotalsRelease, keyof ReleaseHead>[]
+  readonly monthly: readonly PackedMonthly[]
 }
 
 /** Whole numbers all along, so that nothing drifts however many are added. */
@@ -25,10 +28,11 @@ function accumulate(packed: string, unit: number, months: number): readonly numb
   return totals
 }
 
-function decodeRelease({ unit, packed, ...release }: PackedRelease): MonthlyRelease {
-  const months = release.months.until - release.months.since + 1
+function decodeRelease(head: MonthlyHead, { unit, packed, ...release }: PackedMonthly): MonthlyRelease {
+  const months = head.months.until - head.months.since + 1
   const unpack = (text: string) => accumulate(text, unit, months)
   return {
+    ...head,
     ...release,
     cumulative: packed.map(([military, financial, humanitarian]) => [
       unpack(military),
@@ -38,6 +42,18 @@ function decodeRelease({ unit, packed, ...release }: PackedRelease): MonthlyRele
   }
 }
 
-export function decodeAid({ monthly, ...rest }: PackedAid): AidData {
-  return { ...rest, monthly: monthly.map(decodeRelease) }
+function pair<A, B, C>(heads: readonly A[], bodies: readonly B[], join: (head: A, body: B) => C): readonly C[] {
+  return heads.flatMap((head, at) => {
+    const body = bodies[at]
+    return body === undefined ? [] : [join(head, body)]
+  })
+}
+
+export function decodeAid(index: AidIndex, { donors, totals, monthly }: PackedAmounts): AidData {
+  return {
+    ...index,
+    donors: pair(index.donors, donors, (head, body) => ({ ...head, ...body })),
+    totals: pair(index.totals, totals, (head, body) => ({ ...head, ...body })),
+    monthly: pair(index.monthly, monthly, decodeRelease),
+  }
 }

@@ -1,4 +1,7 @@
 /** The modules that the build makes of the sources. */
+declare module 'virtual:aid-index' {
+  export const index: import('./aid.ts').AidIndex
+}
 declare module 'virtual:aid' {
   export const aid: import('./aid.ts').AidData
 }

@@ -1,10 +1,9 @@
 /** Under every chart and claim: share it, and, in a frame, the way to the explainer. */
 import { useRef, useState, type ReactElement } from 'react'
-import { useLater } from '../App.tsx'
-import { formatSnippet } from '../embed/snippet.ts'
 import { pathOf } from '../pages.ts'
 import type { Subject } from '../share/ShareDialog.tsx'
 import { useWords } from '../words/useWords.ts'
+import { LATER } from './later.ts'
 import styles from './Page.module.css'
 
 interface ActionsProps {
@@ -12,12 +11,12 @@ interface ActionsProps {
   /** What is shared, asked as the button is pressed; `within` is the figure or card it belongs to. */
   readonly subject: (within: Element | null) => Subject
   /** The folder and query of the chart's own page, from the root of the site: where it has all the room there is. */
-  readonly open?: string
+  readonly open?: string | undefined
 }
 
 export function Actions({ base, subject, open: own }: ActionsProps): ReactElement {
   const words = useWords()
-  const later = useLater()
+  const later = LATER.use()
   const [open, setOpen] = useState<Subject | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const home = base + pathOf('story', '', words.lang)
@@ -26,7 +25,7 @@ export function Actions({ base, subject, open: own }: ActionsProps): ReactElemen
       <button ref={button} type="button" disabled={later === null} onClick={() => setOpen(subject(button.current?.closest('figure, [data-claim]') ?? null))}>{words.page.share()}</button>
       {own && <a className={styles.open} href={base + own}>{words.page.full()}</a>}
       <a className={styles.frameHome} href={home} target="_top">{words.page.homeShort()}</a>
-      {later && open && <later.ShareDialog subject={open} words={words} formatSnippet={formatSnippet} onClose={() => setOpen(null)} />}
+      {later && open && <later.ShareDialog subject={open} words={later.words} formatSnippet={later.formatSnippet} onClose={() => setOpen(null)} />}
     </div>
   )
 }

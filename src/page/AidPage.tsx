@@ -1,16 +1,14 @@
 /** One aid chart by itself: a share link, and what an iframe shows. */
 import { useMemo, type ReactElement } from 'react'
 import type { PageProps } from '../App.tsx'
-import { AidChart } from '../charts/aid/AidChart.tsx'
 import { AidControls } from '../charts/aid/AidControls.tsx'
 import type { AidData } from '../data/aid.ts'
 import { formatAid, parseAid } from '../view/aidAddress.ts'
 import { useWords } from '../words/useWords.ts'
 import { pathOf } from '../pages.ts'
-import { Actions } from './Actions.tsx'
+import { AidFigure } from './AidFigure.tsx'
 import { Notice } from './Notice.tsx'
 import { Shell } from './Shell.tsx'
-import { aidSubject } from './subjects.ts'
 import { useRoute } from './useRoute.ts'
 
 /** The address that a folder from the root of the site holds, of a kind of page; null where it holds another. */
@@ -35,11 +33,10 @@ export function AidPage({ kind, address, base, data }: PageProps & { readonly da
   return (
     <Shell kind={kind} address={address} base={base}>
       <Notice asked={route.asked} onReset={() => route.onView(rest, 'choose')} onDismiss={route.onDismiss} />
-      <AidChart data={aid} view={route.view} onView={route.onView} frame={{
+      <AidFigure data={aid} view={route.view} onView={route.onView} base={base} frame={{
         level: 1,
         scrubbed: route.scrubbed,
         controls: <AidControls data={aid} view={route.view} onView={route.onView} rest={rest} />,
-        footer: <Actions base={base} subject={(within) => aidSubject({ data: aid, view: route.view, words, base, within })} />,
       }} />
     </Shell>
   )

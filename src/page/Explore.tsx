@@ -1,17 +1,22 @@
 /** Both charts of the story with every control. */
 import { useState, type ReactElement } from 'react'
-import { Chart } from '../charts/Chart.tsx'
 import { AidControls } from '../charts/aid/AidControls.tsx'
 import { LeadersControls } from '../charts/leaders/LeadersControls.tsx'
+import { Keep } from '../charts/parts/Keep.tsx'
+import type { AidData } from '../data/aid.ts'
+import { firstDayOf } from '../data/calendar.ts'
+import type { LeadersData, TermId } from '../data/leaders.ts'
 import { viewOfStep } from '../story/steps.ts'
 import { settleAid } from '../view/aidView.ts'
 import { defaultLeaders } from '../view/leadersView.ts'
-import type { Data, View, ViewOf } from '../view/view.ts'
+import type { AidView, DayRange, View, ViewOf } from '../view/view.ts'
+import { AidFigure } from './AidFigure.tsx'
+import { LeadersFigure } from './LeadersFigure.tsx'
 import styles from './Page.module.css'
-import { ViewActions } from './ViewActions.tsx'
 
-interface ExploreProps {
-  readonly data: Data
+export interface ExploreProps {
+  readonly aid: AidData
+  readonly leaders: LeadersData
   /** Undefined while another step is read: then both charts stay as they are. */
   readonly chosen: View | null | undefined
   readonly scrubbed: boolean
@@ -27,38 +32,40 @@ interface Chosen {
 const UNCHOSEN: Chosen = { aid: null, leaders: null }
 
 /** Each chart keeps its own view; the address says the last one changed. */
-export function Explore({ data, chosen, scrubbed, onView, base }: ExploreProps): ReactElement {
-  const own = viewOfStep('explore', data)
+export function Explore({ aid: data, leaders: terms, chosen, scrubbed, onView, base }: ExploreProps): ReactElement {
+  const own = viewOfStep('explore', { aid: data, leaders: terms })
   const [kept, setKept] = useState<Chosen>(UNCHOSEN)
   const rest = own?.chart === 'aid' ? own : null
   // Back to where nothing was chosen undoes the choices in both.
   const stays = chosen === null ? UNCHOSEN : kept
   const aid = chosen?.chart === 'aid' ? chosen : (stays.aid ?? rest)
-  const leaders = chosen?.chart === 'leaders' ? chosen : (stays.leaders ?? defaultLeaders('all', data.leaders))
+  const leaders = chosen?.chart === 'leaders' ? chosen : (stays.leaders ?? defaultLeaders('all', terms))
   const change = (next: View, how: 'choose' | 'drag') => {
     setKept(next.chart === 'aid' ? { aid: next, leaders } : { aid, leaders: next })
     onView(next, how)
   }
-  const window = aid && aid.counts === 'monthly' ? aid.window : null
+  const onTerm = (id: TermId) => {
+    const term = data.terms.find((candidate) => candidate.id === id)
+    if (term && aid && aid.counts === 'monthly' && rest?.counts === 'monthly') change(settleAid({ ...aid, ...term.months, promised: false }, data), 'choose')
+  }
+  const frame = { level: 3, scrubbed } as const
   return (
     <div className={styles.explore}>
       {aid && rest && (
-        <Chart data={data} view={aid} onView={change} frame={{
-          level: 3, scrubbed,
-          controls: <AidControls data={data.aid} view={aid} onView={change} rest={rest} all />,
-          footer: <ViewActions data={data} view={aid} base={base} />,
-        }} />
+        <Keep of={aid}>
+          <AidFigure data={data} view={aid} onView={change} base={base}
+            frame={{ ...frame, controls: <AidControls data={data} view={aid} onView={change} rest={rest} all /> }} />
+        </Keep>
       )}
-      <Chart data={data} view={leaders} window={window} onView={change} onTerm={(id) => {
-        const term = data.aid.terms.find((candidate) => candidate.id === id)
-        if (term && aid && aid.counts === 'monthly' && rest?.counts === 'monthly') {
-          change(settleAid({ ...aid, ...term.months, promised: false }, data.aid), 'choose')
-        }
-      }} frame={{
-        level: 3, scrubbed,
-        controls: <LeadersControls data={data.leaders} view={leaders} onView={change} />,
-        footer: <ViewActions data={data} view={leaders} base={base} />,
-      }} />
+      <Keep of={leaders}>
+        <LeadersFigure data={terms} view={leaders} window={daysOf(aid)} onView={change} onTerm={onTerm} base={base}
+          frame={{ ...frame, controls: <LeadersControls data={terms} view={leaders} onView={change} /> }} />
+      </Keep>
     </div>
   )
+}
+
+/** The days that the months of a view are. */
+function daysOf(view: AidView | null): DayRange | null {
+  return view?.counts === 'monthly' ? { from: firstDayOf(view.window.since), to: firstDayOf(view.window.until + 1) - 1 } : null
 }

@@ -1,17 +1,15 @@
 /** One leaders chart by itself: a share link, and what an iframe shows. */
 import { useMemo, type ReactElement } from 'react'
 import type { PageProps } from '../App.tsx'
-import { LeadersChart } from '../charts/leaders/LeadersChart.tsx'
 import { LeadersControls } from '../charts/leaders/LeadersControls.tsx'
 import type { LeadersData } from '../data/leaders.ts'
 import { pathOf } from '../pages.ts'
 import { formatLeaders, parseLeaders } from '../view/leadersAddress.ts'
 import { useWords } from '../words/useWords.ts'
-import { Actions } from './Actions.tsx'
 import { readFolder } from './AidPage.tsx'
+import { LeadersFigure } from './LeadersFigure.tsx'
 import { Notice } from './Notice.tsx'
 import { Shell } from './Shell.tsx'
-import { leadersSubject } from './leadersSubject.ts'
 import { useRoute } from './useRoute.ts'
 
 export function LeadersPage({ kind, address, base, data }: PageProps & { readonly data: { readonly leaders: LeadersData } }): ReactElement {
@@ -30,11 +28,10 @@ export function LeadersPage({ kind, address, base, data }: PageProps & { readonl
   return (
     <Shell kind={kind} address={address} base={base}>
       <Notice asked={route.asked} onReset={() => route.onView(rest, 'choose')} onDismiss={route.onDismiss} />
-      <LeadersChart data={leaders} view={route.view} onView={route.onView} frame={{
+      <LeadersFigure data={leaders} view={route.view} onView={route.onView} base={base} frame={{
         level: 1,
         scrubbed: route.scrubbed,
         controls: <LeadersControls data={leaders} view={route.view} onView={route.onView} />,
-        footer: <Actions base={base} subject={(within) => leadersSubject({ data: leaders, view: route.view, words, base, within })} />,
       }} />
     </Shell>
   )

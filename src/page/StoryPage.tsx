@@ -1,54 +1,70 @@
 /** The story as a page: passages, the chart beside them, claims, sharing. */
-import { useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react'
-import { useLater, type PageProps } from '../App.tsx'
-import { Chart } from '../charts/Chart.tsx'
-import { loadClaims } from '../loadLater.ts'
+import { startTransition, use, useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react'
+import type { PageProps } from '../App.tsx'
+import type { LeadersData } from '../data/leaders.ts'
 import { pathOf } from '../pages.ts'
 import { Story, type StepChart } from '../story/Story.tsx'
 import type { Passages } from '../story/Step.tsx'
 import type { Data, View } from '../view/view.ts'
 import { useWords } from '../words/useWords.ts'
-import { Explore } from './Explore.tsx'
 import { Notice } from './Notice.tsx'
 import styles from './Page.module.css'
+import { LATER } from './later.ts'
+import type { AidPart, Parts } from './parts.ts'
 import { LanguageSwitch, ReportLink } from './Shell.tsx'
-import { ViewActions } from './ViewActions.tsx'
+import { StoryChart, WithAid } from './StoryChart.tsx'
 import { useStoryRoute } from './useStoryRoute.ts'
 
-interface StoryPageProps extends PageProps {
-  readonly data: Data & { readonly passages?: Passages }
+interface StoryData extends Data {
+  readonly leaders: LeadersData
+  readonly parts: Parts
+  readonly passages?: Passages
 }
 
-/** In a frame nothing is pinned: each step has its chart under it. Known once the page runs. */
+/** In a frame nothing is pinned: each step has its chart under it, alive once all have come. Known once the page runs. */
 function useUnrolled(): boolean {
   const [unrolled, setUnrolled] = useState(false)
   useEffect(() => setUnrolled(document.documentElement.dataset['layout'] !== 'pinned'), [])
   return unrolled
 }
 
-export function StoryPage({ kind, address, base, data }: StoryPageProps): ReactElement {
+/** The aid chart, once it has come; the claims in the passages answer after everything else does. */
+function useParts(parts: Parts, base: string): AidPart | null {
+  const [come, setCome] = useState<AidPart | null>(null)
+  const aid = import.meta.env.SSR ? use(parts.aid()) : come
+  const later = LATER.use()
+  useEffect(() => void parts.aid().then((part) => startTransition(() => setCome(part))), [parts])
+  useEffect(() => {
+    if (later && aid) void parts.claims().then((takeUp) => takeUp(aid, base))
+  }, [parts, base, later, aid])
+  return aid
+}
+
+export function StoryPage({ kind, address, base, data }: PageProps & { readonly data: StoryData }): ReactElement {
   const words = useWords()
+  const { parts, leaders } = data
   const route = useStoryRoute(data)
-  const unrolled = useUnrolled()
+  const aid = useParts(parts, base)
+  const unrolled = useUnrolled() && aid !== null
   const renderChart = ({ step, view, before, scrubbed, still }: StepChart): ReactNode => (
-    <Chart data={data} view={view} onView={still ? ignore : route.onView} frame={{
+    <StoryChart leaders={leaders} aid={aid} step={step} isOwn={view !== route.chosen} view={view} onView={still ? ignore : route.onView} base={base} frame={{
       title: view === route.chosen ? undefined : words.steps[step].finding(),
       drawn: view === route.chosen || (scrubbed && !before) ? undefined : words.steps[step].drawn(),
       before, level: still || unrolled ? 3 : 2, still, scrubbed: scrubbed || route.scrubbed,
-      footer: still ? null : <ViewActions data={data} view={view} base={base} open />,
     }} />
   )
   const { scrubbed, onView } = route
-  const renderExplore = useCallback((chosen: View | null | undefined) => <Explore data={data} chosen={chosen} scrubbed={scrubbed} onView={onView} base={base} />, [data, scrubbed, onView, base])
+  const renderExplore = useCallback((chosen: View | null | undefined) => (
+    <WithAid parts={parts}>{({ aid: amounts, Explore }) => <Explore aid={amounts} leaders={leaders} chosen={chosen} scrubbed={chosen !== undefined && scrubbed} onView={onView} base={base} />}</WithAid>
+  ), [parts, leaders, scrubbed, onView, base])
   return (
     <>
       <a className={styles.skip} href="#visit">{words.story.skip()}</a>
       <div className={styles.top}><LanguageSwitch kind={kind} address={address} base={base} /></div>
       <main>
         <Notice asked={route.asked} onReset={route.onReset} onDismiss={route.onDismiss} />
-        <Story data={data} first="visit" passages={data.passages} chosen={route.chosen} onStep={route.onStep} unrolled={unrolled}
+        <Story data={data} first="visit" passages={data.passages} chosen={route.chosen} onStep={route.onStep} unrolled={unrolled} isWhole={aid !== null}
           renderChart={renderChart} renderExplore={renderExplore} />
-        <Claims data={data} base={base} />
       </main>
       <footer className={styles.footer}>
         <ul>
@@ -61,14 +77,6 @@ export function StoryPage({ kind, address, base, data }: StoryPageProps): ReactE
       </footer>
     </>
   )
-}
-
-/** The claims in the passages answer after everything else does. */
-function Claims({ data: { aid }, base }: { readonly data: Data; readonly base: string }): null {
-  const words = useWords()
-  const later = useLater()
-  useEffect(() => (later ? loadClaims(base, (takeUp) => takeUp({ aid, words, base, later })) : undefined), [aid, words, base, later])
-  return null
 }
 
 function ignore(): void {

@@ -9,7 +9,7 @@ import type { Claim } from '../view/claim.ts'
 import { formatClaim } from '../view/claimAddress.ts'
 import { formatDay } from '../words/locale.ts'
 import { plain } from '../words/phrase.ts'
-import { commonOf, FRAME_PX, type SubjectOf } from './subjects.ts'
+import { commonOf, FRAME_PX, type SubjectOf } from './subject.ts'
 
 export function claimSubject({ data, claim, ...of }: SubjectOf & { readonly data: ClaimData; readonly claim: Claim }): Subject {
   const { words } = of

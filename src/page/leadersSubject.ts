@@ -6,7 +6,7 @@ import type { LeadersData } from '../data/leaders.ts'
 import type { Subject } from '../share/ShareDialog.tsx'
 import { formatLeaders } from '../view/leadersAddress.ts'
 import type { LeadersView } from '../view/view.ts'
-import { commonOf, FRAME_PX, type SubjectOf } from './subjects.ts'
+import { commonOf, FRAME_PX, type SubjectOf } from './subject.ts'
 
 export function leadersSubject({ data, view, ...of }: SubjectOf & { readonly data: LeadersData; readonly view: LeadersView }): Subject {
   const { words, within } = of

@@ -2,18 +2,19 @@
 import type { ReactNode } from 'react'
 import { factsOf } from '../story/facts.ts'
 import { Prose, PROSE_COMPONENTS, type Passage, type ProseContext } from '../story/prose.tsx'
+import { Opening } from '../story/Opening.tsx'
 import type { Passages } from '../story/Step.tsx'
 import { STEP_IDS, type StepId } from '../story/steps.ts'
-import type { Data } from '../view/view.ts'
+import type { Known } from '../view/view.ts'
 import type { Words } from '../words/words.ts'
 import { ReportLink } from './Shell.tsx'
 
-/** Each step's prose with its figures and claims in it. */
-export function drawPassages(data: Data, words: Words, texts: Readonly<Record<StepId, Passage>>, renderClaim: ProseContext['renderClaim']): Passages {
+/** The opening, and each step's prose with its figures and claims in it. */
+export function drawPassages(data: Known, words: Words, texts: Readonly<Record<StepId, Passage>>, renderClaim: ProseContext['renderClaim']): Passages {
   const prose = { facts: factsOf(data, words), renderClaim, report: <ReportLink /> }
   const draw = (id: StepId): ReactNode => {
     const Text = texts[id]
     return <Prose value={prose}><Text components={PROSE_COMPONENTS} /></Prose>
   }
-  return new Map(STEP_IDS.map((id) => [id, draw(id)]))
+  return new Map<StepId | 'opening', ReactNode>([['opening', <Opening key="opening" leaders={data.leaders} />], ...STEP_IDS.map((id) => [id, draw(id)] as const)])
 }

@@ -1,7 +1,7 @@
 /** In the unrolled story a chart moves to its view as it enters the reader's screen, once. */
-import { useContext, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
-import { ClockContext } from '../charts/parts/useMoves.ts'
+import { CLOCK } from '../charts/parts/useMoves.ts'
 
 /** So much of a figure is seen before it moves. */
 const SEEN = 0.25
@@ -13,7 +13,7 @@ interface EnteringProps {
 
 /** The browser sees through frames: what it tells is what the reader sees, wherever the host's page stands. */
 export function Entering({ children }: EnteringProps): ReactElement {
-  const clock = useContext(ClockContext)
+  const clock = CLOCK.use()
   const box = useRef<HTMLDivElement>(null)
   const [entered, setEntered] = useState(false)
   useEffect(() => {

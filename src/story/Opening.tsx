@@ -20,10 +20,10 @@ export function Opening({ leaders }: { readonly leaders: LeadersData }): ReactEl
   const close: CSSProperties & Record<`--${string}`, string> = { '--times': times.toFixed(3), '--origin': `${((share(CLOSE.from) * times) / (times - 1)).toFixed(4)}%` }
   return (
     <header className={styles.opening}>
-      <p className={styles.dateline}>{words.story.dateline()}</p>
+      <p className={styles.dateline}>{words.opening.dateline()}</p>
       <h1 className={styles.headline}>
-        {words.story.headline()}<span className="unseen">: </span>
-        <span className={styles.subhead}>{words.story.subhead()}</span>
+        {words.opening.headline()}<span className="unseen">: </span>
+        <span className={styles.subhead}>{words.opening.subhead()}</span>
       </h1>
       <svg className={styles.strip} width="100%" height="100%" aria-hidden="true">
         <g style={close}>
@@ -33,11 +33,11 @@ export function Opening({ leaders }: { readonly leaders: LeadersData }): ReactEl
           ))}
         </g>
       </svg>
-      <p className={styles.caption}>{words.story.strip()}</p>
+      <p className={styles.caption}>{words.opening.strip()}</p>
       <p className={styles.questions}>
         <a href="#visit">{words.page.questionLeads()}</a> <a href="#support">{words.page.questionPays()}</a>
       </p>
-      <p className={styles.reading}>{words.story.reading({ n: MINUTES, steps: STEP_IDS.length })}</p>
+      <p className={styles.reading}>{words.opening.reading({ n: MINUTES, steps: STEP_IDS.length })}</p>
     </header>
   )
 }

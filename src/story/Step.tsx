@@ -5,8 +5,8 @@ import { useWords } from '../words/useWords.ts'
 import type { StepId } from './steps.ts'
 import styles from './Story.module.css'
 
-/** The passages as the build draws them. */
-export type Passages = ReadonlyMap<StepId, ReactNode>
+/** The passages as the build draws them, and the opening before them. */
+export type Passages = ReadonlyMap<StepId | 'opening', ReactNode>
 
 interface StepProps {
   readonly id: StepId

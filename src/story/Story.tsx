@@ -1,10 +1,10 @@
 /** The story: passages, and beside them one chart that follows the reading. */
 import { Suspense, useEffect, useMemo, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
+import { Kept } from '../charts/parts/Kept.tsx'
 import { useWords } from '../words/useWords.ts'
 import type { Data, View } from '../view/view.ts'
 import { Entering } from './Entering.tsx'
 import { JumpList } from './JumpList.tsx'
-import { Opening } from './Opening.tsx'
 import { Step, StillFigure, type Passages } from './Step.tsx'
 import { fillMonths, PINNED_STEPS, viewBefore, viewOfStep, type StepId } from './steps.ts'
 import styles from './Story.module.css'
@@ -31,6 +31,8 @@ interface StoryProps {
   readonly onStep: (step: StepId) => void
   /** Whether each step has its own chart, alive, and nothing is pinned: in a frame that grows. */
   readonly unrolled: boolean
+  /** Whether all that comes later has come; before, what the build has drawn of it stays as it stands. */
+  readonly isWhole: boolean
   readonly renderChart: (chart: StepChart) => ReactNode
   /** `chosen` is undefined while another step is read, and null where the reader has chosen nothing. */
   readonly renderExplore: (chosen: View | null | undefined) => ReactNode
@@ -41,7 +43,7 @@ const isScrubbed = (step: StepId) => step === 'support'
 const STILL = <StillFigure>{null}</StillFigure>
 
 export function Story(props: StoryProps): ReactElement {
-  const { data, first, passages, chosen, onStep, unrolled, renderChart, renderExplore } = props
+  const { data, first, passages, chosen, onStep, unrolled, isWhole, renderChart, renderExplore } = props
   const words = useWords()
   const reading = useStep(first, isScrubbed, onStep)
   useStepKeys(reading.step)
@@ -56,7 +58,7 @@ export function Story(props: StoryProps): ReactElement {
   }, [reading.step])
   const root = useRef<HTMLDivElement>(null)
   usePointing(root)
-  const explored = reading.step === 'explore' ? chosen : undefined
+  const explored = isWhole && reading.step === 'explore' ? chosen : undefined
   const explore = useMemo(() => renderExplore(explored), [renderExplore, explored])
   const figureOf = (id: StepId): ReactNode => {
     const still = views.get(id)
@@ -69,7 +71,7 @@ export function Story(props: StoryProps): ReactElement {
   }
   return (
     <div ref={root}>
-      <Opening leaders={data.leaders} />
+      <Kept>{passages?.get('opening')}</Kept>
       <div className={styles.scrolly}>
         <JumpList step={reading.step} />
         {!unrolled && (

@@ -5,7 +5,7 @@ import { lengthOf, membersOn } from '../data/leaders.ts'
 import { formatBn, formatDay, formatShare } from '../words/locale.ts'
 import { say, type Phrase } from '../words/phrase.ts'
 import type { Words } from '../words/words.ts'
-import type { Data } from '../view/view.ts'
+import type { Known } from '../view/view.ts'
 
 const NATO: readonly Bloc[] = ['usa', 'allies']
 const ALL = [0, 1, 2]
@@ -99,7 +99,7 @@ function duration(start: Day, end: Day, words: Words): Phrase {
 }
 
 /** The facts of the prose by id, each as it is written in a language. */
-export function factsOf(data: Data, words: Words): Readonly<Record<string, () => Phrase>> {
+export function factsOf(data: Known, words: Words): Readonly<Record<string, () => Phrase>> {
   const { aid, leaders } = data
   const eur = (value: number) => say(words.facts.eur, { n: { value, text: formatBn(value, words.formats) } })
   const percent = (value: number) => say(words.facts.percent, { n: { value, text: formatShare(value, words.formats) } })

@@ -1,5 +1,5 @@
 /** The argument: the steps in order, each with the view its passage speaks of. Words live in `words/`. */
-import type { AidData, DonorId, ReleaseId } from '../data/aid.ts'
+import type { AidIndex, DonorId, ReleaseId } from '../data/aid.ts'
 import { newYear, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
 import { latestRelease, defaultWish, settleAid, type AidWish } from '../view/aidView.ts'
 import { defaultLeaders, settleRange } from '../view/leadersView.ts'
@@ -30,16 +30,16 @@ function day(text: string): Day {
   return parsed
 }
 
-function releaseId(id: string, aid: AidData): ReleaseId {
+function releaseId(id: string, aid: AidIndex): ReleaseId {
   return [...aid.totals, ...aid.monthly].find((release) => release.id === id)?.id ?? latestRelease(aid).id
 }
 
-function aidView(wish: Partial<AidWish>, aid: AidData): View {
+function aidView(wish: Partial<AidWish>, aid: AidIndex): View {
   const told = { release: releaseId(NOW, aid), since: month('2022-01'), until: month('2024-09') }
   return settleAid({ ...defaultWish(aid), ...told, ...wish }, aid)
 }
 
-function donors(aid: AidData, ...ids: readonly string[]): readonly DonorId[] {
+function donors(aid: AidIndex, ...ids: readonly string[]): readonly DonorId[] {
   return ids.flatMap((id) => aid.donors.find((donor) => donor.id === id)?.id ?? [])
 }
 

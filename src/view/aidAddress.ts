@@ -1,5 +1,5 @@
 /** Views of the aid chart as path and query, and back. */
-import type { AidData } from '../data/aid.ts'
+import type { AidIndex } from '../data/aid.ts'
 import { formatIsoMonth, parseMonth } from '../data/calendar.ts'
 import { AID_FORMS, ALL_TYPES, defaultWish, latestRelease, settleAid, spanOf, wishOf } from './aidView.ts'
 import { findMismatches, oneOf, readQuery, writeQuery, type Mismatch, type Parts } from './query.ts'
@@ -9,7 +9,7 @@ export const AID_KEYS = ['since', 'until', 'by', 'form', 'sort', 'focus', 'promi
 const SWITCH = ['no', 'yes'] as const
 
 /** What is on the screen in the words of the address; months only where the release has them. */
-function partsOf(view: AidView, aid: AidData): Parts {
+function partsOf(view: AidView, aid: AidIndex): Parts {
   const wish = wishOf(view, aid)
   const monthly = view.counts === 'monthly'
   return {
@@ -28,7 +28,7 @@ function partsOf(view: AidView, aid: AidData): Parts {
 }
 
 /** Path `aid/<type>/<measure>/<release>` and the query of what differs from a bare path. */
-export function formatAid(view: AidView, aid: AidData): { readonly path: string; readonly query: string } {
+export function formatAid(view: AidView, aid: AidIndex): { readonly path: string; readonly query: string } {
   const span = spanOf(view.release, aid)
   const bare = settleAid({ ...defaultWish(aid), ...span, type: view.type, measure: view.measure, release: view.release }, aid)
   return {
@@ -41,7 +41,7 @@ export function formatAid(view: AidView, aid: AidData): { readonly path: string;
 export function parseAid(
   path: string,
   search: string,
-  aid: AidData,
+  aid: AidIndex,
 ): { readonly view: AidView; readonly asked: readonly Mismatch[] } {
   const [, type, measure, named] = path.split('/')
   const text = named === 'latest' ? latestRelease(aid).id : named

@@ -1,5 +1,5 @@
 /** Wishes and what becomes of them: the nearest view of the aid chart that the data can answer. */
-import { AID_TYPES, type AidData, type AidTypes, type DonorId, type MonthlyRelease, type ReleaseId } from '../data/aid.ts'
+import { AID_TYPES, type AidIndex, type AidTypes, type DonorId, type MonthlyHead, type ReleaseId } from '../data/aid.ts'
 import type { Month } from '../data/calendar.ts'
 import type { AidView, By, Measure, Sort } from './view.ts'
 
@@ -23,19 +23,19 @@ export interface AidWish {
 }
 
 /** The newest release, which `latest` stands for. Throws where the data hold none. */
-export function latestRelease(aid: AidData): MonthlyRelease {
+export function latestRelease<R extends MonthlyHead>(aid: { readonly monthly: readonly R[] }): R {
   const latest = aid.monthly.at(-1)
   if (!latest) throw new Error('releases.csv: no release by month')
   return latest
 }
 
 /** Whether a window is all that a release covers. */
-export function isFullSpan(release: MonthlyRelease, since: Month, until: Month): boolean {
+export function isFullSpan(release: MonthlyHead, since: Month, until: Month): boolean {
   return since === release.months.since && until === release.months.until
 }
 
 /** What a view asks for, laid out flat. */
-export function wishOf(view: AidView, aid: AidData): AidWish {
+export function wishOf(view: AidView, aid: AidIndex): AidWish {
   const { type, by, sort, focus, measure, form } = view
   const { since, until } = view.counts === 'monthly' ? view.window : latestRelease(aid).months
   return {
@@ -46,7 +46,7 @@ export function wishOf(view: AidView, aid: AidData): AidWish {
 }
 
 /** The nearest view to a wish. What does not go together gives way in this order: release, type, measure, form, the rest. */
-export function settleAid(wish: AidWish, aid: AidData): AidView {
+export function settleAid(wish: AidWish, aid: AidIndex): AidView {
   const { type, by, sort, measure } = wish
   const focus = wish.focus.filter((id, at, all) => all.indexOf(id) === at && aid.donors.some((donor) => donor.id === id))
   const parts = { chart: 'aid', type, by, sort, focus } as const
@@ -69,7 +69,7 @@ export function settleAid(wish: AidWish, aid: AidData): AidView {
 }
 
 /** The view of a chart page whose address has no query. */
-export function defaultWish(aid: AidData): AidWish {
+export function defaultWish(aid: AidIndex): AidWish {
   const latest = latestRelease(aid)
   return {
     type: 'all', measure: 'eur', release: latest.id, ...latest.months, by: 'donor', form: 'bars', sort: 'amount',
@@ -78,6 +78,6 @@ export function defaultWish(aid: AidData): AidWish {
 }
 
 /** The span of the release a wish names, which an address without `since` and `until` means. */
-export function spanOf(release: ReleaseId | 'both', aid: AidData): { readonly since: Month; readonly until: Month } {
+export function spanOf(release: ReleaseId | 'both', aid: AidIndex): { readonly since: Month; readonly until: Month } {
   return (aid.monthly.find((candidate) => candidate.id === release) ?? latestRelease(aid)).months
 }

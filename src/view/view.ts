@@ -1,5 +1,5 @@
 /** What a reader looks at: one small value that address, scroll and controls produce and charts draw. */
-import type { AidData, AidTypes, DonorId, ReleaseId } from '../data/aid.ts'
+import type { AidData, AidIndex, AidTypes, DonorId, ReleaseId } from '../data/aid.ts'
 import type { Day, Months } from '../data/calendar.ts'
 import type { Category, MilestoneId, TermId } from '../data/leaders.ts'
 import type { LeadersData } from '../data/leaders.ts'
@@ -72,8 +72,13 @@ export interface LeadersView {
 export type View = LeadersView | AidView
 export type ViewOf<C extends View['chart']> = Extract<View, { chart: C }>
 
-/** Everything that is known. */
+/** What views are made of. */
 export interface Data {
-  readonly aid: AidData
+  readonly aid: AidIndex
   readonly leaders: LeadersData
+}
+
+/** Everything that is known. */
+export interface Known extends Data {
+  readonly aid: AidData
 }

@@ -5,6 +5,7 @@ import type embed from './en/embed.json'
 import type facts from './en/facts.json'
 import type leaders from './en/leaders.json'
 import type names from './en/names.json'
+import type opening from './en/opening.json'
 import type page from './en/page.json'
 import type story from './en/story.json'
 import type share from './en/share.json'
@@ -26,6 +27,7 @@ export interface Words {
   readonly facts: Messages<typeof facts>
   readonly leaders: Messages<typeof leaders>
   readonly names: Messages<typeof names>
+  readonly opening: Messages<typeof opening>
   readonly page: Messages<typeof page>
   readonly story: Messages<typeof story>
   readonly share: Messages<typeof share>

@@ -25,12 +25,12 @@ async function firstVisit(browser) {
 export async function measureWeight(browser) {
   const kb = (what, value, most) => ({ what, value, unit: 'KB', most })
   return [
-    kb('chart page: script', sum(['react', 'frame', 'aid-en', 'later'], '.js'), 95),
-    kb('story: script, in all', sum(['react', 'frame', 'story-en', 'later', 'claims-en'], '.js'), 115),
+    kb('chart page: script', sum(['react', 'frame', 'aid-en', 'aid-en-later'], '.js'), 95),
+    kb('story: script, in all', sum(['react', 'frame', 'story-en', 'story-en-aid', 'story-en-shared', 'story-en-later', 'story-en-claims'], '.js'), 115),
     kb('story: script before it answers', sum(['react', 'frame', 'story-en'], '.js'), 90),
     kb('chart page: HTML', packed('chart/aid/all/eur/r29/index.html'), 15),
     kb('story: HTML', packed('index.html'), 45),
-    kb('story: style', sum(['story-en', 'later'], '.css'), 10),
+    kb('story: style', sum(['story-en'], '.css'), 10),
     kb('type, English', type('en'), 80),
     kb('type, Ukrainian', type('uk'), 80),
     kb('story: first visit, all that is fetched', await firstVisit(browser), 250),

@@ -4,7 +4,9 @@ import type { Page } from '@playwright/test'
 import { expect, open, test, typed } from './site.ts'
 
 const CHART = 'chart/aid/all/eur/r29/'
-const SCRIPTS = ['react', 'frame', 'story-en', 'later', 'claims-en'] as const
+const SCRIPTS = ['react', 'frame', 'story-en', 'story-en-aid', 'story-en-shared', 'story-en-later', 'story-en-claims'] as const
+/** Without these the rest works. */
+const PARTS: readonly string[] = ['frame', 'story-en-aid', 'story-en-shared', 'story-en-later', 'story-en-claims']
 const FAULTS = ['refused', 'cut off', 'late'] as const
 /** Later than any of this waits for. */
 const LATE_MS = 10_000
@@ -25,10 +27,17 @@ async function fail(page: Page, file: RegExp, fault: (typeof FAULTS)[number]): P
   })
 }
 
+/** The script with a chart in it that throws as it is drawn. */
+function sabotage(script: string, chart: 'aid' | 'leaders'): string {
+  const broken = script.replaceAll(`chart:"${chart}",address:`, 'chart:(()=>{throw Error("provoked")})(),address:')
+  if (broken === script) throw new Error(`no ${chart} chart in this script`)
+  return broken
+}
+
 /** What a reader of the story must have whatever fails: every passage, a chart with marks and words, the claims. */
 async function expectStory(page: Page): Promise<void> {
   await expect(page.locator('section[data-step] h2')).toHaveCount(14)
-  await expect(page.locator('[data-step="ninety-nine"]')).toContainText('99%')
+  await expect(page.locator('section[data-step="ninety-nine"]')).toContainText('99%')
   await expect(page.locator('figure[data-chart]:visible').first()).toBeVisible()
   await expect(page.locator('figure[data-chart]:visible').first().locator('[data-leader]:visible').first()).toBeVisible()
   await expect(page.locator('[data-claim]')).toHaveCount(4)
@@ -40,8 +49,7 @@ for (const name of SCRIPTS) {
       await fail(page, fileOf(name, 'js'), fault)
       await page.goto(site, { waitUntil: 'commit' })
       await expectStory(page)
-      if (name === 'later' || name === 'claims-en' || name === 'frame') {
-        // The rest works without it.
+      if (PARTS.includes(name)) {
         if (fault !== 'late' || name !== 'frame') await expect(page.locator('html[data-ready]')).toBeAttached()
       }
     })
@@ -66,14 +74,14 @@ for (const fault of FAULTS) {
 test('steps stand each with its own figure where React is refused', async ({ page, site }) => {
   await fail(page, fileOf('react', 'js'), 'refused')
   await page.goto(site)
-  await expect(page.locator('[data-step="pledge"] figure')).toBeVisible()
+  await expect(page.locator('section[data-step="pledge"] figure')).toBeVisible()
   await expect(page.locator('[data-stage]')).toBeHidden()
 })
 
 test('a page that throws as it is taken up stays as it was drawn', async ({ page, site }) => {
   await page.route(fileOf('aid-en', 'js'), async (route) => {
     const whole = await route.fetch().then((response) => response.text())
-    await route.fulfill({ body: whole.replaceAll('chart:`aid`,address:', 'chart:(()=>{throw Error(`provoked`)})(),address:'), contentType: 'text/javascript' })
+    await route.fulfill({ body: sabotage(whole, 'aid'), contentType: 'text/javascript' })
   })
   const drawn = /<figure[\s\S]*?<figcaption/.exec(readFileSync(`dist/${CHART}index.html`, 'utf8'))?.[0] ?? ''
   await page.goto(site + CHART)
@@ -86,21 +94,21 @@ test('a page that throws as it is taken up stays as it was drawn', async ({ page
 
 for (const chart of ['aid', 'leaders'] as const) {
   test(`the story unrolls, with every figure and table of it, when the ${chart} chart throws`, async ({ page, site }) => {
-    await page.route(fileOf('story-en', 'js'), async (route) => {
+    await page.route(fileOf(chart === 'aid' ? 'story-en-aid' : 'story-en', 'js'), async (route) => {
       const whole = await route.fetch().then((response) => response.text())
-      await route.fulfill({ body: whole.replaceAll(`chart:\`${chart}\`,address:`, `chart:(()=>{throw Error(\`provoked\`)})(),address:`), contentType: 'text/javascript' })
+      await route.fulfill({ body: sabotage(whole, chart), contentType: 'text/javascript' })
     })
     await page.goto(`${site}#${chart === 'aid' ? 'weight' : 'visit'}`)
     await expect(page.locator('[data-failed]').first()).toBeAttached()
-    await expect(page.locator('[data-step="weight"] figure')).toBeVisible()
-    await expect(page.locator('[data-step="weight"] figure [data-donor="EST"]:visible').first()).toBeVisible()
-    await expect(page.locator('[data-step="leaders"] figure')).toBeVisible()
-    await expect(page.locator('[data-step="explore"] figure')).toHaveCount(2)
+    await expect(page.locator('section[data-step="weight"] figure')).toBeVisible()
+    await expect(page.locator('section[data-step="weight"] figure [data-donor="EST"]:visible').first()).toBeVisible()
+    await expect(page.locator('section[data-step="leaders"] figure')).toBeVisible()
+    await expect(page.locator('section[data-step="explore"] figure')).toHaveCount(2)
   })
 }
 
 test('an old page goes on when a new deploy has taken its later files away', async ({ page, site }) => {
-  await fail(page, fileOf('later', 'js'), 'refused')
+  await fail(page, fileOf('aid-en-later', 'js'), 'refused')
   await open(page, site + CHART)
   await page.locator('select[name="type"]').selectOption('military')
   await expect(page.locator('figure')).toHaveAttribute('data-view', /^aid\/military/)

@@ -1,11 +1,13 @@
 /** The gallery: both charts in every step's view, on a phone and on a wide screen, as SVG. */
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3'
 import { describe, expect, it } from 'vitest'
 import { Bars } from '../../src/charts/aid/Bars.tsx'
 import { Pairs } from '../../src/charts/aid/Pairs.tsx'
 import { Time } from '../../src/charts/aid/Time.tsx'
 import { LeadersPlot } from '../../src/charts/leaders/LeadersPlot.tsx'
+import { AREA, SHAPES } from '../../src/charts/leaders/shapes.ts'
 import { PINNED_STEPS, viewOfStep } from '../../src/story/steps.ts'
 import type { View } from '../../src/view/view.ts'
 import { WordsContext } from '../../src/words/useWords.ts'
@@ -24,6 +26,14 @@ function drawing(view: View, size: (typeof SIZES)[number]): ReactElement {
   if (view.form === 'time' && view.counts === 'monthly') return <Time data={data.aid} view={view} size={size} />
   return <Bars data={data.aid} view={view} size={size} onView={nothing} frame={still} />
 }
+
+describe('the shapes of milestones', () => {
+  it.each([
+    ['relations', symbolCircle], ['summit', symbolDiamond], ['war', symbolTriangle], ['enlargement', symbolSquare], ['aid', symbolCross], ['visit', symbolStar],
+  ] as const)('draws %s as D3 does', (category, kind) => {
+    expect(SHAPES[category]).toBe(symbol(kind, AREA)())
+  })
+})
 
 describe.each(SIZES)('at $widthPx px', (size) => {
   it.each(PINNED_STEPS)('draws the step %s', async (step) => {

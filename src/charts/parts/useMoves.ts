@@ -1,12 +1,13 @@
 /** One clock per chart: moves every mark from where it is to where the new picture has it, outside React's render. */
-import { createContext, useContext, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
+import { arrival } from './arrival.ts'
 import { scale, type Place } from './picture.ts'
 
 /** Runs from 0 to 1 and tells every frame; the answer stops it. Loaded after the page is readable. */
 export type Clock = (onFrame: (progress: number) => void) => () => void
 
-/** Null until loaded, and for ever where the reader asked for no motion: then pictures swap at once. */
-export const ClockContext = createContext<Clock | null>(null)
+/** Never comes where the reader asked for no motion: then pictures swap at once. */
+export const CLOCK = arrival<Clock>()
 
 /** Cubic in and out, from 0 to 1; D3's own comes with every other easing. */
 function ease(t: number): number {
@@ -41,7 +42,6 @@ function entrance(place: Place): Place {
  * With `still` (scrolling, dragging) they are there at once.
  */
 export function useMoves(root: RefObject<Element | null>, places: ReadonlyMap<string, Place>, still = false): void {
-  const clock = useContext(ClockContext)
   const current = useRef<ReadonlyMap<string, Place> | null>(null)
   const stop = useRef<() => void>(() => undefined)
   useLayoutEffect(() => {
@@ -58,6 +58,7 @@ export function useMoves(root: RefObject<Element | null>, places: ReadonlyMap<st
     })
     const seen = marks.filter(({ from, to }) => !(isUnder(from) && isUnder(to)))
     for (const { element, to } of seen) write(element, to)
+    const clock = CLOCK.get()
     if (clock === null || still || before.size === 0) return
     const moves = seen.map((mark, at) => ({ ...mark, at: between(mark.from, mark.to), delay: (STAGGER * at) / Math.max(seen.length - 1, 1) }))
     const placeOf = ({ at, delay }: (typeof moves)[number], progress: number) => at(ease(Math.min(Math.max((progress - delay) / (1 - STAGGER), 0), 1)))
@@ -73,6 +74,6 @@ export function useMoves(root: RefObject<Element | null>, places: ReadonlyMap<st
       cancel()
       if (reached < 1) current.current = new Map([...places, ...moves.map((move) => [move.key, { ...move.to, ...placeOf(move, reached) }] as const)])
     }
-  }, [places, clock, still, root])
+  }, [places, still, root])
   useLayoutEffect(() => () => stop.current(), [])
 }
