@@ -2,6 +2,8 @@
  * Runs before the first paint, inline: how the page is laid out, its theme, and whether a view of the query's own is
  * still to come. Kept to what the first paint needs.
  */
+import { trustedUrl } from './trusted.ts'
+
 const root = document.documentElement
 const query = new URLSearchParams(location.search)
 
@@ -14,7 +16,17 @@ const theme = query.get('theme')
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
 
 const framed = window.parent !== window
-if (framed) root.dataset['framed'] = ''
+if (framed) {
+  root.dataset['framed'] = ''
+  addFrame()
+}
+
+/** What speaks with the page around it; a page that stands by itself has nobody to speak with. */
+function addFrame(): void {
+  const script = document.createElement('script')
+  script.src = trustedUrl(`${root.dataset['base'] ?? './'}${root.dataset['frame'] ?? ''}`)
+  document.head.append(script)
+}
 
 /** Without the page's own script each step has its own figure under it. */
 function unroll(): void {

@@ -85,7 +85,7 @@ export function formatDocument(document: Document, site: Site): string {
   const type = base + (site.type[page.lang] ?? '')
   const data = {
     kind: page.kind, address: page.address, base, keys: KEYS[page.kind].join(' '),
-    type: site.type[page.lang] ?? '',
+    type: site.type[page.lang] ?? '', frame: bundle('frame').script,
   }
   const attributes = Object.entries(data).filter(([, value]) => value !== '').map(([name, value]) => ` data-${name}="${escape(value)}"`).join('')
   return `<!doctype html>
@@ -102,7 +102,6 @@ ${own.style ? `<link rel="stylesheet" href="${base}${own.style}">` : ''}
 <link rel="icon" href="${base}icon.svg" type="image/svg+xml">
 ${socialOf(document, site).join('\n')}
 <noscript><link rel="stylesheet" href="${type}"></noscript>
-<script defer src="${base}${bundle('frame').script}"></script>
 <script defer src="${base}${bundle('react').script}"></script>
 <script defer src="${base}${own.script}"></script>
 </head>

@@ -20,8 +20,8 @@ interface NoticeProps {
 export function Notice({ asked, onReset, onDismiss }: NoticeProps): ReactElement | null {
   const words = useWords()
   if (asked.length === 0) return null
-  const list = (pick: (one: Mismatch) => string) => asked.map((one) => `${one.key} “${shorten(pick(one))}”`).join(', ')
-  const shown = asked.map(({ key, shown: text }) => (text === '' ? words.page.mismatchNothing() : `${key} “${shorten(text)}”`)).join(', ')
+  const list = (pick: (one: Mismatch) => string) => asked.map((one) => words.page.mismatchPart({ key: one.key, text: shorten(pick(one)) })).join(', ')
+  const shown = asked.map(({ key, shown: text }) => (text === '' ? words.page.mismatchNothing() : words.page.mismatchPart({ key, text: shorten(text) }))).join(', ')
   return (
     <p className={styles.notice} role="status" data-mismatch={asked.map(({ key }) => key).join(' ')}>
       {words.page.mismatch({ asked: list((one) => one.asked), shown })}{' '}

@@ -125,7 +125,7 @@ describe('the words of any view', () => {
   })
 
   it('count in Ukrainian as Ukrainian counts', () => {
-    expect(sentence(viewOf('all', range('1952-01-01', '1961-12-31')), uk)).toContain('НАТО мало 3 генеральних секретарів від 1952 до 1961 року.')
+    expect(sentence(viewOf('all', range('1952-01-01', '1961-12-31')), uk)).toContain('НАТО мала 3 генеральних секретарів від 1952 до 1961 року.')
     expect(sentence(viewOf('all', { ...range('2023-01-01', '2026-12-31'), milestones: ['visit'] }), uk)).toContain('Позначено: Рютте в\u00a0Києві (3 жовтня 2024 року).')
   })
 })
