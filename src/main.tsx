@@ -1,5 +1,6 @@
 /** Hydrates the page this document holds. */
 import { StrictMode, type ComponentType, type ReactElement } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App, type PageProps } from './App.tsx'
 import type { Later } from './page/later.ts'
@@ -58,6 +59,6 @@ export function start<D>(Page: ComponentType<PageProps & { readonly data: D }>, 
   const element = pageElement(Page, words, data, page, loadLater)
   if (root.firstElementChild) {
     keepContent(root)
-    afterPaint(() => hydrateRoot(root, element))
+    afterPaint(() => flushSync(() => hydrateRoot(root, element)))
   } else createRoot(root).render(<StrictMode>{element}</StrictMode>)
 }

@@ -21,15 +21,19 @@ function buildGrown(times) {
   for (const name of COPIED) cpSync(name, join(root, name), { recursive: true })
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
   const pack = join(root, 'src/build/packAid.ts')
-  patch(pack, 'export function packAid(', 'function packOnce(')
+  patch(pack, 'export function packIndex(', 'function indexOnce(')
+  patch(pack, 'export function packAmounts(', 'function amountsOnce(')
   writeFileSync(pack, `${readFileSync(pack, 'utf8')}
 const many = (list, make) => Array.from({ length: ${times} }, (_, at) => list.map((one) => make(one, at))).flat()
 const less = (text, at) => text.split('.').map((amount) => amount && String(Math.round(Number(amount) * (1 - at / 100 / ${times})))).join('.')
-export function packAid(sources) {
-  const once = packOnce(sources)
+export function packIndex(sources) {
+  const once = indexOnce(sources)
+  return { ...once, donors: many(once.donors, (donor, at) => ({ ...donor, id: at === 0 ? donor.id : donor.id + at })) }
+}
+export function packAmounts(sources) {
+  const once = amountsOnce(sources, indexOnce(sources))
   return {
-    ...once,
-    donors: many(once.donors, (donor, at) => ({ ...donor, id: at === 0 ? donor.id : donor.id + at })),
+    donors: many(once.donors, (donor) => donor),
     totals: once.totals.map((release) => ({ ...release, gdp: many(release.gdp, (one) => one), allocated: many(release.allocated, (one) => one), committed: many(release.committed, (one) => one) })),
     monthly: once.monthly.map((release) => ({ ...release, gdp: many(release.gdp, (one) => one), committed: many(release.committed, (one) => one), packed: many(release.packed, (types, at) => types.map((text) => less(text, at))) })),
   }

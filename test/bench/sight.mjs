@@ -44,28 +44,30 @@ async function look(browser, url) {
 
 async function press(browser, url, selector) {
   const { page, close } = await openPage(browser, { slow: true })
-  await page.goto(url)
-  const answered = await pressFirst(page, selector)
+  await page.addInitScript(pressFirst, selector)
+  await page.goto(url, { waitUntil: 'commit' })
+  await page.waitForFunction(() => globalThis.answered !== undefined)
+  const answered = await page.evaluate(() => globalThis.answered)
   await close()
   return answered
 }
 
-/** As soon as the page is taken up a choice is made; since opening, until what it asks for has been drawn. */
-function pressFirst(page, selector) {
-  return page.evaluate((selected) => new Promise((resolve) => {
-    const isReady = () => 'ready' in document.documentElement.dataset
-    const press = () => {
-      const control = document.querySelector(selected)
-      const figure = control.closest('figure')
-      const before = figure.dataset.view
-      if (control instanceof HTMLSelectElement) control.value = control.options[1].value
-      control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? 'change' : 'click', { bubbles: true }))
-      const wait = () => (figure.dataset.view === before ? requestAnimationFrame(wait) : requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))))
-      wait()
-    }
-    if (isReady()) return press()
-    return new MutationObserver((_, self) => { if (isReady()) { self.disconnect(); press() } }).observe(document.documentElement, { attributes: true })
-  }), selector)
+/** In the page: as soon as it is taken up a choice is made; told is when what it asks for has been drawn, since opening. */
+function pressFirst(selector) {
+  const press = () => {
+    const control = document.querySelector(selector)
+    const figure = control.closest('figure')
+    const before = figure.dataset.view
+    if (control instanceof HTMLSelectElement) control.value = control.options[1].value
+    control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? 'change' : 'click', { bubbles: true }))
+    const wait = () => (figure.dataset.view === before ? requestAnimationFrame(wait) : requestAnimationFrame(() => setTimeout(() => { globalThis.answered = performance.now() })))
+    wait()
+  }
+  new MutationObserver((_, self) => {
+    if (document.documentElement?.dataset.ready === undefined) return
+    self.disconnect()
+    press()
+  }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-ready'] })
 }
 
 export async function measureSight(browser, runs) {
