@@ -14,6 +14,7 @@ const PATIENCE_MS = 8000
 
 const theme = query.get('theme')
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
+if (query.get('ground') === 'none') root.dataset['ground'] = 'none'
 
 const framed = window.parent !== window
 if (framed) {

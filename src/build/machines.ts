@@ -1,15 +1,18 @@
 /** What machines read: oEmbed, the site map, robots. */
 import { formatSnippet } from '../embed/snippet.ts'
+import { FRAME_PX } from '../page/subject.ts'
+import type { Kind } from '../pages.ts'
 import type { Document } from './template.ts'
 
 const WIDTH_PX = 720
-const HEIGHT_PX = 640
+/** A chart and a claim at that width stand in full; the story scrolls inside where nothing makes its frame follow. */
+const heightOf = (kind: Kind) => (kind === 'claim' ? FRAME_PX.claim : FRAME_PX.chart)
 
 /** A `rich` response (oembed.com, 2.3.4.4) for a page; `url` is the site's address. */
 export function formatOembed({ page, title, description, picture }: Document, url: string): string {
-  const html = formatSnippet({ src: url + page.path, title, heightPx: HEIGHT_PX, script: null, homeHref: url + page.path, homeText: title })
+  const html = formatSnippet({ src: url + page.path, title, heightPx: heightOf(page.kind), script: `${url}embed.js`, homeHref: url + page.path, homeText: title })
   return JSON.stringify({
-    version: '1.0', type: 'rich', title, provider_name: 'Rutte in Kyiv', provider_url: url, html, width: WIDTH_PX, height: HEIGHT_PX,
+    version: '1.0', type: 'rich', title, provider_name: 'Rutte in Kyiv', provider_url: url, html, width: WIDTH_PX, height: heightOf(page.kind),
     thumbnail_url: url + picture, thumbnail_width: 1200, thumbnail_height: 630, description,
   }, null, 1)
 }

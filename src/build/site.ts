@@ -76,7 +76,7 @@ export async function buildSite(root: string, config: InlineConfig, siteUrl: str
   if (site.url !== null) {
     const { url } = site
     for (const document of documents) {
-      if (document.page.kind !== 'missing') write(outDir, `${document.page.path}oembed.json`, formatOembed(document, url))
+      if (document.page.kind !== 'missing' && document.page.kind !== 'ground') write(outDir, `${document.page.path}oembed.json`, formatOembed(document, url))
     }
     write(outDir, 'sitemap.xml', formatSitemap(documents, url, site.modified))
   }

@@ -41,11 +41,13 @@ function escape(text: string): string {
 }
 
 /** No script but ours, none inline but by its hash, nothing from elsewhere; pictures are drawn from `data:` and `blob:`. */
-function policyOf(inline: string): string {
+function policyOf(inline: string, site: string | null): string {
+  // WebKit takes `'self'` for nothing in a sandbox without an origin.
+  const self = site === null ? "'self'" : `'self' ${new URL(site).origin}`
   const hash = createHash('sha256').update(inline).digest('base64')
   return [
-    "default-src 'none'", `script-src 'self' 'sha256-${hash}'`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:",
-    "font-src 'self'", "connect-src 'self'", "frame-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'",
+    "default-src 'none'", `script-src ${self} 'sha256-${hash}'`, `style-src ${self} 'unsafe-inline'`, `img-src ${self} data: blob:`,
+    `font-src ${self}`, `connect-src ${self}`, `frame-src ${self}`, "object-src 'none'", "base-uri 'none'", "form-action 'none'",
     "require-trusted-types-for 'script'", "trusted-types kyiv 'allow-duplicates'",
   ].join('; ')
 }
@@ -58,6 +60,7 @@ function socialOf(document: Document, site: Site): readonly string[] {
     meta('og:locale', page.lang === 'uk' ? 'uk_UA' : 'en_GB'), `<meta name="twitter:card" content="summary_large_image">`,
   ]
   if (site.url === null || page.kind === 'missing') return common
+  const oembed = page.kind === 'ground' ? [] : [`<link rel="alternate" type="application/json+oembed" href="${site.url}${page.path}oembed.json" title="${escape(title)}">`]
   const { url } = site
   return [
     ...common,
@@ -66,7 +69,7 @@ function socialOf(document: Document, site: Site): readonly string[] {
     `<link rel="alternate" hreflang="x-default" href="${url}${document.siblings.find(({ lang }) => lang === 'en')?.path ?? ''}">`,
     meta('og:url', url + page.canonical), meta('og:image', url + picture), meta('og:image:width', '1200'), meta('og:image:height', '630'),
     meta('og:image:alt', description), `<meta name="twitter:image" content="${url}${picture}">`,
-    `<link rel="alternate" type="application/json+oembed" href="${url}${page.path}oembed.json" title="${escape(title)}">`,
+    ...oembed,
   ]
 }
 
@@ -93,7 +96,7 @@ export function formatDocument(document: Document, site: Site): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${escape(policyOf(early))}">
+<meta http-equiv="Content-Security-Policy" content="${escape(policyOf(early, site.url))}">
 <title>${escape(title)}</title>
 <meta name="description" content="${escape(description)}">
 <meta name="color-scheme" content="light dark">

@@ -32,6 +32,8 @@ interface Chosen {
   readonly theme: SnippetTheme
   readonly lang: Lang
   readonly release: 'live' | 'pinned'
+  /** On the ground of the page around. */
+  readonly isBare: boolean
 }
 
 /** Whether a page names the newest release in its path, by its id or as `latest`. */
@@ -40,9 +42,9 @@ function hasRelease(path: string, latest: string): boolean {
 }
 
 /** The address of what was chosen, from the root of the site. */
-function addressOf({ path, theme, lang, release }: Chosen, latest: string): string {
+function addressOf({ path, theme, lang, release, isBare }: Chosen, latest: string): string {
   const folder = hasRelease(path, latest) ? path.replace(/[^/]+\/$/, release === 'live' ? 'latest/' : `${latest}/`) : path
-  return `${lang === 'en' ? '' : `${lang}/`}${folder}${theme === 'auto' ? '' : `?theme=${theme}`}`
+  return `${lang === 'en' ? '' : `${lang}/`}${folder}${theme === 'auto' ? '' : `?theme=${theme}${isBare ? '&ground=none' : ''}`}`
 }
 
 function Code({ snippet }: { readonly snippet: string }): ReactElement {
@@ -76,7 +78,7 @@ function Code({ snippet }: { readonly snippet: string }): ReactElement {
 
 export function Ground({ pages, base, latest }: GroundProps): ReactElement {
   const { embed: words, aid, page: pageWords, lang: own } = useWords()
-  const [chosen, setChosen] = useState<Chosen>({ path: pages[0]?.path ?? '', theme: 'auto', lang: own, release: 'live' })
+  const [chosen, setChosen] = useState<Chosen>({ path: pages[0]?.path ?? '', theme: 'auto', lang: own, release: 'live', isBare: false })
   const [script, setScript] = useState(true)
   const [sandboxed, setSandboxed] = useState(false)
   const [root, setRoot] = useState(base)
@@ -121,6 +123,7 @@ export function Ground({ pages, base, latest }: GroundProps): ReactElement {
             { value: 'live', label: words.live(), why },
             { value: 'pinned', label: words.pinned({ release: aid.release({ n: latest.replace(/^r/, '') }) }), why },
           ]} />
+        <Toggle label={words.bare()} name="ground" on={chosen.isBare && chosen.theme !== 'auto'} onToggle={(isBare) => choose({ isBare })} why={chosen.theme === 'auto' ? words.bareWhy() : undefined} />
         <Toggle label={words.script()} name="script" on={script} onToggle={setScript} />
         <Toggle label={words.sandbox()} name="sandbox" on={sandboxed} onToggle={setSandboxed} />
       </fieldset>
@@ -129,7 +132,7 @@ export function Ground({ pages, base, latest }: GroundProps): ReactElement {
         <h2>{words.preview()}</h2>
         <p>{words.previewHint()}</p>
         {WIDTHS_PX.map((widthPx) => (
-          <GroundFrame key={`${widthPx} ${address} ${sandboxed}`} src={base + address} title={title} widthPx={widthPx} sandboxed={sandboxed} onHeight={onHeight} />
+          <GroundFrame key={`${widthPx} ${address} ${sandboxed}`} src={base + address} title={title} widthPx={widthPx} theme={chosen.theme} sandboxed={sandboxed} onHeight={onHeight} />
         ))}
       </section>
     </div>

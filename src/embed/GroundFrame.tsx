@@ -4,6 +4,7 @@ import { useWords } from '../words/useWords.ts'
 import type { Words } from '../words/words.ts'
 import styles from './Ground.module.css'
 import { PARENTS, type Heard } from './parents.ts'
+import type { SnippetTheme } from './snippet.ts'
 
 /** A frame is drawn at this height, in CSS pixels, until it tells its own. */
 const FIRST_PX = 480
@@ -23,6 +24,7 @@ interface GroundFrameProps {
   readonly src: string
   readonly title: string
   readonly widthPx: number
+  readonly theme: SnippetTheme
   readonly sandboxed: boolean
   readonly onHeight: (widthPx: number, heightPx: number) => void
 }
@@ -55,7 +57,7 @@ function ask(frame: HTMLIFrameElement | null, id: string): void {
   }
 }
 
-export function GroundFrame({ src, title, widthPx, sandboxed, onHeight }: GroundFrameProps): ReactElement {
+export function GroundFrame({ src, title, widthPx, theme, sandboxed, onHeight }: GroundFrameProps): ReactElement {
   const words = useWords().embed
   const frame = useRef<HTMLIFrameElement>(null)
   const [log, setLog] = useState<Log>({ count: 0, lines: {} })
@@ -79,7 +81,7 @@ export function GroundFrame({ src, title, widthPx, sandboxed, onHeight }: Ground
     <section className={styles.frame}>
       <h3>{words.width({ n: String(widthPx) })}</h3>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.width({ n: String(widthPx) })}>
-        <iframe ref={frame} src={addressFor(src, id)} title={words.frameTitle({ title, n: String(widthPx) })} width={widthPx} height={heightPx ?? FIRST_PX}
+        <iframe ref={frame} src={addressFor(src, id)} title={words.frameTitle({ title, n: String(widthPx) })} width={widthPx} height={heightPx ?? FIRST_PX} style={theme === 'auto' ? undefined : { colorScheme: theme }}
           loading="lazy" allow="clipboard-write" onLoad={() => ask(frame.current, id)} {...(sandboxed ? { sandbox: 'allow-scripts' } : {})} />
       </div>
       <details>

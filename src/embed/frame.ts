@@ -1,4 +1,5 @@
 /** The page's side of a frame: tells the page around it how high the content is, whoever that page is. A script of its own. */
+import { keepLinksOut } from './frameLinks.ts'
 import { messagesFor, parseHostMessage, readContext, RESIZER_READY, type HostPosition } from './dialects.ts'
 
 /** A tab out of sight has no animation frames; a measuring waits for one no longer than this. */
@@ -86,6 +87,11 @@ function start(): void {
   }
   new MutationObserver(later).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['class', 'hidden', 'open'] })
 
+  // WordPress lets no link of a frame through and follows what it is told of the frame's own site.
+  keepLinksOut(() => {
+    const { secret } = context
+    return secret === null ? null : (href) => post({ message: 'link', value: href, secret })
+  })
   unstretch()
   post(RESIZER_READY)
   measure()

@@ -17,6 +17,13 @@ function readHeight(data: unknown): number {
   return read('sentinel') === 'amp' && read('type') === 'embed-size' && typeof height === 'number' && height <= TALLEST_PX ? Math.ceil(height) : 0
 }
 
+/** What the host's style adds inside the height it gives, in CSS pixels. */
+function edgesOf(iframe: HTMLIFrameElement): number {
+  const style = getComputedStyle(iframe)
+  if (style.boxSizing !== 'border-box') return 0
+  return [style.borderTopWidth, style.borderBottomWidth, style.paddingTop, style.paddingBottom].reduce((sum, edge) => sum + (parseFloat(edge) || 0), 0)
+}
+
 /** Only what is on the screen or within one screen of it is told; in between it knows that it is out of sight. */
 function tellPosition(iframe: HTMLIFrameElement): void {
   const viewport = { width: innerWidth, height: innerHeight }
@@ -40,7 +47,7 @@ function start(): void {
     const heightPx = readHeight(data)
     const iframe = heightPx > 0 && ours().find(({ contentWindow }) => contentWindow === source)
     if (!iframe) return
-    iframe.style.height = `${heightPx}px`
+    iframe.style.height = `${heightPx + edgesOf(iframe)}px`
     follow()
   })
   // In capture, as a page may scroll inside an element.

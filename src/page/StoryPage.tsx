@@ -46,10 +46,10 @@ export function StoryPage({ kind, address, base, data }: PageProps & { readonly 
   const route = useStoryRoute(data)
   const aid = useParts(parts, base)
   const unrolled = useUnrolled() && aid !== null
-  const renderChart = ({ step, view, before, scrubbed, still }: StepChart): ReactNode => (
-    <StoryChart leaders={leaders} aid={aid} step={step} isOwn={view !== route.chosen} view={view} onView={still ? ignore : route.onView} base={base} frame={{
-      title: view === route.chosen ? undefined : words.steps[step].finding(),
-      drawn: view === route.chosen || (scrubbed && !before) ? undefined : words.steps[step].drawn(),
+  const renderChart = ({ step, view, isOwn, onView: keep, before, scrubbed, still }: StepChart): ReactNode => (
+    <StoryChart leaders={leaders} aid={aid} step={step} isOwn={isOwn} view={view} onView={still ? ignore : (keep ?? route.onView)} base={base} frame={{
+      title: isOwn ? words.steps[step].finding() : undefined,
+      drawn: !isOwn || (scrubbed && !before) ? undefined : words.steps[step].drawn(),
       before, level: still || unrolled ? 3 : 2, still, scrubbed: scrubbed || route.scrubbed,
     }} />
   )
@@ -63,7 +63,7 @@ export function StoryPage({ kind, address, base, data }: PageProps & { readonly 
       <div className={styles.top}><LanguageSwitch kind={kind} address={address} base={base} /></div>
       <main>
         <Notice asked={route.asked} onReset={route.onReset} onDismiss={route.onDismiss} />
-        <Story data={data} first="visit" passages={data.passages} chosen={route.chosen} onStep={route.onStep} unrolled={unrolled} isWhole={aid !== null}
+        <Story data={data} first="visit" passages={data.passages} chosen={route.chosen} chosenAt={route.chosenAt} onStep={unrolled ? ignore : route.onStep} unrolled={unrolled} isWhole={aid !== null}
           renderChart={renderChart} renderExplore={renderExplore} />
       </main>
       <footer className={styles.footer}>
@@ -80,5 +80,5 @@ export function StoryPage({ kind, address, base, data }: PageProps & { readonly 
 }
 
 function ignore(): void {
-  // A still figure answers to nothing.
+  // A still figure answers to nothing, and an unrolled story writes no address: each of its charts keeps its own view.
 }

@@ -1,5 +1,18 @@
 /** The browser's history, which may refuse: what cannot be written is not, and the page goes on. */
 
+/** In a frame the history is the host's: it gets no entries, and no page of ours loses what the host's address gave it. */
+const isFramed = () => window.parent !== window
+const KEPT = ['theme', 'ground', 'childId'] as const
+
+/** An address with what of the present one is none of its views'. */
+function withKept(address: string): string {
+  const present = new URLSearchParams(location.search)
+  const kept = KEPT.flatMap((key) => (present.has(key) ? [`${key}=${encodeURIComponent(present.get(key) ?? '')}`] : []))
+  if (kept.length === 0) return address
+  const [before = '', hash] = address.split('#', 2)
+  return `${before}${before.includes('?') ? '&' : '?'}${kept.join('&')}${hash === undefined ? '' : `#${hash}`}`
+}
+
 /** Browsers refuse more than about a hundred changes in 30 s. */
 const REPLACE_MS = 350
 
@@ -8,7 +21,9 @@ let last = 0
 let next = ''
 
 /** A deliberate choice: Back undoes it. */
-export function pushAddress(address: string): void {
+export function pushAddress(wanted: string): void {
+  if (isFramed()) return replaceAddress(wanted)
+  const address = withKept(wanted)
   clearTimeout(waiting)
   waiting = undefined
   try {
@@ -20,7 +35,7 @@ export function pushAddress(address: string): void {
 
 /** Scrolling and dragging: the newest address replaces the current one, at most once in a while. */
 export function replaceAddress(address: string): void {
-  next = address
+  next = withKept(address)
   if (waiting !== undefined) return
   waiting = setTimeout(() => {
     waiting = undefined

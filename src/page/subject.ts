@@ -4,7 +4,7 @@ import type { Subject } from '../share/ShareDialog.tsx'
 import { LANGS, type Lang, type Words } from '../words/words.ts'
 
 /** Heights that suit a frame which can't follow its content. */
-export const FRAME_PX = { chart: 760, claim: 720 } as const
+export const FRAME_PX = { chart: 760, claim: 1400 } as const
 
 export interface SubjectOf {
   readonly words: Words

@@ -10,6 +10,8 @@ import type { How } from './useRoute.ts'
 export interface StoryRoute {
   /** The view that stands until another step is entered. */
   readonly chosen: View | null
+  /** The step that it was chosen at. */
+  readonly chosenAt: StepId | null
   readonly scrubbed: boolean
   readonly asked: readonly Mismatch[]
   readonly onView: (next: View, how: How) => void
@@ -22,6 +24,7 @@ const NOTHING: readonly Mismatch[] = []
 
 interface Chosen {
   readonly view: View
+  readonly at: StepId | null
   readonly scrubbed: boolean
 }
 
@@ -54,7 +57,7 @@ export function useStoryRoute(data: Data): StoryRoute {
       const found = readChosen(data)
       landing.current = found !== null
       step.current = stepOfHash(location.hash) ?? STEP_IDS[0]
-      setChosen(found && { view: found.view, scrubbed: false })
+      setChosen(found && { view: found.view, at: step.current, scrubbed: false })
       setAsked(found?.asked ?? NOTHING)
     }
     read()
@@ -74,7 +77,7 @@ export function useStoryRoute(data: Data): StoryRoute {
     replaceAddress(addressOf(null, entered, data))
   }, [data])
   const onView = useCallback((view: View, how: How) => {
-    setChosen({ view, scrubbed: how === 'drag' })
+    setChosen({ view, at: step.current, scrubbed: how === 'drag' })
     setAsked(NOTHING)
     const write = how === 'choose' ? pushAddress : replaceAddress
     write(addressOf(view, step.current, data))
@@ -84,5 +87,5 @@ export function useStoryRoute(data: Data): StoryRoute {
     setAsked(NOTHING)
     pushAddress(addressOf(null, step.current, data))
   }
-  return { chosen: chosen?.view ?? null, scrubbed: chosen?.scrubbed ?? false, asked, onView, onStep, onReset, onDismiss: () => setAsked(NOTHING) }
+  return { chosen: chosen?.view ?? null, chosenAt: chosen?.at ?? null, scrubbed: chosen?.scrubbed ?? false, asked, onView, onStep, onReset, onDismiss: () => setAsked(NOTHING) }
 }

@@ -23,10 +23,11 @@ export function EmbedSection({ subject, formatSnippet, onSaid }: EmbedSectionPro
   const [theme, setTheme] = useState<Theme>('auto')
   const [lang, setLang] = useState<Lang>(words.lang)
   const [follows, setFollows] = useState(true)
+  const [isBare, setBare] = useState(false)
   const { pinned, live, home } = embeds[lang]
   const own = words.share.langs[lang]
   const code = formatSnippet({
-    src: formatEmbedSrc(release === 'live' ? (live ?? pinned) : pinned, theme),
+    src: formatEmbedSrc(release === 'live' ? (live ?? pinned) : pinned, theme, isBare),
     // The words of this view are known in the language of the page only.
     title: lang === words.lang ? subject.title : own.frame({ kind }),
     heightPx,
@@ -47,6 +48,7 @@ export function EmbedSection({ subject, formatSnippet, onSaid }: EmbedSectionPro
           options={THEMES.map((value) => ({ value, label: words.share.themeOf({ value }) }))} />
         <Choice label={words.page.language()} name="lang" value={lang} onChoose={setLang}
           options={LANGS.map((value) => ({ value, label: words.share.langs[value].name() }))} />
+        <Toggle label={words.share.bare()} name="ground" on={isBare && theme !== 'auto'} onToggle={setBare} why={theme === 'auto' ? words.share.bareWhy() : undefined} />
         {script !== null && <Toggle label={words.share.follows()} name="script" on={follows} onToggle={setFollows} />}
       </div>
       <CopyField label={words.share.code()} text={code} rows={6} button={words.share.copyCode()} onSaid={onSaid} />

@@ -3,8 +3,9 @@
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** An address with its theme. The fragment is left out: some hosts put their own there. */
-export function formatEmbedSrc(address: string, theme: Theme): string {
+/** An address with its theme, on a ground of its own or the host's. The fragment is left out: some hosts put their own there. */
+export function formatEmbedSrc(address: string, theme: Theme, isBare: boolean): string {
   const plain = address.replace(/#.*$/, '')
-  return theme === 'auto' ? plain : `${plain}${plain.includes('?') ? '&' : '?'}theme=${theme}`
+  const asked = [...(theme === 'auto' ? [] : [`theme=${theme}`]), ...(isBare && theme !== 'auto' ? ['ground=none'] : [])]
+  return asked.length === 0 ? plain : `${plain}${plain.includes('?') ? '&' : '?'}${asked.join('&')}`
 }

@@ -1,26 +1,18 @@
 /** Opens a dialog over the page, or in it where the browser can't, and gives the focus back afterwards. */
 import { useEffect, useRef, type RefObject } from 'react'
 
-const GAP_PX = 8
-
-/** Whether it stands over the page. */
-function openOver(dialog: HTMLDialogElement): boolean {
+/**
+ * Over the page where the page is the reader's screen. In a frame it stands in the text, under its button: a frame may be
+ * far taller than the screen, so what is over its middle may be out of sight, and would hold the wheel there.
+ */
+function open(dialog: HTMLDialogElement): void {
   try {
-    dialog.showModal()
-    return true
+    if (window.parent === window) return dialog.showModal()
   } catch {
-    dialog.setAttribute('open', '')
-    dialog.dataset['inline'] = ''
-    return false
+    // As in a frame.
   }
-}
-
-/** In a frame as tall as its content, the middle may be far from what the reader sees: it opens beside its button. */
-function placeBeside(dialog: HTMLDialogElement, opener: Element): void {
-  const lowest = innerHeight - dialog.offsetHeight - GAP_PX
-  const wanted = opener.getBoundingClientRect().bottom - dialog.offsetHeight / 2
-  dialog.style.setProperty('--top', `${Math.max(GAP_PX, Math.min(wanted, lowest))}px`)
-  dialog.dataset['beside'] = ''
+  dialog.setAttribute('open', '')
+  dialog.dataset['inline'] = ''
 }
 
 /** Opens as it appears, with the focus on `[data-first]`; whatever had the focus gets it back. */
@@ -30,12 +22,11 @@ export function useDialog(): RefObject<HTMLDialogElement | null> {
     const dialog = ref.current
     const opener = document.activeElement
     if (dialog && !dialog.open) {
-      const over = openOver(dialog)
-      if (over && opener && window.parent !== window) placeBeside(dialog, opener)
-      dialog.querySelector<HTMLElement>('[data-first]')?.focus()
+      open(dialog)
+      dialog.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true })
     }
     return () => {
-      if (opener instanceof HTMLElement) opener.focus()
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
     }
   }, [])
   return ref

@@ -1,5 +1,5 @@
 /** The story: passages, and beside them one chart that follows the reading. */
-import { Suspense, useEffect, useMemo, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
 import { Kept } from '../charts/parts/Kept.tsx'
 import { useWords } from '../words/useWords.ts'
 import type { Data, View } from '../view/view.ts'
@@ -15,6 +15,10 @@ import { useStepKeys } from './useStepKeys.ts'
 export interface StepChart {
   readonly step: StepId
   readonly view: View
+  /** Whether the view is the step's own, not the reader's. */
+  readonly isOwn: boolean
+  /** Where a change goes, if not to the story's address: a step's own chart in the unrolled story. */
+  readonly onView?: ((next: View) => void) | undefined
   /** What its picture shows until it moves to the view. */
   readonly before?: View | undefined
   readonly scrubbed: boolean
@@ -28,6 +32,8 @@ interface StoryProps {
   readonly passages: Passages | undefined
   /** The reader's own view, which stands until another step is entered. */
   readonly chosen: View | null
+  /** The step that the view was chosen at. */
+  readonly chosenAt: StepId | null
   readonly onStep: (step: StepId) => void
   /** Whether each step has its own chart, alive, and nothing is pinned: in a frame that grows. */
   readonly unrolled: boolean
@@ -43,9 +49,9 @@ const isScrubbed = (step: StepId) => step === 'support'
 const STILL = <StillFigure>{null}</StillFigure>
 
 export function Story(props: StoryProps): ReactElement {
-  const { data, first, passages, chosen, onStep, unrolled, isWhole, renderChart, renderExplore } = props
+  const { data, first, passages, chosen, chosenAt, onStep, unrolled, isWhole, renderChart, renderExplore } = props
   const words = useWords()
-  const reading = useStep(first, isScrubbed, onStep)
+  const reading = useStep(first, isScrubbed, onStep, unrolled)
   useStepKeys(reading.step)
   const views = useMemo(() => new Map<StepId, View | null>(PINNED_STEPS.map((id) => [id, viewOfStep(id, data)])), [data])
   // Past the last pinned step the stage keeps its picture while it scrolls away.
@@ -64,10 +70,9 @@ export function Story(props: StoryProps): ReactElement {
     const still = views.get(id)
     if (!still) return null
     if (unrolled) {
-      const before = viewBefore(id, still, data)
-      return <Entering>{(isWaiting) => renderChart({ step: id, view: still, before: isWaiting ? before : undefined, scrubbed: isWaiting, still: false })}</Entering>
+      return <UnrolledChart step={id} own={still} linked={chosenAt === id ? chosen : null} data={data} renderChart={renderChart} />
     }
-    return import.meta.env.SSR ? <StillFigure>{renderChart({ step: id, view: still, scrubbed: false, still: true })}</StillFigure> : STILL
+    return import.meta.env.SSR ? <StillFigure>{renderChart({ step: id, view: still, isOwn: true, scrubbed: false, still: true })}</StillFigure> : STILL
   }
   return (
     <div ref={root}>
@@ -76,7 +81,7 @@ export function Story(props: StoryProps): ReactElement {
         <JumpList step={reading.step} />
         {!unrolled && (
           <div className={styles.stage} data-stage="" role="region" aria-label={words.story.stage()}>
-            <Suspense>{view && renderChart({ step: staged, view, scrubbed: view === told && told !== own, still: false })}</Suspense>
+            <Suspense>{view && renderChart({ step: staged, view, isOwn: view === told, scrubbed: view === told && told !== own, still: false })}</Suspense>
           </div>
         )}
         <div className={styles.passages}>
@@ -88,6 +93,25 @@ export function Story(props: StoryProps): ReactElement {
         <Step id="method" passage={passages?.get('method')} figure={null} />
       </div>
     </div>
+  )
+}
+
+interface UnrolledChartProps extends Pick<StoryProps, 'data' | 'renderChart'> {
+  readonly step: StepId
+  readonly own: View
+  /** What the story's link asks to see here. */
+  readonly linked: View | null
+}
+
+/** A step's own chart, alive: it keeps what the reader chooses in it. */
+function UnrolledChart({ step, own, linked, data, renderChart }: UnrolledChartProps): ReactElement {
+  const [chosen, setChosen] = useState<View | null>(null)
+  const view = chosen ?? linked ?? own
+  const before = useMemo(() => viewBefore(step, own, data), [step, own, data])
+  return (
+    <Entering>
+      {(isWaiting) => renderChart({ step, view, isOwn: view === own, onView: setChosen, before: isWaiting && view === own ? before : undefined, scrubbed: isWaiting, still: false })}
+    </Entering>
   )
 }
 

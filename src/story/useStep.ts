@@ -8,15 +8,22 @@ export interface Reading {
   readonly progress: number
 }
 
+/** In a frame that grows with its content: where the reader's screen stands over it, told by the host or seen by the browser. */
+interface Slice {
+  readonly top: number
+  readonly bottom: number
+}
+
 /** The line that a passage enters by: the middle of the screen, or of what a chart pinned above leaves of it. */
-function readingLine(): number {
+function readingLine(slice: Slice | null): number {
+  if (slice) return Math.min(Math.max((slice.top + slice.bottom) / 2, 0), window.innerHeight)
   const stage = document.querySelector('[data-stage]')?.getBoundingClientRect()
   const above = stage && stage.width >= window.innerWidth * 0.9 ? Math.min(Math.max(stage.bottom, 0), stage.height) : 0
   return (above + window.innerHeight) / 2
 }
 
-function measure(): Reading | null {
-  const middle = readingLine()
+function measure(slice: Slice | null): Reading | null {
+  const middle = readingLine(slice)
   const passages = [...document.querySelectorAll('[data-step]:not(html)')]
   const tops = passages.map((passage) => passage.getBoundingClientRect())
   const at = tops.findLastIndex(({ top }) => top <= middle)
@@ -27,11 +34,36 @@ function measure(): Reading | null {
   return { step, progress: at === -1 ? 0 : Math.min(Math.max((middle - box.top) / box.height, 0), 1) }
 }
 
+/** Calls with the part of the frame that is on the reader's screen, as often as anything tells of it; answers how to stop. */
+function watchSlice(onSlice: (slice: Slice) => void): () => void {
+  const onHost = (event: Event) => {
+    const { top, viewportHeight }: { readonly top: number; readonly viewportHeight: number } = event instanceof CustomEvent ? event.detail : { top: 0, viewportHeight: 0 }
+    if (viewportHeight > 0) onSlice({ top: -top, bottom: viewportHeight - top })
+  }
+  document.addEventListener('host-position', onHost)
+  const seen = new Map<Element, DOMRectReadOnly>()
+  const observer = typeof IntersectionObserver === 'function' ? new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting, intersectionRect } of entries) {
+      if (isIntersecting) seen.set(target, intersectionRect)
+      else seen.delete(target)
+    }
+    if (seen.size > 0) onSlice({ top: Math.min(...[...seen.values()].map(({ top }) => top)), bottom: Math.max(...[...seen.values()].map(({ bottom }) => bottom)) })
+  }, { threshold: SEEN }) : null
+  for (const passage of document.querySelectorAll('[data-step]:not(html)')) observer?.observe(passage)
+  return () => {
+    document.removeEventListener('host-position', onHost)
+    observer?.disconnect()
+  }
+}
+
+/** So many shares of a passage's height tell how far it has come. */
+const SEEN = Array.from({ length: 11 }, (_, tenth) => tenth / 10)
+
 /**
  * The one writer of the step: reads the page on scroll and resize, once a frame, and tells every change of step and,
  * where `scrubbed` asks for it, of progress. Only the last step of a jump is ever seen.
  */
-export function useStep(first: StepId, scrubbed: (step: StepId) => boolean, onStep: (step: StepId) => void): Reading {
+export function useStep(first: StepId, scrubbed: (step: StepId) => boolean, onStep: (step: StepId) => void, unrolled: boolean): Reading {
   const [reading, setReading] = useState<Reading>({ step: first, progress: 0 })
   const last = useRef<Reading>(reading)
   const tell = useRef(onStep)
@@ -40,9 +72,10 @@ export function useStep(first: StepId, scrubbed: (step: StepId) => boolean, onSt
   })
   useEffect(() => {
     let waiting = 0
+    let slice: Slice | null = null
     const read = () => {
       waiting = 0
-      const now = measure()
+      const now = measure(slice)
       if (!now) return
       const entered = now.step !== last.current.step
       const moved = scrubbed(now.step) && now.progress !== last.current.progress
@@ -57,13 +90,13 @@ export function useStep(first: StepId, scrubbed: (step: StepId) => boolean, onSt
     soon()
     addEventListener('scroll', soon, { passive: true })
     addEventListener('resize', soon)
-    document.addEventListener('host-position', soon)
+    const stop = unrolled ? watchSlice((seen) => { slice = seen; soon() }) : undefined
     return () => {
       cancelAnimationFrame(waiting)
       removeEventListener('scroll', soon)
       removeEventListener('resize', soon)
-      document.removeEventListener('host-position', soon)
+      stop?.()
     }
-  }, [scrubbed])
+  }, [scrubbed, unrolled])
   return reading
 }

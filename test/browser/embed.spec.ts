@@ -46,6 +46,9 @@ const test = base.extend<Shown & { readonly src: string }, { readonly hostOf: Ho
   }),
 })
 
+// Scroll bars take room here, as they do on most desks: what is a pixel too wide would never come to rest.
+test.use({ launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, ignoreDefaultArgs: ['--hide-scrollbars'] }) })
+
 const snippetFor = (src: string, site: string | null) =>
   formatSnippet({ src, title: 'A chart', heightPx: 600, script: site === null ? null : `${site}embed.js`, homeHref: src, homeText: 'home' })
 
@@ -287,7 +290,7 @@ test('a chart of the unrolled story moves as it enters the screen, and its frame
   await show(snippetFor(site, site))
   const [frame] = await ready(page)
   if (!frame) throw new Error('no frame')
-  const figure = frame.locator('[data-step="weight"] figure')
+  const figure = frame.locator('section[data-step="weight"] figure')
   const mark = figure.locator('[data-m="EST/value"]:visible')
   await expect(figure).toHaveAttribute('data-view', /gdp/)
   const own = await figure.locator('[data-part="sentence"]').innerText()
@@ -352,4 +355,79 @@ test('the testing ground shows frames in three widths, their messages, and gives
   await page.locator('select[name="lang"]').selectOption('uk')
   await expect(page.locator('textarea')).toHaveValue(/\/uk\/[^"]*\?theme=dark/)
   expect(logged).toEqual([])
+})
+
+test.describe('with the scroll bars that take room', () => {
+  for (const path of ['chart/leaders/all/', 'uk/chart/leaders/handover/', 'claim/ninety-nine/', 'uk/claim/eight-billion/', 'chart/aid/all/eur/r29/']) {
+    test(`/${path} comes to rest at every width`, async ({ page, site, show }) => {
+      await show(`<div id="host">${snippetFor(site + path, site)}</div><script>let count = 0; addEventListener('message', () => { count += 1 })</script>`)
+      await ready(page)
+      for (let widthPx = 320; widthPx <= 1200; widthPx += 80) {
+        await page.evaluate((px) => { document.querySelector('#host')?.setAttribute('style', `width:${px}px`) }, widthPx)
+        await page.waitForTimeout(2 * SOON_MS)
+        const before = await page.evaluate('count')
+        await page.waitForTimeout(SOON_MS)
+        expect(await page.evaluate('count'), `${widthPx} px`).toBe(before)
+      }
+    })
+  }
+})
+
+test('links of a frame open outside it, those to its parts in it, and the host’s Back is left alone', async ({ page, site, show, context }) => {
+  await show(`<div style="height:300px"></div>${snippetFor(site, site)}`)
+  const [frame] = await ready(page)
+  const length = await page.evaluate('history.length')
+  await frame?.locator('a[href="#support"]').first().click()
+  await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(1000)
+  await expect(frame?.locator('#support-heading') ?? page.locator('x')).toBeFocused()
+  await context.route('**/*', (route) => (route.request().url().startsWith('http://127.0.0.1') ? route.continue() : route.abort()))
+  const opened = context.waitForEvent('page')
+  await frame?.locator('#visit a[href^="https"]').first().click()
+  await (await opened).close()
+  await frame?.locator('#weight [data-donor="EST"] rect').first().click()
+  await expect(frame?.locator('#weight figure') ?? page.locator('x')).toHaveAttribute('data-view', /focus=EST/)
+  expect(await page.evaluate('history.length')).toBe(length)
+})
+
+test('the unrolled story knows what is being read, from the host or by itself', async ({ page, site, show }) => {
+  for (const script of [site, null]) {
+    await show(`<div style="height:300px"></div>${snippetFor(site, script)}${script ? '' : '<script>addEventListener("message", ({ data }) => { if (data?.type === "embed-size") document.querySelector("iframe").style.height = data.height + "px" })</script>'}`)
+    const [frame] = await ready(page)
+    for (const id of ['weight', 'command', 'leaders']) {
+      await frame?.evaluate((step) => document.getElementById(step)?.scrollIntoView({ block: 'center' }), id)
+      await expect.poll(() => frame?.evaluate(() => document.documentElement.dataset['step'])).toBe(id)
+    }
+  }
+})
+
+test('the wheel over a table in a frame scrolls the page around it', async ({ page, site, show }) => {
+  await show(`${snippetFor(`${site}chart/aid/all/eur/latest/?form=table`, site)}<div style="height:3000px"></div>`)
+  await ready(page)
+  await page.mouse.move(300, 500)
+  await page.mouse.wheel(0, 300)
+  await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(200)
+})
+
+test('a choice in a frame keeps the theme and the name that the host gave it', async ({ page, site, show }) => {
+  await show(snippetFor(`${site}${CHART}?theme=dark&childId=abc`, site))
+  const [frame] = await ready(page)
+  await frame?.locator('select[name="type"]').selectOption('military')
+  await expect.poll(() => frame?.evaluate('location.search')).toMatch(/theme=dark&childId=abc/)
+  expect(await page.evaluate('history.length')).toBeLessThanOrEqual(2)
+})
+
+test('a frame stands on its own ground, on the host’s where that is asked for', async ({ page, site, show }) => {
+  for (const [query, ground] of [['?theme=light', 'rgb(251, 249, 244)'], ['?theme=light&ground=none', 'rgba(0, 0, 0, 0)']] as const) {
+    await show(snippetFor(site + CHART + query, site))
+    const [frame] = await ready(page)
+    expect(await frame?.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(ground)
+  }
+})
+
+test('edges that a host draws inside the height cut nothing off', async ({ page, src, site, show }) => {
+  await show(`<style>iframe{box-sizing:border-box;border:3px solid!important;padding:8px}</style>${snippetFor(src, site)}`)
+  const [frame] = await ready(page)
+  const contentPx = await frame?.evaluate(() => document.documentElement.getBoundingClientRect().height) ?? 0
+  const frameElement = await page.locator('iframe').evaluate((iframe) => iframe.clientHeight - 16)
+  expect(Math.abs(frameElement - contentPx)).toBeLessThanOrEqual(1)
 })

@@ -35,11 +35,11 @@ describe('wrap', () => {
 
 describe('formatEmbedSrc', () => {
   it('leaves automatic colours out', () => {
-    expect(formatEmbedSrc('https://a.example/chart/?focus=DNK', 'auto')).toBe('https://a.example/chart/?focus=DNK')
+    expect(formatEmbedSrc('https://a.example/chart/?focus=DNK', 'auto', true)).toBe('https://a.example/chart/?focus=DNK')
   })
   it('adds a theme to any query and drops the fragment', () => {
-    expect(formatEmbedSrc('https://a.example/#pledge', 'dark')).toBe('https://a.example/?theme=dark')
-    expect(formatEmbedSrc('https://a.example/?by=bloc#x', 'light')).toBe('https://a.example/?by=bloc&theme=light')
+    expect(formatEmbedSrc('https://a.example/#pledge', 'dark', false)).toBe('https://a.example/?theme=dark')
+    expect(formatEmbedSrc('https://a.example/?by=bloc#x', 'light', true)).toBe('https://a.example/?by=bloc&theme=light&ground=none')
   })
 })
 
