@@ -393,6 +393,8 @@ test('the unrolled story knows what is being read, from the host or by itself', 
   for (const script of [site, null]) {
     await show(`<div style="height:300px"></div>${snippetFor(site, script)}${script ? '' : '<script>addEventListener("message", ({ data }) => { if (data?.type === "embed-size") document.querySelector("iframe").style.height = data.height + "px" })</script>'}`)
     const [frame] = await ready(page)
+    await frame?.waitForSelector('section[data-step="weight"] [data-mark]', { state: 'attached' })
+    await page.waitForTimeout(SOON_MS)
     for (const id of ['weight', 'command', 'leaders']) {
       await frame?.evaluate((step) => document.getElementById(step)?.scrollIntoView({ block: 'center' }), id)
       await expect.poll(() => frame?.evaluate(() => document.documentElement.dataset['step'])).toBe(id)
