@@ -28,6 +28,8 @@ export function PictureLeaders({ data, address, words, box }: PictureLeadersProp
     label.lines.map((line, at) => (
       <text key={`${label.key}${at}`} x={x(label.at, 'x')} y={y(label.at, 'y') + 4.5 + at * 15} textAnchor={label.anchor} fontFamily={SANS} fontSize={13} fill={fill}>{line}</text>
     ))
+  /** From a label to what it names. */
+  const stem = (place: Place) => <line x1={x(place, 'x1')} x2={x(place, 'x2')} y1={y(place, 'y1')} y2={y(place, 'y2')} stroke="#8A8A86" />
   return (
     <g transform={`translate(${box.x} ${box.y}) scale(${TIMES})`}>
       {picture.ticks.map(({ key, line, label }) => (
@@ -42,18 +44,20 @@ export function PictureLeaders({ data, address, words, box }: PictureLeadersProp
           {label && text(label, INK.soft)}
         </g>
       ))}
-      {picture.terms.map(({ content, bar, label, isLabelInside }) => {
+      {picture.terms.map(({ content, bar, label, leader, isLabelInside }) => {
         const last = content.term.end === null
         return (
           <g key={content.term.id}>
+            {leader && stem(leader)}
             <rect x={x(bar, 'x')} y={y(bar, 'y')} width={x(bar, 'width')} height={y(bar, 'height')} stroke={INK.ground}
               fill={last ? INK.military : content.term.number === null ? '#C9C6BE' : '#8A8A86'} />
             {label && text(label, isLabelInside ? INK.ground : INK.ink)}
           </g>
         )
       })}
-      {picture.milestones.map(({ content, at, label }) => (
+      {picture.milestones.map(({ content, at, label, leader }) => (
         <g key={content.milestone.id}>
+          {leader && stem(leader)}
           <circle cx={x(at, 'x')} cy={y(at, 'y')} r={4} fill={INK.ink} />
           {label && text(label, INK.ink)}
         </g>

@@ -46,11 +46,11 @@ export function StoryPage({ kind, address, base, data }: PageProps & { readonly 
   const route = useStoryRoute(data)
   const aid = useParts(parts, base)
   const unrolled = useUnrolled() && aid !== null
-  const renderChart = ({ step, view, isOwn, onView: keep, before, scrubbed, still }: StepChart): ReactNode => (
+  const renderChart = ({ step, view, whole, isOwn, onView: keep, before, scrubbed, still }: StepChart): ReactNode => (
     <StoryChart leaders={leaders} aid={aid} step={step} isOwn={isOwn} view={view} onView={still ? ignore : (keep ?? route.onView)} base={base} frame={{
       title: isOwn ? words.steps[step].finding() : undefined,
       drawn: !isOwn || (scrubbed && !before) ? undefined : words.steps[step].drawn(),
-      before, level: still || unrolled ? 3 : 2, still, scrubbed: scrubbed || route.scrubbed,
+      before, whole, level: still || unrolled ? 3 : 2, still, scrubbed: scrubbed || route.scrubbed,
     }} />
   )
   const { scrubbed, onView } = route

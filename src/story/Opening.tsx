@@ -1,6 +1,7 @@
 /** The opening, made of the data: the headline over every term since 1952, which comes close up as the reader scrolls. */
 import type { CSSProperties, ReactElement } from 'react'
-import { parseDay } from '../data/calendar.ts'
+import { leaderNames } from '../charts/leaders/terms.ts'
+import { formatIsoDay, parseDay } from '../data/calendar.ts'
 import { endOf, type LeadersData } from '../data/leaders.ts'
 import { useWords } from '../words/useWords.ts'
 import { STEP_IDS } from './steps.ts'
@@ -8,6 +9,8 @@ import styles from './Opening.module.css'
 
 /** Minutes that the passages take at 230 words each, the method left out. */
 export const MINUTES = 4
+/** Who is named on the strip: the first, the longest, and the two of the story. */
+const NAMED = ['ismay', 'luns', 'stoltenberg', 'rutte']
 /** What the first chart shows: the strip comes as close as that. */
 const CLOSE = { from: parseDay('2024-05-01') ?? 0, to: parseDay('2025-01-01') ?? 0 }
 
@@ -25,6 +28,13 @@ export function Opening({ leaders }: { readonly leaders: LeadersData }): ReactEl
         {words.opening.headline()}<span className="unseen">: </span>
         <span className={styles.subhead}>{words.opening.subhead()}</span>
       </h1>
+      <p className={styles.names} aria-hidden="true">
+        {leaders.terms.filter(({ id }) => NAMED.includes(id)).map((term) => (
+          <span key={term.id} data-leader-name={term.id} style={{ insetInlineStart: `${((share(term.start) + share(endOf(term, leaders.asOf))) / 2).toFixed(2)}%` }}>
+            {leaderNames(term.id, words).surname} <span>{formatIsoDay(term.start).slice(0, 4)}</span>
+          </span>
+        ))}
+      </p>
       <svg className={styles.strip} width="100%" height="100%" aria-hidden="true">
         <g style={close}>
           {leaders.terms.map((term) => (

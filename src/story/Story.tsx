@@ -15,6 +15,8 @@ import { useStepKeys } from './useStepKeys.ts'
 export interface StepChart {
   readonly step: StepId
   readonly view: View
+  /** The view whose axis the picture keeps while months fill in. */
+  readonly whole?: View | null | undefined
   /** Whether the view is the step's own, not the reader's. */
   readonly isOwn: boolean
   /** Where a change goes, if not to the story's address: a step's own chart in the unrolled story. */
@@ -44,6 +46,9 @@ interface StoryProps {
   readonly renderExplore: (chosen: View | null | undefined) => ReactNode
 }
 
+/** So far into its passage all months are in: by then its numbers are being read. */
+const FILLED = 0.15
+
 const isScrubbed = (step: StepId) => step === 'support'
 
 const STILL = <StillFigure>{null}</StillFigure>
@@ -57,7 +62,7 @@ export function Story(props: StoryProps): ReactElement {
   // Past the last pinned step the stage keeps its picture while it scrolls away.
   const staged = views.has(reading.step) ? reading.step : (PINNED_STEPS.at(-1) ?? first)
   const own = views.get(staged) ?? null
-  const told = own && isScrubbed(staged) ? fillMonths(own, reading.progress * 1.25) : own
+  const told = own && isScrubbed(staged) ? fillMonths(own, reading.progress / FILLED) : own
   const view = (reading.step === staged ? chosen : null) ?? told
   useEffect(() => {
     document.documentElement.dataset['step'] = reading.step
@@ -81,7 +86,7 @@ export function Story(props: StoryProps): ReactElement {
         <JumpList step={reading.step} />
         {!unrolled && (
           <div className={styles.stage} data-stage="" role="region" aria-label={words.story.stage()}>
-            <Suspense>{view && renderChart({ step: staged, view, isOwn: view === told, scrubbed: view === told && told !== own, still: false })}</Suspense>
+            <Suspense>{view && renderChart({ step: staged, view, whole: own, isOwn: isAlike(view, told), scrubbed: view === told && told !== own, still: false })}</Suspense>
           </div>
         )}
         <div className={styles.passages}>
@@ -94,6 +99,11 @@ export function Story(props: StoryProps): ReactElement {
       </div>
     </div>
   )
+}
+
+/** Whether two views differ in nothing but what is in focus: the finding then still stands. */
+function isAlike(a: View | null, b: View | null): boolean {
+  return a === b || (a !== null && b !== null && JSON.stringify({ ...a, focus: null }) === JSON.stringify({ ...b, focus: null }))
 }
 
 interface UnrolledChartProps extends Pick<StoryProps, 'data' | 'renderChart'> {
@@ -110,7 +120,7 @@ function UnrolledChart({ step, own, linked, data, renderChart }: UnrolledChartPr
   const before = useMemo(() => viewBefore(step, own, data), [step, own, data])
   return (
     <Entering>
-      {(isWaiting) => renderChart({ step, view, isOwn: view === own, onView: setChosen, before: isWaiting && view === own ? before : undefined, scrubbed: isWaiting, still: false })}
+      {(isWaiting) => renderChart({ step, view, isOwn: isAlike(view, own), onView: setChosen, before: isWaiting && view === own ? before : undefined, scrubbed: isWaiting, still: false })}
     </Entering>
   )
 }

@@ -1,5 +1,6 @@
 /** One release as bars, stacked by type. */
 import { useMemo, type ReactElement } from 'react'
+import { formatMonth } from '../../words/locale.ts'
 import { useWords } from '../../words/useWords.ts'
 import { plain } from '../../words/phrase.ts'
 import type { MonthlyView, TotalsView } from '../../view/view.ts'
@@ -7,7 +8,7 @@ import { percent } from '../parts/percent.ts'
 import type { Size } from '../parts/picture.ts'
 import styles from './Aid.module.css'
 import type { AidChartProps } from './AidChart.tsx'
-import { layoutBars } from './layout.ts'
+import { extentOfBars, layoutBars } from './layout.ts'
 import { placesOf, RowsFrame } from './RowsFrame.tsx'
 import { rowsOf, type AidRow } from './rows.ts'
 import { bareAmount, labelOf, nameOrder, nounOf, releaseName, wholeAmountOf, windowOf } from './terms.ts'
@@ -19,10 +20,12 @@ interface BarsProps extends AidChartProps {
 
 export function Bars({ data, view, size, onView, frame }: BarsProps): ReactElement {
   const words = useWords()
+  const { whole, scrubbed = false } = frame
+  const least = useMemo(() => (scrubbed && whole?.chart === 'aid' && whole.counts !== 'pair' ? extentOfBars(rowsOf(whole, data, nameOrder(words))) : 0), [scrubbed, whole, data, words])
   const { picture, places } = useMemo(() => {
-    const made = layoutBars(rowsOf(view, data, nameOrder(words)), size)
+    const made = layoutBars(rowsOf(view, data, nameOrder(words)), size, least)
     return { picture: made, places: new Map(placesOf(made)) }
-  }, [view, data, words, size])
+  }, [view, data, words, size, least])
   const n = picture.rows.filter(({ row }) => row.rank !== null).length
   const release = releaseName(view, data, words)
   const window = windowOf(view, data, words)
@@ -34,7 +37,7 @@ export function Bars({ data, view, size, onView, frame }: BarsProps): ReactEleme
   }
   return (
     <RowsFrame data={data} view={view} onView={onView} frame={frame} picture={picture} places={places}
-      tell={({ row }) => tell(row)} rankOf={({ rank }) => rank}>
+      moment={scrubbed && view.counts === 'monthly' ? formatMonth(view.window.until, words.formats) : null} tell={({ row }) => tell(row)} rankOf={({ rank }) => rank}>
       {({ row, hidden, bars, value }, tabIndexOf) => (
         <>
           {bars.map(({ part, at }, column) => {

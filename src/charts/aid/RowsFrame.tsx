@@ -23,6 +23,8 @@ interface RowsFrameProps<R> {
   readonly picture: BarsPicture<R>
   /** What else moves, by key. */
   readonly places: ReadonlyMap<string, Place>
+  /** The month that the picture has come to, while it moves. */
+  readonly moment?: string | null
   readonly tell: (placed: PlacedRow<R>) => string
   readonly rankOf: (row: R) => number | null
   readonly children: (placed: PlacedRow<R>, tabIndexOf: (key: string) => 0 | -1) => ReactNode
@@ -34,7 +36,7 @@ export function toggleFocus(view: AidView, id: DonorId): AidView {
 }
 
 export function RowsFrame<R extends { readonly key: RowKey; readonly focused: boolean }>(props: RowsFrameProps<R>): ReactElement {
-  const { data, view, onView, frame, picture, places, tell, rankOf, children } = props
+  const { data, view, onView, frame, picture, places, moment = null, tell, rankOf, children } = props
   const words = useWords()
   const svg = useRef<SVGSVGElement>(null)
   useMoves(svg, places, frame.scrubbed)
@@ -62,6 +64,7 @@ export function RowsFrame<R extends { readonly key: RowKey; readonly focused: bo
           </g>
         ))}
       </g>
+      {moment !== null && <text className={styles.moment} aria-hidden="true" x="100%" y={`${picture.axis.y}%`} dy="-0.35em">{moment}</text>}
       {[...inSight, ...outOfSight].map((placed, at) => (
         <Row key={placed.row.key} placed={placed} at={at} rank={rankOf(placed.row)} byDonor={view.by === 'donor'} still={frame.still ?? false}
           tabIndexOf={roving.tabIndexOf} onPress={onPress} tell={() => tell(placed)} draw={() => children(placed, roving.tabIndexOf)} />

@@ -68,7 +68,7 @@ interface Frame {
 function frameOf(size: Size, slots: number, paired: boolean): Frame {
   const bottom = 100 - (AXIS_PX / size.heightPx) * 100
   const right = isNarrow(size) ? { bars: 84, pairs: 68 } : { bars: 90, pairs: 82 }
-  return { left: isNarrow(size) ? 36 : 27, right: paired ? right.pairs : right.bars, slotPct: bottom / slots, bottom }
+  return { left: isNarrow(size) ? 40 : 27, right: paired ? right.pairs : right.bars, slotPct: bottom / slots, bottom }
 }
 
 interface Extent {
@@ -94,11 +94,12 @@ function layoutRows<R extends { readonly key: RowKey; readonly focused: boolean 
   extentOf: (row: R) => Extent,
   size: Size,
   paired = false,
+  least = 0,
 ): BarsPicture<R> {
   const slots = slotsOf(size, rows.length)
   const picked = pickRows(rows, slots)
   const frame = frameOf(size, slots, paired)
-  const top = Math.max(0, ...rows.map((row) => extentOf(row).end)) || 1
+  const top = Math.max(least, ...rows.map((row) => extentOf(row).end)) || 1
   const x = scale([0, top], [frame.left, frame.right])
   const place = (row: R): PlacedRow<R> => {
     const slot = picked.indexOf(row)
@@ -128,9 +129,14 @@ function layoutRows<R extends { readonly key: RowKey; readonly focused: boolean 
   }
 }
 
-/** Bars of one release, stacked by type. */
-export function layoutBars(rows: readonly AidRow[], size: Size): BarsPicture<AidRow> {
-  return layoutRows(rows, stackParts, size, rows.some(({ promised }) => promised !== undefined))
+/** How far the longest bar of some rows reaches. */
+export function extentOfBars(rows: readonly AidRow[]): number {
+  return Math.max(0, ...rows.map((row) => stackParts(row).end))
+}
+
+/** Bars of one release, stacked by type; the axis reaches `least` at the least. */
+export function layoutBars(rows: readonly AidRow[], size: Size, least = 0): BarsPicture<AidRow> {
+  return layoutRows(rows, stackParts, size, rows.some(({ promised }) => promised !== undefined), least)
 }
 
 export interface PairPlace {

@@ -24,11 +24,13 @@ export interface FigureFrame {
   readonly still?: boolean
   /** Moving with scroll or drag: pictures swap at once and nothing is announced. */
   readonly scrubbed?: boolean
+  /** The view whose axis the picture keeps while it moves with the scroll, so that bars grow and not the axis. */
+  readonly whole?: View | null | undefined
   /** What the picture shows until it moves to the view, which the words tell already. */
   readonly before?: View | undefined
 }
 
-interface FigureProps extends Omit<FigureFrame, 'title' | 'drawn' | 'before'> {
+interface FigureProps extends Omit<FigureFrame, 'title' | 'drawn' | 'before' | 'whole'> {
   readonly chart: 'aid' | 'leaders'
   readonly address: string
   readonly title: string
