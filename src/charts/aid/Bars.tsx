@@ -1,8 +1,9 @@
 /** One release as bars, stacked by type. */
 import { useMemo, type ReactElement } from 'react'
-import { formatMonth } from '../../words/locale.ts'
+import { formatMonth, formatShare } from '../../words/locale.ts'
 import { useWords } from '../../words/useWords.ts'
-import { plain } from '../../words/phrase.ts'
+import { plain, say } from '../../words/phrase.ts'
+import type { Words } from '../../words/words.ts'
 import type { MonthlyView, TotalsView } from '../../view/view.ts'
 import { percent } from '../parts/percent.ts'
 import type { Size } from '../parts/picture.ts'
@@ -18,6 +19,15 @@ interface BarsProps extends AidChartProps {
   readonly size: Size
 }
 
+/** The share of NATO's members in military aid, where blocs stand side by side, the shortest at the bottom, and it can be read off them. */
+function natoShareOf(view: TotalsView | MonthlyView, rows: readonly AidRow[], words: Words): { readonly text: string; readonly note: string } | null {
+  if (view.by !== 'bloc' || view.type !== 'military' || view.measure !== 'eur' || view.sort !== 'amount') return null
+  const sum = (keys: readonly AidRow[]) => keys.reduce((total, row) => total + (row.total ?? 0), 0)
+  const whole = sum(rows)
+  const share = sum(rows.filter(({ key }) => key === 'usa' || key === 'allies')) / whole
+  return whole > 0 ? { text: plain(say(words.aid.percent, { n: { value: share, text: formatShare(share, words.formats) } })), note: words.aid.natoNote() } : null
+}
+
 export function Bars({ data, view, size, onView, frame }: BarsProps): ReactElement {
   const words = useWords()
   const { whole, scrubbed = false } = frame
@@ -30,6 +40,7 @@ export function Bars({ data, view, size, onView, frame }: BarsProps): ReactEleme
   const release = releaseName(view, data, words)
   const window = windowOf(view, data, words)
   const { noun } = nounOf(view.type, words)
+  const moment = scrubbed && view.counts === 'monthly' ? { text: formatMonth(view.window.until, words.formats) } : natoShareOf(view, picture.rows.map(({ row }) => row), words)
   const tell = ({ key, total, rank }: AidRow) => {
     const name = labelOf(key, words)
     if (total === null || rank === null) return plain([words.aid.standingUnknown({ name })])
@@ -37,7 +48,7 @@ export function Bars({ data, view, size, onView, frame }: BarsProps): ReactEleme
   }
   return (
     <RowsFrame data={data} view={view} onView={onView} frame={frame} picture={picture} places={places}
-      moment={scrubbed && view.counts === 'monthly' ? formatMonth(view.window.until, words.formats) : null} tell={({ row }) => tell(row)} rankOf={({ rank }) => rank}>
+      moment={moment} tell={({ row }) => tell(row)} rankOf={({ rank }) => rank}>
       {({ row, hidden, bars, value }, tabIndexOf) => (
         <>
           {bars.map(({ part, at }, column) => {

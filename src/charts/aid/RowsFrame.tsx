@@ -23,8 +23,8 @@ interface RowsFrameProps<R> {
   readonly picture: BarsPicture<R>
   /** What else moves, by key. */
   readonly places: ReadonlyMap<string, Place>
-  /** The month that the picture has come to, while it moves. */
-  readonly moment?: string | null
+  /** Set large over the axis: the month that a moving picture has come to, or the figure it is about with what it is. */
+  readonly moment?: { readonly text: string; readonly note?: string } | null
   readonly tell: (placed: PlacedRow<R>) => string
   readonly rankOf: (row: R) => number | null
   readonly children: (placed: PlacedRow<R>, tabIndexOf: (key: string) => 0 | -1) => ReactNode
@@ -55,7 +55,7 @@ export function RowsFrame<R extends { readonly key: RowKey; readonly focused: bo
   const someFocus = picture.rows.some(({ row }) => row.focused)
   return (
     <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={words.aid.marks()}
-      data-focus={someFocus || undefined} onKeyDown={frame.still ? undefined : roving.onKeyDown} onFocus={frame.still ? undefined : roving.onFocus}>
+      data-focus={someFocus || undefined} data-blocs={(view.by === 'bloc' && view.type === 'military') || undefined} onKeyDown={frame.still ? undefined : roving.onKeyDown} onFocus={frame.still ? undefined : roving.onFocus}>
       <g aria-hidden="true" className={styles.axis}>
         {picture.ticks.map(({ value, at }) => (
           <g key={value}>
@@ -64,7 +64,8 @@ export function RowsFrame<R extends { readonly key: RowKey; readonly focused: bo
           </g>
         ))}
       </g>
-      {moment !== null && <text className={styles.moment} aria-hidden="true" x="100%" y={`${picture.axis.y}%`} dy="-0.35em">{moment}</text>}
+      {moment && <text className={moment.note ? styles.figure : styles.moment} aria-hidden="true" x="100%" y={`${picture.axis.y}%`} dy="-0.35em">{moment.text}</text>}
+      {moment?.note && <text className={styles.figureNote} aria-hidden="true" x="100%" y={`${picture.axis.y}%`} dy="-0.2em">{moment.note}</text>}
       {[...inSight, ...outOfSight].map((placed, at) => (
         <Row key={placed.row.key} placed={placed} at={at} rank={rankOf(placed.row)} byDonor={view.by === 'donor'} still={frame.still ?? false}
           tabIndexOf={roving.tabIndexOf} onPress={onPress} tell={() => tell(placed)} draw={() => children(placed, roving.tabIndexOf)} />

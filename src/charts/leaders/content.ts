@@ -51,6 +51,9 @@ const VISIT = 'kyiv-visit-2024'
 const FOCUS = 1000
 /** Summits before the war before the visit before the rest; the gaps keep one of a kind above many of the next. */
 const WEIGHTS: Readonly<Record<Category, number>> = { summit: 120, war: 30, visit: 12, leadership: 2, relations: 2, enlargement: 1, aid: 1 }
+/** What the passages name comes before all others, the latest first. */
+const TOLD = ['vilnius-2023', 'bucharest-2008', 'invasion-2022', 'application-2022', 'washington-2024', VISIT]
+const TOLD_WEIGHT = 200
 /** The visit has its day; the file of milestones may lose the row, not the day. */
 const VISIT_DAY = parseDay('2024-10-03') ?? 0
 
@@ -90,7 +93,7 @@ function milestoneContent(milestone: Milestone, view: LeadersView, words: Words)
     milestone, focused, short,
     hidden: milestone.day < from || milestone.day > to,
     text: to - from <= CLOSE_DAYS ? words.leaders.dated({ short, day: dayOfYear(milestone, words) }) : short,
-    weight: focused ? FOCUS : WEIGHTS[milestone.category],
+    weight: focused ? FOCUS : TOLD.includes(milestone.id) ? TOLD_WEIGHT + TOLD.indexOf(milestone.id) : WEIGHTS[milestone.category],
   }
 }
 
