@@ -63,11 +63,6 @@ function elementOf(page: PageInfo, base: string): ReactElement {
   }
 }
 
-/** The story's own figures of each step never move: what names their moving parts would be a fifteenth of the page. */
-function withoutMoves(html: string): string {
-  return html.replace(/<div class="Story-still">[\s\S]*?<\/section>/g, (still) => still.replace(/ data-m="[^"]*"/g, ''))
-}
-
 /** The markup of a page's root. Throws what a component throws: a page that can't be drawn is not published. */
 export async function renderPage(page: PageInfo, base: string): Promise<string> {
   const failures: unknown[] = []
@@ -78,7 +73,7 @@ export async function renderPage(page: PageInfo, base: string): Promise<string> 
     // Boundaries stand where they belong, without the script that would move them there.
     progressiveChunkSize: Number.MAX_SAFE_INTEGER,
   })
-  const html = withoutMoves(await new Response(prelude).text())
+  const html = await new Response(prelude).text()
   if (failures.length > 0) throw failures[0]
   return html
 }

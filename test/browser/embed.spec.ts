@@ -384,7 +384,7 @@ test('links of a frame open outside it, those to its parts in it, and the hostâ€
   const opened = context.waitForEvent('page')
   await frame?.locator('#visit a[href^="https"]').first().click()
   await (await opened).close()
-  await frame?.locator('#weight [data-donor="EST"] rect').first().click()
+  await frame?.locator('#weight [data-donor="EST"]').first().click()
   await expect(frame?.locator('#weight figure') ?? page.locator('x')).toHaveAttribute('data-view', /focus=EST/)
   expect(await page.evaluate('history.length')).toBe(length)
 })

@@ -34,7 +34,8 @@ export const TableBelow = memo(function TableBelow({ make }: { readonly make: ()
   }, [shown, make, isOpen])
   return (
     <details className={styles.details} data-part="table" id={id} ref={details} onToggle={onToggle}>
-      <summary>{words.page.table()}</summary>
+      {/* Alive before it opens: who goes on with Tab at once finds the table that stays. */}
+      <summary onClick={() => setTaken(true)}>{words.page.table()}</summary>
       {isTaken ? <div><Table make={shown} /></div> : <Kept><Table make={shown} /></Kept>}
     </details>
   )
