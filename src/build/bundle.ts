@@ -19,6 +19,9 @@ const PROVIDED = ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime']
 /** Scripts that stand alone; pages ask for React and have parts. */
 const ALONE = ['react', 'early', 'frame', 'embed']
 
+/** Also left out of pages and parts, not of React, which may read a property for what reading does. */
+const UNUSED: Rollup.TreeshakingOptions = { propertyReadSideEffects: false, manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] }
+
 /** Scripts whose address never changes. */
 const UNHASHED = ['embed']
 
@@ -41,7 +44,7 @@ function readAhead(code: string): string {
 
 /** What the bundler's own minifier leaves, a fiftieth; functions to be called at once stay in their brackets. */
 async function squeeze(code: string): Promise<string> {
-  const { code: squeezed } = await minify(code, { ecma: 2020, compress: { passes: 2, pure_getters: true, keep_fargs: false, hoist_props: true }, format: { wrap_func_args: true } })
+  const { code: squeezed } = await minify(code, { ecma: 2020, compress: { passes: 3, pure_getters: true, keep_fargs: false, hoist_props: true }, format: { wrap_func_args: true } })
   if (squeezed === undefined) throw new Error('terser gave nothing')
   return squeezed
 }
@@ -64,8 +67,8 @@ async function compile(name: string, input: string, config: InlineConfig): Promi
       write: false, cssCodeSplit: false, modulePreload: false, target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false,
       rollupOptions: {
         input: { [name]: input },
-        // D3 gives its prototypes in statements of their own; those of curves that nothing here draws stay out.
-        treeshake: { propertyWriteSideEffects: false },
+        // D3 gives its prototypes in statements of their own, and makes functions by functions: what nothing here draws with stays out.
+        treeshake: { propertyWriteSideEffects: false, ...(isAlone ? {} : UNUSED) },
         preserveEntrySignatures: 'allow-extension',
         external: isAlone ? [] : PROVIDED,
         output: { format: isAlone ? 'iife' : 'cjs', entryFileNames: '[name].js', chunkFileNames: `${name}-[name].js`, assetFileNames: '[name][extname]' },
