@@ -18,8 +18,9 @@ const chosen = option('only')?.split(',') ?? Object.keys(PARTS)
 if (!existsSync('dist/index.html')) throw new Error('dist/ is not there: run npm run build first')
 for (const name of chosen) if (!(name in PARTS)) throw new Error(`--only=${name}: the parts are ${Object.keys(PARTS).join(', ')}`)
 
-const holds = ({ value, most = Infinity, least = -Infinity }) => value <= most && value >= least
 const round = (value) => Number(value.toFixed(Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0))
+/** As it is printed: a frame more or less is not a millionth of one. */
+const holds = ({ value, most = Infinity, least = -Infinity }) => Number(value.toFixed(2)) <= most && Number(value.toFixed(2)) >= least
 const rows = []
 for (const name of chosen) {
   const browser = await launch()
