@@ -19,8 +19,11 @@ const PROVIDED = ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime']
 /** Scripts that stand alone; pages ask for React and have parts. */
 const ALONE = ['react', 'early', 'frame', 'embed']
 
-/** Also left out of pages and parts, not of React, which may read a property for what reading does. */
-const UNUSED: Rollup.TreeshakingOptions = { propertyReadSideEffects: false, manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] }
+/**
+ * D3 gives its prototypes in statements of their own, and makes functions by functions: what nothing here draws with stays
+ * out. Never of React, which writes a property of an element for what writing does.
+ */
+const UNUSED: Rollup.TreeshakingOptions = { propertyWriteSideEffects: false, propertyReadSideEffects: false, manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] }
 
 /** Scripts whose address never changes. */
 const UNHASHED = ['embed']
@@ -63,12 +66,13 @@ async function compile(name: string, input: string, config: InlineConfig): Promi
   const built = await build({
     ...config,
     logLevel: 'warn',
+    // No page of the site is looked into by React's developer tools.
+    define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' },
     build: {
       write: false, cssCodeSplit: false, modulePreload: false, target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false,
       rollupOptions: {
         input: { [name]: input },
-        // D3 gives its prototypes in statements of their own, and makes functions by functions: what nothing here draws with stays out.
-        treeshake: { propertyWriteSideEffects: false, ...(isAlone ? {} : UNUSED) },
+        treeshake: isAlone ? true : UNUSED,
         preserveEntrySignatures: 'allow-extension',
         external: isAlone ? [] : PROVIDED,
         output: { format: isAlone ? 'iife' : 'cjs', entryFileNames: '[name].js', chunkFileNames: `${name}-[name].js`, assetFileNames: '[name][extname]' },

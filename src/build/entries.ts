@@ -15,7 +15,7 @@ const PAGES: Readonly<Record<string, { readonly component: string; readonly data
   leaders: { component: 'LeadersPage', data: ['leaders'], words: ['leaders', 'names', 'page'], isShared: true },
   claim: { component: 'ClaimPage', data: ['aid'], words: ['aid', 'claims', 'names.leaders', 'page'], isShared: true },
   ground: { component: 'GroundPage', data: ['aid'], words: ['aid', 'embed', 'leaders', 'claims', 'page'], isShared: false },
-  missing: { component: 'MissingPage', data: [], words: ['page'], isShared: false },
+  missing: { component: 'MissingPage', data: [], words: ['missing', 'page'], isShared: false },
 }
 
 /** Every script by name: the module that begins it. */

@@ -38,6 +38,6 @@ export function describePage(page: PageInfo, data: Known, words: Words): Descrip
     case 'ground':
       return { title: `${words.page.ground()} – ${site}`, description: words.opening.description() }
     case 'missing':
-      return { title: `${words.page.missingTitle()} – ${site}`, description: words.page.missingText() }
+      return { title: `${words.missing.title()} – ${site}`, description: words.missing.text() }
   }
 }

@@ -10,8 +10,8 @@ export function MissingPage({ kind, address, base }: PageProps): ReactElement {
   const link = (to: string) => base + to
   return (
     <Shell kind={kind} address={address} base={base}>
-      <h1>{words.page.missingTitle()}</h1>
-      <p>{words.page.missingText()}</p>
+      <h1>{words.missing.title()}</h1>
+      <p>{words.missing.text()}</p>
       <ul>
         <li><a href={link(pathOf('story', '', words.lang)) || './'}>{words.page.title()}</a></li>
         <li><a href={link(pathOf('aid', 'aid/all/eur/latest', words.lang))}>{words.page.aidChart()}</a></li>

@@ -4,6 +4,7 @@ import type claims from './en/claims.json'
 import type embed from './en/embed.json'
 import type facts from './en/facts.json'
 import type leaders from './en/leaders.json'
+import type missing from './en/missing.json'
 import type names from './en/names.json'
 import type opening from './en/opening.json'
 import type page from './en/page.json'
@@ -26,6 +27,7 @@ export interface Words {
   readonly embed: Messages<typeof embed>
   readonly facts: Messages<typeof facts>
   readonly leaders: Messages<typeof leaders>
+  readonly missing: Messages<typeof missing>
   readonly names: Messages<typeof names>
   readonly opening: Messages<typeof opening>
   readonly page: Messages<typeof page>

@@ -290,6 +290,9 @@ test('a chart of the unrolled story moves as it enters the screen, and its frame
   await show(snippetFor(site, site))
   const [frame] = await ready(page)
   if (!frame) throw new Error('no frame')
+  // Alive, the charts of the steps have more under them than those that the build drew.
+  await frame.waitForSelector('section[data-step="weight"] [data-mark]', { state: 'attached' })
+  await page.waitForTimeout(SOON_MS)
   const figure = frame.locator('section[data-step="weight"] figure')
   const mark = figure.locator('[data-m="EST/value"]:visible')
   await expect(figure).toHaveAttribute('data-view', /gdp/)

@@ -130,3 +130,20 @@ test('Back undoes what was chosen among the charts of the last step', async ({ p
   await expect(figure).toHaveAttribute('data-view', /^aid\/all\/eur/)
   expect(logged).toEqual([])
 })
+
+test('fields that only the browser draws are what they are: boxes to tick, and months to slide', async ({ page, site }) => {
+  await open(page, `${site}chart/aid/all/eur/r19/`)
+  await page.locator('[data-part="actions"] button').click()
+  const box = page.getByRole('dialog').getByRole('checkbox', { name: /script/ })
+  await expect(box).toBeChecked()
+  await box.uncheck()
+  await expect(page.getByRole('dialog').locator('textarea').last()).not.toHaveValue(/<script/)
+  await page.keyboard.press('Escape')
+  // A release without months has no sliders; the one that has them brings them.
+  await page.locator('select[name="release"]').selectOption('r29')
+  await page.locator('details[data-controls="more"] > summary').click()
+  const slider = page.locator('input[type="range"][name="until"]')
+  await slider.focus()
+  await slider.press('ArrowLeft')
+  await expect(viewOf(page)).toHaveAttribute('data-view', /until=2026-03/)
+})
