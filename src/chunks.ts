@@ -29,18 +29,18 @@ export function begin(id: string, parts: Readonly<Record<string, readonly string
   require(id)
 }
 
-/** A module; of a part that is not there, the promise of it. */
+/** A module; of a part, the promise of it. Throws where what a script needs is not there. */
 function require(id: string): unknown {
   const name = id.replace('./', '').replace(/\.js$/, '')
-  return modules.get(name) ?? (factories.has(name) ? run(name) : load(name))
+  return modules.get(name) ?? (files.has(name) ? load(name) : run(name))
 }
 
 function run(id: string): unknown {
   const factory = factories.get(id)
   if (!factory) throw new Error(`${id} did not run`)
   const exports = {}
-  modules.set(id, exports)
   factory(require, exports)
+  modules.set(id, exports)
   return exports
 }
 

@@ -52,12 +52,12 @@ export function Explore({ aid: data, leaders: terms, chosen, scrubbed, onView, b
   return (
     <div className={styles.explore}>
       {aid && rest && (
-        <Keep of={aid}>
+        <Keep name="explore-aid" of={aid}>
           <AidFigure data={data} view={aid} onView={change} base={base}
             frame={{ ...frame, controls: <AidControls data={data} view={aid} onView={change} rest={rest} all /> }} />
         </Keep>
       )}
-      <Keep of={leaders}>
+      <Keep name="explore-leaders" of={leaders}>
         <LeadersFigure data={terms} view={leaders} window={daysOf(aid)} onView={change} onTerm={onTerm} base={base}
           frame={{ ...frame, controls: <LeadersControls data={terms} view={leaders} onView={change} /> }} />
       </Keep>

@@ -44,6 +44,8 @@ class Catcher extends Component<CatcherProps, { readonly failed: boolean }> {
   }
 }
 
-export function Keep(props: KeepProps): ReactElement {
-  return <Catcher id={useId()} {...props} />
+/** `name` is for what is taken up late, in a boundary of its own: React's ids differ once it has given up taking it up. */
+export function Keep({ name, ...props }: KeepProps & { readonly name?: string }): ReactElement {
+  const id = useId()
+  return <Catcher id={name ?? id} {...props} />
 }
