@@ -37,7 +37,7 @@ function require(id: string): unknown {
 
 function run(id: string): unknown {
   const factory = factories.get(id)
-  if (!factory) throw new Error(`${id} did not run`)
+  if (!factory) throw new Error(id)
   const exports = {}
   factory(require, exports)
   modules.set(id, exports)
@@ -54,7 +54,7 @@ function fetchOnce(path: string): Promise<void> {
   const coming = fetched.get(path) ?? new Promise<void>((resolve, reject) => {
     const script = document.createElement('script')
     script.addEventListener('load', () => resolve())
-    script.addEventListener('error', () => reject(new Error(`${path} did not come`)))
+    script.addEventListener('error', () => reject(new Error(path)))
     script.src = trustedUrl((document.documentElement.dataset['base'] ?? './') + path)
     document.head.append(script)
   })

@@ -47,7 +47,7 @@ function readAhead(code: string): string {
 
 /** What the bundler's own minifier leaves, a fiftieth; functions to be called at once stay in their brackets. */
 async function squeeze(code: string): Promise<string> {
-  const { code: squeezed } = await minify(code, { ecma: 2020, compress: { passes: 3, pure_getters: true, keep_fargs: false, hoist_props: true }, format: { wrap_func_args: true } })
+  const { code: squeezed } = await minify(code, { ecma: 2020, compress: { passes: 4, pure_getters: true, keep_fargs: false, hoist_props: true }, format: { wrap_func_args: true } })
   if (squeezed === undefined) throw new Error('terser gave nothing')
   return squeezed
 }

@@ -7,10 +7,10 @@ const KEPT = ['theme', 'ground', 'childId'] as const
 /** An address with what of the present one is none of its views'. */
 function withKept(address: string): string {
   const present = new URLSearchParams(location.search)
-  const kept = KEPT.flatMap((key) => (present.has(key) ? [`${key}=${encodeURIComponent(present.get(key) ?? '')}`] : []))
+  const kept = KEPT.filter((key) => present.has(key)).map((key) => `${key}=${encodeURIComponent(String(present.get(key)))}`)
   if (kept.length === 0) return address
-  const [before = '', hash] = address.split('#', 2)
-  return `${before}${before.includes('?') ? '&' : '?'}${kept.join('&')}${hash === undefined ? '' : `#${hash}`}`
+  const [before = '', ...hash] = address.split('#')
+  return [before + (before.includes('?') ? '&' : '?') + kept.join('&'), ...hash].join('#')
 }
 
 /** Browsers refuse more than about a hundred changes in 30 s. */
