@@ -82,8 +82,8 @@ test('months fill in with the scroll', async ({ page, site }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await open(page, `${site}#support`)
   const until = async () => (await viewOf(page).getAttribute('data-view')) ?? ''
-  await page.locator('#support').evaluate((section) => window.scrollTo(0, section.getBoundingClientRect().top + window.scrollY - 400))
-  await expect.poll(until).toMatch(/until=202[23]-/)
+  await page.locator('#support').evaluate((section) => window.scrollTo(0, section.getBoundingClientRect().top + window.scrollY - 440))
+  await expect.poll(until).toMatch(/until=2022/)
   await page.locator('#support').evaluate((section) => window.scrollTo(0, section.getBoundingClientRect().bottom + window.scrollY - 500))
   await expect.poll(until).toMatch(/until=2024-09/)
 })
