@@ -1,7 +1,8 @@
 /** Every page as markup, by the components that take it up in the browser. Built for Node by `site.ts`. */
+import { text } from 'node:stream/consumers'
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
-import { prerender } from 'react-dom/static'
+import { prerenderToNodeStream } from 'react-dom/static'
 import { aid as charted } from 'virtual:aid'
 import { announcements } from 'virtual:announcements'
 import { leaders } from 'virtual:leaders'
@@ -66,14 +67,14 @@ function elementOf(page: PageInfo, base: string): ReactElement {
 /** The markup of a page's root. Throws what a component throws: a page that can't be drawn is not published. */
 export async function renderPage(page: PageInfo, base: string): Promise<string> {
   const failures: unknown[] = []
-  const { prelude } = await prerender(elementOf(page, base), {
+  const { prelude } = await prerenderToNodeStream(elementOf(page, base), {
     onError: (error) => {
       failures.push(error)
     },
     // Boundaries stand where they belong, without the script that would move them there.
     progressiveChunkSize: Number.MAX_SAFE_INTEGER,
   })
-  const html = await new Response(prelude).text()
+  const html = await text(prelude)
   if (failures.length > 0) throw failures[0]
   return html
 }
