@@ -1,5 +1,5 @@
 /**
- * Parts of a page as classic scripts, since a sandbox without an origin refuses modules and `import()`. The build writes
+ * The part of a page as a classic script, since a sandbox without an origin refuses modules and `import()`. The build writes
  * every page and part as `kyiv.define(…)`; what the source asks for with `import()` is fetched here.
  */
 import { trustedUrl } from './trusted.ts'
@@ -7,11 +7,16 @@ import { trustedUrl } from './trusted.ts'
 type Require = (id: string) => unknown
 type Factory = (require: Require, exports: object) => void
 
+interface Part {
+  readonly id: string
+  /** Its file, from the root of the site. */
+  readonly path: string
+}
+
 const modules = new Map<string, unknown>()
 const factories = new Map<string, Factory>()
-const fetched = new Map<string, Promise<void>>()
-/** The files of each part, from the root of the site. */
-const files = new Map<string, readonly string[]>()
+let part: Part | undefined
+let coming: Promise<unknown> | undefined
 
 /** Modules that are there from the start. */
 export function provide(given: Readonly<Record<string, unknown>>): void {
@@ -23,16 +28,16 @@ export function define(id: string, factory: Factory): void {
   factories.set(id, factory)
 }
 
-/** Begins the page; `parts` are the files of all that it may ask for. */
-export function begin(id: string, parts: Readonly<Record<string, readonly string[]>>): void {
-  for (const [part, paths] of Object.entries(parts)) files.set(part, paths)
+/** Begins the page; `later` is the part that it may ask for. */
+export function begin(id: string, later?: Part): void {
+  part = later
   require(id)
 }
 
-/** A module; of a part, the promise of it. Throws where what a script needs is not there. */
+/** A module; of the part, the promise of it. Throws where what a script needs is not there. */
 function require(id: string): unknown {
   const name = id.replace('./', '').replace(/\.js$/, '')
-  return modules.get(name) ?? (files.has(name) ? load(name) : run(name))
+  return modules.get(name) ?? (part?.id === name ? (coming ??= load(part)) : run(name))
 }
 
 function run(id: string): unknown {
@@ -44,20 +49,14 @@ function run(id: string): unknown {
   return exports
 }
 
-/** Rejects, naming what is missing, where a file can't be had or does not run. */
-async function load(id: string): Promise<unknown> {
-  await Promise.all((files.get(id) ?? []).map(fetchOnce))
-  return modules.get(id) ?? run(id)
-}
-
-function fetchOnce(path: string): Promise<void> {
-  const coming = fetched.get(path) ?? new Promise<void>((resolve, reject) => {
+/** Rejects, naming what is missing, where the file can't be had or does not run. */
+async function load({ id, path }: Part): Promise<unknown> {
+  await new Promise<void>((resolve, reject) => {
     const script = document.createElement('script')
     script.addEventListener('load', () => resolve())
     script.addEventListener('error', () => reject(new Error(path)))
     script.src = trustedUrl((document.documentElement.dataset['base'] ?? './') + path)
     document.head.append(script)
   })
-  fetched.set(path, coming)
-  return coming
+  return run(id)
 }

@@ -46,8 +46,8 @@ function readAhead(code: string): string {
 }
 
 /** What the bundler's own minifier leaves, a fiftieth; functions to be called at once stay in their brackets. */
-async function squeeze(code: string): Promise<string> {
-  const { code: squeezed } = await minify(code, { ecma: 2020, compress: { passes: 4, pure_getters: true, keep_fargs: false, hoist_props: true }, format: { wrap_func_args: true } })
+async function squeeze(code: string, isReact: boolean): Promise<string> {
+  const { code: squeezed } = await minify(isReact ? readAhead(code) : code, { ecma: 2020, compress: { passes: 4, pure_getters: true, keep_fargs: false, hoist_props: true, hoist_vars: isReact }, format: { wrap_func_args: true } })
   if (squeezed === undefined) throw new Error('terser gave nothing')
   return squeezed
 }
@@ -93,21 +93,15 @@ async function buildOne(name: string, input: string, config: InlineConfig, outDi
     writeFileSync(join(outDir, path), content)
     return path
   }
-  const writeScript = async (own: string, code: string) => write(own, await squeeze(own === 'react' ? readAhead(code) : code), 'js')
+  const writeScript = async (own: string, code: string) => write(own, await squeeze(code, own === 'react'), 'js')
   const entry = chunks.find(({ isEntry }) => isEntry)
   if (!entry) throw new Error(`${name}: no script`)
-  const parts = chunks.filter(({ isDynamicEntry }) => isDynamicEntry)
-  // What parts share and the page itself has no need of comes in one file beside them.
-  const own = chunks.filter((chunk) => chunk !== entry && entry.imports.includes(chunk.fileName))
-  const shared = chunks.filter((chunk) => chunk !== entry && !parts.includes(chunk) && !own.includes(chunk))
-  const sharedPath = shared.length > 0 ? [await writeScript(`${name}-shared`, shared.map(define).join('\n'))] : []
-  const files: Record<string, readonly string[]> = {}
-  for (const part of parts) {
-    const isSharing = part.imports.some((id) => shared.some(({ fileName }) => fileName === id))
-    files[idOf(part.fileName)] = [await writeScript(idOf(part.fileName), define(part)), ...(isSharing ? sharedPath : [])]
-  }
-  const code = ALONE.includes(name) ? entry.code : `${[...own, entry].map(define).join('\n')}\nkyiv.begin(${JSON.stringify(name)},${JSON.stringify(files)})`
-  return { code, script: name === 'early' ? '' : await writeScript(name, code), style: css === '' ? null : write(name, css, 'css') }
+  if (ALONE.includes(name)) return { code: entry.code, script: name === 'early' ? '' : await writeScript(name, entry.code), style: null }
+  const part = chunks.find(({ isDynamicEntry }) => isDynamicEntry)
+  const later = part && { id: idOf(part.fileName), path: await writeScript(idOf(part.fileName), define(part)) }
+  const own = chunks.filter((chunk) => chunk !== entry && chunk !== part)
+  const code = `${[...own, entry].map(define).join('\n')}\nkyiv.begin(${[name, ...(later ? [later] : [])].map((one) => JSON.stringify(one)).join()})`
+  return { code, script: await writeScript(name, code), style: css === '' ? null : write(name, css, 'css') }
 }
 
 /** Every script and style by the name of its entry, written under `outDir`. */

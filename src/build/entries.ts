@@ -11,9 +11,9 @@ const PASSAGES = 'virtual:passages/'
 /** What each kind of page begins with; of the words only the rooms it reads from. */
 const PAGES: Readonly<Record<string, { readonly component: string; readonly data: readonly string[]; readonly words: readonly string[]; readonly isShared: boolean }>> = {
   story: { component: 'StoryPage', data: ['leaders'], words: ['leaders', 'names', 'page', 'steps', 'story'], isShared: true },
-  aid: { component: 'AidPage', data: ['aid'], words: ['aid', 'names.leaders', 'page'], isShared: true },
+  aid: { component: 'AidPage', data: ['aid'], words: ['aid', 'page'], isShared: true },
   leaders: { component: 'LeadersPage', data: ['leaders'], words: ['leaders', 'names', 'page'], isShared: true },
-  claim: { component: 'ClaimPage', data: ['aid'], words: ['aid', 'claims', 'names.leaders', 'page'], isShared: true },
+  claim: { component: 'ClaimPage', data: ['aid'], words: ['aid', 'claims', 'page'], isShared: true },
   ground: { component: 'GroundPage', data: ['aid'], words: ['aid', 'embed', 'leaders', 'claims', 'page'], isShared: false },
   missing: { component: 'MissingPage', data: [], words: ['missing', 'page'], isShared: false },
 }
@@ -49,34 +49,30 @@ function startModule(kind: string, lang: string): string {
     `import { ${page.component} } from '/src/page/${page.component}.tsx'`,
     `import { words } from 'virtual:words/${lang}/${page.words.join('+')}'`,
     ...(kind === 'claim' ? [CLAIM_DATA] : page.data.map((name) => `import { ${name} } from 'virtual:${name}'`)),
-    ...(page.isShared ? [laterText(lang)] : []),
-    ...(kind === 'story' ? [storyParts(lang)] : []),
-    `start(${page.component}, words, { ${kind === 'story' ? 'aid: index, leaders, parts' : page.data.join(', ')} }, ${page.isShared ? 'later' : 'null'})`,
+    ...(kind === 'story' ? [storyPart(lang)] : page.isShared ? [laterText(lang)] : []),
+    `start(${page.component}, words, { ${kind === 'story' ? 'aid: index, leaders, loadAid' : page.data.join(', ')} }, ${page.isShared ? 'later' : 'null'})`,
   ].join('\n')
 }
 
-/** The story answers with the leaders chart; aid and the claims come after it, each with its words. */
-function storyParts(lang: string): string {
+/** The story answers with the leaders chart; aid, the claims and what comes later to every page come after it, in one part. */
+function storyPart(lang: string): string {
   return `import { index } from 'virtual:aid-index'
 import '/src/story/Opening.module.css'
-import { partOf } from '/src/page/parts.ts'
-const parts = {
-  aid: partOf(() => import('${PARTS}${lang}/aid').then(({ aidPart, aid, messages }) => aidPart(aid, { ...words, ...messages }))),
-  claims: partOf(() => import('${PARTS}${lang}/claims').then(({ takeUpClaims, announcements, messages }) => (part, base) =>
-    takeUpClaims({ ...part.aid, announcements }, { ...part.words, ...messages }, base))),
-}`
+import { onceOf } from '/src/page/parts.ts'
+const rest = () => import('${PARTS}${lang}/rest')
+const loadAid = onceOf(() => rest().then(({ aidPart, aid, messages }) => aidPart(aid, { ...words, ...messages })))
+const later = () => rest().then(({ laterOf, messages }) => laterOf({ ...words, ...messages }))`
 }
 
 /** The text of a part. */
 const PART_TEXTS: Readonly<Record<string, (lang: string) => string>> = {
   later: (lang) => `export { laterOf } from '/src/later.ts'
 export { messages } from 'virtual:words/${lang}/share'`,
-  aid: (lang) => `export { aidPart } from '/src/page/aidPart.ts'
-export { aid } from 'virtual:aid'
-export { messages } from 'virtual:words/${lang}/aid'`,
-  claims: (lang) => `export { takeUpClaims } from '/src/page/takeUpClaims.tsx'
-export { announcements } from 'virtual:announcements'
-export { messages } from 'virtual:words/${lang}/claims'`,
+  rest: (lang) => `export { aidPart } from '/src/page/aidPart.ts'
+export { laterOf } from '/src/later.ts'
+${CLAIM_DATA}
+export { aid }
+export { messages } from 'virtual:words/${lang}/aid+claims+share'`,
 }
 
 function partModule(path: string): string {
@@ -92,7 +88,7 @@ function storyInDevelopment(lang: string): string {
 import { StoryPage } from '/src/page/StoryPage.tsx'
 import { aidPart } from '/src/page/aidPart.ts'
 import { claimIsland } from '/src/page/claimIsland.tsx'
-import { partOf } from '/src/page/parts.ts'
+import { onceOf } from '/src/page/parts.ts'
 import { drawPassages } from '/src/page/storyPassages.tsx'
 import { words } from 'virtual:words/${lang}'
 ${CLAIM_DATA}
@@ -100,8 +96,8 @@ import { leaders } from 'virtual:leaders'
 import { passages } from '${PASSAGES}${lang}'
 ${laterText(lang)}
 const drawn = drawPassages({ aid, leaders }, words, passages, (id) => claimIsland({ id, aid, words, base: '/' }))
-const parts = { aid: partOf(async () => aidPart(aid, words)), claims: async () => () => undefined }
-start(StoryPage, words, { aid, leaders, parts, passages: drawn }, later)`
+const loadAid = onceOf(async () => aidPart(aid, words))
+start(StoryPage, words, { aid, leaders, loadAid, passages: drawn }, later)`
 }
 
 function passagesModule(lang: string): string {

@@ -19,7 +19,7 @@ import { MissingPage } from '../page/MissingPage.tsx'
 import { StoryPage } from '../page/StoryPage.tsx'
 import { aidPart } from '../page/aidPart.ts'
 import { claimIsland } from '../page/claimIsland.tsx'
-import { partOf } from '../page/parts.ts'
+import { onceOf } from '../page/parts.ts'
 import { drawPassages } from '../page/storyPassages.tsx'
 import { pagesOf, type PageInfo } from '../pages.ts'
 import type { Passages } from '../story/Step.tsx'
@@ -29,10 +29,7 @@ import type { Lang, Words } from '../words/words.ts'
 const aid = { ...charted, announcements }
 const WORDS: Readonly<Record<Lang, Words>> = { en, uk }
 /** To the build nothing comes later. */
-const PARTS = {
-  en: { aid: partOf(async () => aidPart(aid, en)), claims: async () => () => undefined },
-  uk: { aid: partOf(async () => aidPart(aid, uk)), claims: async () => () => undefined },
-} as const
+const LOAD_AID = { en: onceOf(async () => aidPart(aid, en)), uk: onceOf(async () => aidPart(aid, uk)) } as const
 const PASSAGES = { en: enPassages, uk: ukPassages } as const
 
 /** The passages of a language; each claim in them is markup of its own, which `takeUpClaims` hydrates by itself. */
@@ -50,7 +47,7 @@ function elementOf(page: PageInfo, base: string): ReactElement {
   const props = { kind: page.kind, address: page.address, base }
   switch (page.kind) {
     case 'story':
-      return pageElement(StoryPage, words, { aid, leaders, passages: passagesOf(page.lang, base), parts: PARTS[page.lang] }, props, null)
+      return pageElement(StoryPage, words, { aid, leaders, passages: passagesOf(page.lang, base), loadAid: LOAD_AID[page.lang] }, props, null)
     case 'aid':
       return pageElement(AidPage, words, { aid }, props, null)
     case 'leaders':

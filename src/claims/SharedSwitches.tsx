@@ -2,12 +2,12 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Choice } from '../charts/parts/Choice.tsx'
 import controls from '../charts/parts/Controls.module.css'
+import { WindowSliders } from '../charts/parts/MonthSlider.tsx'
 import type { ClaimData, AidTypes, ReleaseId } from '../data/aid.ts'
 import { monthOf, type Months } from '../data/calendar.ts'
 import type { Claim, EightBillion, Pledge } from '../view/claim.ts'
 import { formatClaim, parseClaim } from '../view/claimAddress.ts'
 import { useWords } from '../words/useWords.ts'
-import { MonthSlider } from './MonthSlider.tsx'
 import { monthIn } from './terms.ts'
 import { findMonthly } from './working.ts'
 
@@ -83,8 +83,7 @@ export function WindowSwitches({ aid, claim, onClaim, children }: SwitchesProps<
           options={[...periods.map(({ id }) => ({ value: id, label: say[id]() })), ...(chosen ? [] : [{ value: 'own' as const, label: say.own() }])]} />
       </div>
       <div className={controls.row}>
-        <MonthSlider label={say.since()} name="since" span={span} value={since} onMonth={(month, how) => change({ since: month, until: Math.max(month, until) }, how)} />
-        <MonthSlider label={say.until()} name="until" span={span} value={until} onMonth={(month, how) => change({ since: Math.min(month, since), until: month }, how)} />
+        <WindowSliders span={span} window={claim.window} onWindow={change} />
       </div>
     </>
   )

@@ -8,7 +8,7 @@ import type { StepId } from '../story/steps.ts'
 import type { View } from '../view/view.ts'
 import { WordsContext } from '../words/useWords.ts'
 import { LeadersFigure } from './LeadersFigure.tsx'
-import type { AidPart, Parts } from './parts.ts'
+import type { AidPart, LoadAid } from './parts.ts'
 
 interface StoryChartProps {
   readonly leaders: LeadersData
@@ -36,8 +36,8 @@ export function StoryChart({ leaders, aid, step, isOwn, view, onView, frame, bas
 }
 
 /** Draws with the part of aid; until it has come, the boundary around it shows what it shows. */
-export function WithAid({ parts, children }: { readonly parts: Parts; readonly children: (aid: AidPart) => ReactNode }): ReactElement {
-  const aid = use(parts.aid())
+export function WithAid({ loadAid, children }: { readonly loadAid: LoadAid; readonly children: (aid: AidPart) => ReactNode }): ReactElement {
+  const aid = use(loadAid())
   return <WithPart aid={aid}>{children(aid)}</WithPart>
 }
 

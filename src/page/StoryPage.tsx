@@ -10,14 +10,14 @@ import { useWords } from '../words/useWords.ts'
 import { Notice } from './Notice.tsx'
 import styles from './Page.module.css'
 import { LATER } from './later.ts'
-import type { AidPart, Parts } from './parts.ts'
+import type { AidPart, LoadAid } from './parts.ts'
 import { LanguageSwitch, ReportLink } from './Shell.tsx'
 import { StoryChart, WithAid } from './StoryChart.tsx'
 import { useStoryRoute } from './useStoryRoute.ts'
 
 interface StoryData extends Data {
   readonly leaders: LeadersData
-  readonly parts: Parts
+  readonly loadAid: LoadAid
   readonly passages?: Passages
 }
 
@@ -29,22 +29,22 @@ function useUnrolled(): boolean {
 }
 
 /** The aid chart, once it has come; the claims in the passages answer after everything else does. */
-function useParts(parts: Parts, base: string): AidPart | null {
+function useAid(loadAid: LoadAid, base: string): AidPart | null {
   const [come, setCome] = useState<AidPart | null>(null)
-  const aid = import.meta.env.SSR ? use(parts.aid()) : come
+  const aid = import.meta.env.SSR ? use(loadAid()) : come
   const later = LATER.use()
-  useEffect(() => void parts.aid().then((part) => startTransition(() => setCome(part))), [parts])
+  useEffect(() => void loadAid().then((part) => startTransition(() => setCome(part))), [loadAid])
   useEffect(() => {
-    if (later && aid) void parts.claims().then((takeUp) => takeUp(aid, base))
-  }, [parts, base, later, aid])
+    if (later) aid?.takeUpClaims(base)
+  }, [base, later, aid])
   return aid
 }
 
 export function StoryPage({ kind, address, base, data }: PageProps & { readonly data: StoryData }): ReactElement {
   const words = useWords()
-  const { parts, leaders } = data
+  const { loadAid, leaders } = data
   const route = useStoryRoute(data)
-  const aid = useParts(parts, base)
+  const aid = useAid(loadAid, base)
   const unrolled = useUnrolled() && aid !== null
   const renderChart = ({ step, view, whole, isOwn, onView: keep, before, scrubbed, still }: StepChart): ReactNode => (
     <StoryChart leaders={leaders} aid={aid} step={step} isOwn={isOwn} view={view} onView={still ? ignore : (keep ?? route.onView)} base={base} frame={{
@@ -55,8 +55,8 @@ export function StoryPage({ kind, address, base, data }: PageProps & { readonly 
   )
   const { scrubbed, onView } = route
   const renderExplore = useCallback((chosen: View | null | undefined) => (
-    <WithAid parts={parts}>{({ aid: amounts, Explore }) => <Explore aid={amounts} leaders={leaders} chosen={chosen} scrubbed={chosen !== undefined && scrubbed} onView={onView} base={base} />}</WithAid>
-  ), [parts, leaders, scrubbed, onView, base])
+    <WithAid loadAid={loadAid}>{({ aid: amounts, Explore }) => <Explore aid={amounts} leaders={leaders} chosen={chosen} scrubbed={chosen !== undefined && scrubbed} onView={onView} base={base} />}</WithAid>
+  ), [loadAid, leaders, scrubbed, onView, base])
   return (
     <>
       <a className={styles.skip} href="#visit">{words.story.skip()}</a>

@@ -14,7 +14,12 @@ export function drawPassages(data: Known, words: Words, texts: Readonly<Record<S
   const prose = { facts: factsOf(data, words), renderClaim, report: <ReportLink /> }
   const draw = (id: StepId): ReactNode => {
     const Text = texts[id]
-    return <Prose value={prose}><Text components={PROSE_COMPONENTS} /></Prose>
+    return (
+      <>
+        <h2 id={`${id}-heading`} tabIndex={-1}>{words.headings[id]()}</h2>
+        <Prose value={prose}><Text components={PROSE_COMPONENTS} /></Prose>
+      </>
+    )
   }
   return new Map<StepId | 'opening', ReactNode>([['opening', <Opening key="opening" leaders={data.leaders} />], ...STEP_IDS.map((id) => [id, draw(id)] as const)])
 }

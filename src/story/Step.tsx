@@ -1,11 +1,10 @@
 /** One passage of the story, with its own figure for paper, for the page without scripts, and for tall frames. */
 import { memo, Suspense, type ReactElement, type ReactNode } from 'react'
 import { Kept } from '../charts/parts/Kept.tsx'
-import { useWords } from '../words/useWords.ts'
 import type { StepId } from './steps.ts'
 import styles from './Story.module.css'
 
-/** The passages as the build draws them, and the opening before them. */
+/** The passages as the build draws them, each under the heading that names it, and the opening before them. */
 export type Passages = ReadonlyMap<StepId | 'opening', ReactNode>
 
 interface StepProps {
@@ -17,13 +16,9 @@ interface StepProps {
 }
 
 export const Step = memo(function Step({ id, passage, figure }: StepProps): ReactElement {
-  const words = useWords()
   return (
     <section className={styles.step} id={id} data-step={id} aria-labelledby={`${id}-heading`}>
-      <Kept className={styles.passage}>
-        {passage && <h2 id={`${id}-heading`} tabIndex={-1}>{words.steps[id].heading()}</h2>}
-        {passage}
-      </Kept>
+      <Kept className={styles.passage}>{passage}</Kept>
       <Suspense>{figure}</Suspense>
     </section>
   )

@@ -3,6 +3,7 @@ import type aid from './en/aid.json'
 import type claims from './en/claims.json'
 import type embed from './en/embed.json'
 import type facts from './en/facts.json'
+import type headings from './en/headings.json'
 import type leaders from './en/leaders.json'
 import type missing from './en/missing.json'
 import type names from './en/names.json'
@@ -26,6 +27,7 @@ export interface Words {
   readonly claims: Messages<typeof claims>
   readonly embed: Messages<typeof embed>
   readonly facts: Messages<typeof facts>
+  readonly headings: Messages<typeof headings>
   readonly leaders: Messages<typeof leaders>
   readonly missing: Messages<typeof missing>
   readonly names: Messages<typeof names>

@@ -26,7 +26,7 @@ export async function measureWeight(browser) {
   const kb = (what, value, most) => ({ what, value, unit: 'KB', most })
   return [
     kb('chart page: script', sum(['react', 'frame', 'aid-en', 'aid-en-later'], '.js'), 95),
-    kb('story: script, in all', sum(['react', 'frame', 'story-en', 'story-en-aid', 'story-en-shared', 'story-en-later', 'story-en-claims'], '.js'), 115),
+    kb('story: script, in all', sum(['react', 'frame', 'story-en', 'story-en-rest'], '.js'), 115),
     kb('story: script before it answers', sum(['react', 'story-en'], '.js'), 90),
     kb('chart page: HTML', packed('chart/aid/all/eur/r29/index.html'), 15),
     kb('story: HTML', packed('index.html'), 45),

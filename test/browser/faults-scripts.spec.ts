@@ -4,9 +4,9 @@ import type { Page } from '@playwright/test'
 import { expect, open, test, typed } from './site.ts'
 
 const CHART = 'chart/aid/all/eur/r29/'
-const SCRIPTS = ['react', 'story-en', 'story-en-aid', 'story-en-shared', 'story-en-later', 'story-en-claims'] as const
+const SCRIPTS = ['react', 'story-en', 'story-en-rest'] as const
 /** Without these the rest works. */
-const PARTS: readonly string[] = ['story-en-aid', 'story-en-shared', 'story-en-later', 'story-en-claims']
+const PARTS: readonly string[] = ['story-en-rest']
 const FAULTS = ['refused', 'cut off', 'late'] as const
 /** Later than any of this waits for. */
 const LATE_MS = 10_000
@@ -94,7 +94,7 @@ test('a page that throws as it is taken up stays as it was drawn', async ({ page
 
 for (const chart of ['aid', 'leaders'] as const) {
   test(`the story unrolls, with every figure and table of it, when the ${chart} chart throws`, async ({ page, site }) => {
-    await page.route(fileOf(chart === 'aid' ? 'story-en-aid' : 'story-en', 'js'), async (route) => {
+    await page.route(fileOf(chart === 'aid' ? 'story-en-rest' : 'story-en', 'js'), async (route) => {
       const whole = await route.fetch().then((response) => response.text())
       await route.fulfill({ body: sabotage(whole, chart), contentType: 'text/javascript' })
     })

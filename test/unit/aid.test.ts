@@ -1,5 +1,6 @@
 /** The aid chart's numbers: sentence, table, chart and CSV say the same, and the same as the source files. */
 import { readFileSync } from 'node:fs'
+import { area, line } from 'd3'
 import { csvParse } from 'd3-dsv'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -7,8 +8,8 @@ import { layoutBars, layoutPairs, pickRows } from '../../src/charts/aid/layout.t
 import { pairRowsOf, rowsOf, totalOf } from '../../src/charts/aid/rows.ts'
 import { sentenceAid } from '../../src/charts/aid/sentence.ts'
 import { tableAid } from '../../src/charts/aid/table.ts'
-import { nameOrder } from '../../src/charts/aid/terms.ts'
-import { layoutTime, seriesOf, spread } from '../../src/charts/aid/timeLayout.ts'
+import { nameOrder, nameUnder } from '../../src/charts/aid/terms.ts'
+import { areaPath, layoutTime, linePath, seriesOf, spread } from '../../src/charts/aid/timeLayout.ts'
 import { formatCsv } from '../../src/charts/parts/table.ts'
 import { formatIsoMonth } from '../../src/data/calendar.ts'
 import { factsOf } from '../../src/story/facts.ts'
@@ -133,6 +134,19 @@ describe('a view of the aid chart', () => {
   })
 })
 
+describe('a path over time', () => {
+  const cents = fc.integer({ min: 0, max: 10_000 }).map((value) => value / 100)
+  const bands = fc.array(fc.tuple(cents, cents, cents), { minLength: 2, maxLength: 60 })
+  it('is what D3 draws', () => {
+    fc.assert(fc.property(bands, (band) => {
+      const low = band.map(([x, y]) => [x, y] as const)
+      const high = band.map(([x, , y]) => [x, y] as const)
+      expect(linePath(high)).toBe(line<(typeof band)[number]>(([x]) => x, ([, , y]) => y)(band))
+      expect(areaPath(low, high)).toBe(area<(typeof band)[number]>(([x]) => x, ([, y]) => y, ([, , y]) => y)(band))
+    }))
+  })
+})
+
 describe('what is known of the figures', () => {
   it('ranks by share of GDP Estonia first in Release 29, Denmark first in Release 19', () => {
     const first = (path: string, search: string) => {
@@ -176,6 +190,12 @@ describe('what is known of the figures', () => {
     }
     expect([total('aid/all/eur/r19', ''), total('aid/military/eur/r19', ''), total('aid/financial/eur/r19', ''), total('aid/humanitarian/eur/r19', '')])
       .toEqual(['221.6', '114.8', '90.6', '16.2'])
+  })
+})
+
+describe('a Secretary General’s months', () => {
+  it.each(languages)('are named in $lang', (words) => {
+    for (const { id } of aid.terms) expect(nameUnder(id, words)).not.toBe(id)
   })
 })
 

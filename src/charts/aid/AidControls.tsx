@@ -9,7 +9,7 @@ import { Choice, Toggle } from '../parts/Choice.tsx'
 import styles from '../parts/Controls.module.css'
 import { Player } from '../parts/Player.tsx'
 import { DonorPicker } from './DonorPicker.tsx'
-import { termOf } from './terms.ts'
+import { nameUnder, termOf } from './terms.ts'
 
 interface AidControlsProps {
   readonly data: AidData
@@ -68,7 +68,7 @@ export function AidControls({ data, view, onView, rest, all = false }: AidContro
               onChoose={(id) => choose(data.terms.find((candidate) => candidate.id === id)?.months ?? span)}
               options={[
                 { value: 'all', label: say.allMonths() },
-                ...data.terms.map(({ id }) => ({ value: id, label: Object.entries(words.names.leaders).find(([key]) => key === id)?.[1].under() ?? id })),
+                ...data.terms.map(({ id }) => ({ value: id, label: nameUnder(id, words) })),
                 ...(term || full ? [] : [{ value: '', label: '…' }]),
               ]} />
             <Player span={span} window={view.window} onWindow={onWindow} />

@@ -11,7 +11,7 @@ import styles from './Aid.module.css'
 import type { AidChartProps } from './AidChart.tsx'
 import { extentOfBars, layoutBars } from './layout.ts'
 import { placesOf, RowsFrame } from './RowsFrame.tsx'
-import { rowsOf, type AidRow } from './rows.ts'
+import { natoShareOf, rowsOf, type AidRow } from './rows.ts'
 import { bareAmount, labelOf, nameOrder, nounOf, releaseName, wholeAmountOf, windowOf } from './terms.ts'
 
 interface BarsProps extends AidChartProps {
@@ -20,12 +20,10 @@ interface BarsProps extends AidChartProps {
 }
 
 /** The share of NATO's members in military aid, where blocs stand side by side, the shortest at the bottom, and it can be read off them. */
-function natoShareOf(view: TotalsView | MonthlyView, rows: readonly AidRow[], words: Words): { readonly text: string; readonly note: string } | null {
+function sayNatoShare(view: TotalsView | MonthlyView, rows: readonly AidRow[], words: Words): { readonly text: string; readonly note: string } | null {
   if (view.by !== 'bloc' || view.type !== 'military' || view.measure !== 'eur' || view.sort !== 'amount') return null
-  const sum = (keys: readonly AidRow[]) => keys.reduce((total, row) => total + (row.total ?? 0), 0)
-  const whole = sum(rows)
-  const share = sum(rows.filter(({ key }) => key === 'usa' || key === 'allies')) / whole
-  return whole > 0 ? { text: plain(say(words.aid.percent, { n: { value: share, text: formatShare(share, words.formats) } })), note: words.aid.natoNote() } : null
+  const share = natoShareOf(rows)
+  return share !== null ? { text: plain(say(words.aid.percent, { n: { value: share, text: formatShare(share, words.formats) } })), note: words.aid.natoNote() } : null
 }
 
 export function Bars({ data, view, size, onView, frame }: BarsProps): ReactElement {
@@ -40,7 +38,7 @@ export function Bars({ data, view, size, onView, frame }: BarsProps): ReactEleme
   const release = releaseName(view, data, words)
   const window = windowOf(view, data, words)
   const { noun } = nounOf(view.type, words)
-  const moment = scrubbed && view.counts === 'monthly' ? { text: formatMonth(view.window.until, words.formats) } : natoShareOf(view, picture.rows.map(({ row }) => row), words)
+  const moment = scrubbed && view.counts === 'monthly' ? { text: formatMonth(view.window.until, words.formats) } : sayNatoShare(view, picture.rows.map(({ row }) => row), words)
   const tell = ({ key, total, rank }: AidRow) => {
     const name = labelOf(key, words)
     if (total === null || rank === null) return plain([words.aid.standingUnknown({ name })])

@@ -34,6 +34,13 @@ export interface PairRow {
   readonly focused: boolean
 }
 
+/** The share of NATO's members in what the blocs of `rows` gave, as a part of one; null where nothing was given. */
+export function natoShareOf(rows: readonly AidRow[]): number | null {
+  const sum = (some: readonly AidRow[]) => some.reduce((total, row) => total + (row.total ?? 0), 0)
+  const whole = sum(rows)
+  return whole > 0 ? sum(rows.filter(({ key }) => key === 'usa' || key === 'allies')) / whole : null
+}
+
 /** Orders keys by what the reader calls them. */
 export type NameOrder = (a: RowKey, b: RowKey) => number
 type Ranked = Pick<AidRow, 'key' | 'rank'>

@@ -4,7 +4,7 @@ import { formatDay, formatMonth } from '../../words/locale.ts'
 import { joinPhrases, plain, say, type Phrase } from '../../words/phrase.ts'
 import type { Words } from '../../words/words.ts'
 import type { AidView, MonthlyView, PairView, TotalsView } from '../../view/view.ts'
-import { pairRowsOf, pairWindow, rowsOf, totalOf, type AidRow } from './rows.ts'
+import { natoShareOf, pairRowsOf, pairWindow, rowsOf, totalOf, type AidRow } from './rows.ts'
 import { amountOf, capital, changeOf, inText, joinList, labelOf, listOf, loanIn, nameOrder, nounOf, releaseName, windowOf } from './terms.ts'
 import { crossingOf, isStacked, seriesOf } from './timeLayout.ts'
 
@@ -81,14 +81,8 @@ function sayBlocs(data: AidData, view: TotalsView | MonthlyView, rows: readonly 
   )
   const { Noun } = nounOf(view.type, words)
   const opening = say(words.aid.timeSeries, { Noun, window: windowOf(view, data, words), parts: joinList(parts) })
-  const total = totalOf(view, data)
-  if (view.measure === 'gdp' || total === null || total === 0) return opening
-  const nato = rows.reduce((sum, row) => (row.key === 'usa' || row.key === 'allies' ? sum + (row.total ?? 0) : sum), 0)
-  return joinPhrases([opening, say(words.aid.natoShare, { share: sharePhrase(nato / total, words), total: amountOf(total, 'eur', words) })])
-}
-
-function sharePhrase(share: number, words: Words): Phrase {
-  return amountOf(share, 'gdp', words)
+  const share = view.measure === 'gdp' ? null : natoShareOf(rows)
+  return share === null ? opening : joinPhrases([opening, say(words.aid.natoShare, { share: amountOf(share, 'gdp', words) })])
 }
 
 function sayPromised(view: TotalsView | MonthlyView, rows: readonly AidRow[], words: Words): Phrase {

@@ -81,8 +81,9 @@ export function windowOf(view: TotalsView | MonthlyView, data: AidData, words: W
   return since === until ? words.aid.windowMonth(parts) : words.aid.window(parts)
 }
 
-function nameUnder(id: string, words: Words): string {
-  return Object.entries(words.names.leaders).find(([key]) => key === id)?.[1].under() ?? id
+/** A Secretary General's months as a window; the id where the language has no words for it. */
+export function nameUnder(id: string, words: Words): string {
+  return Object.entries(words.aid.under).find(([key]) => key === id)?.[1]() ?? id
 }
 
 const LOAN_MONTH = 2024 * 12 + 9

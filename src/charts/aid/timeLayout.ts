@@ -1,5 +1,5 @@
 /** Places the aid chart over time: running sums by month → series → paths and labels. No DOM. */
-import { area, line, stack, ticks } from 'd3'
+import { ticks } from 'd3'
 import { toBn, typeIndexes, type AidData } from '../../data/aid.ts'
 import type { Month } from '../../data/calendar.ts'
 import type { MonthlyView } from '../../view/view.ts'
@@ -55,6 +55,18 @@ export function crossingOf(view: MonthlyView, series: readonly TimeSeries[]): Mo
   return at === -1 ? null : view.window.since + at
 }
 
+type Point = readonly [x: number, y: number]
+
+/** A path of straight lines, as D3's `line` writes it; needs two points. D3's own brings arcs along, 2 KB. */
+export function linePath(points: readonly Point[]): string {
+  return `M${points.join('L')}`
+}
+
+/** A path around what lies between two lines of two points or more, as D3's `area` writes it. */
+export function areaPath(low: readonly Point[], high: readonly Point[]): string {
+  return `${linePath([...high, ...low.toReversed()])}Z`
+}
+
 export interface PlacedSeries {
   readonly key: TimeSeries['key']
   /** Path in a box of 100 by 100, stretched over the plot. */
@@ -93,26 +105,17 @@ export function layoutTime(view: MonthlyView, data: AidData, size: Size): TimePi
   const stacked = isStacked(view)
   const { since, until } = view.window
   const count = until - since + 1
-  const layers = stack<number, TimeSeries>()
-    .keys(series)
-    .value((month, one) => one.values[month] ?? 0)(Array.from({ length: count }, (_, at) => at))
-  const bands = series.map(({ values }, at) =>
-    values.map((value, month): readonly [number, number] => {
-      const layer = layers[at]?.[month]
-      return stacked && layer ? [layer[0], layer[1]] : [0, value ?? 0]
-    }),
-  )
+  // A part of a sum stands on the parts before it, a line on its own stands on nothing.
+  const floor = (at: number, month: number) => (stacked ? series.slice(0, at).reduce((sum, { values }) => sum + (values[month] ?? 0), 0) : 0)
+  const bands = series.map(({ values }, at) => values.map((value, month) => [floor(at, month), floor(at, month) + (value ?? 0)] as const))
   const top = Math.max(view.goal ? GOAL_BN : 0, ...bands.flat().map(([, high]) => high)) || 1
   const plot = { x: isNarrow(size) ? 11 : 8, y: 6, width: isNarrow(size) ? 54 : 70, height: 94 - (AXIS_PX / size.heightPx) * 100 }
   // A month's sum stands at its end, so the window opens at zero at its beginning.
   const x = scale([0, count], [0, 100])
   const y = scale([0, top * 1.02], [100, 0])
   const draw = (band: readonly (readonly [number, number])[]) => {
-    const points = [[0, 0] as const, ...band].map((point, at) => [round(x(at)), round(y(point[0])), round(y(point[1]))] as const)
-    const shape = stacked
-      ? area<(typeof points)[number]>((point) => point[0], (point) => point[1], (point) => point[2])
-      : line<(typeof points)[number]>((point) => point[0], (point) => point[2])
-    return shape(points) ?? ''
+    const edge = (side: 0 | 1) => [[0, 0] as const, ...band].map((ends, at) => [round(x(at)), round(y(ends[side]))] as const)
+    return stacked ? areaPath(edge(0), edge(1)) : linePath(edge(1))
   }
   const onPlot = (pct: number) => plot.y + (pct / 100) * plot.height
   const middles = bands.map((band) => {

@@ -1,5 +1,5 @@
 /** Every control of the leaders chart: scene, range, kinds of milestones, growth. */
-import { useRef, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { dateOf, newYear } from '../../data/calendar.ts'
 import { CATEGORIES, type LeadersData } from '../../data/leaders.ts'
 import { defaultLeaders, extentOf, settleRange } from '../../view/leadersView.ts'
@@ -7,6 +7,7 @@ import { SCENES, type DayRange, type LeadersView } from '../../view/view.ts'
 import { useWords } from '../../words/useWords.ts'
 import { Choice, Toggle } from '../parts/Choice.tsx'
 import styles from '../parts/Controls.module.css'
+import { Slider } from '../parts/Slider.tsx'
 import { shiftRange, zoomRange } from './range.ts'
 import { inDate } from './terms.ts'
 
@@ -63,25 +64,13 @@ interface YearSliderProps extends LeadersControlsProps {
 /** One end of the range, by years; the other gives way. */
 function YearSlider({ name, data, view, onView }: YearSliderProps): ReactElement {
   const words = useWords()
-  const isMoving = useRef(false)
   const { range } = view
   const [first, last] = [dateOf(extentOf(data).from).year, dateOf(extentOf(data).to).year]
   const text = inDate(range[name], words)
   const withYear = (year: number): DayRange =>
     name === 'from' ? { from: newYear(year), to: Math.max(range.to, newYear(year + 1) - 1) } : { from: Math.min(range.from, newYear(year)), to: newYear(year + 1) - 1 }
-  const onEnd = () => {
-    if (isMoving.current) onView(view, 'choose')
-    isMoving.current = false
-  }
   return (
-    <label className={styles.slider}>
-      <span><span>{words.leaders.controls[name]()}</span><span>{text}</span></span>
-      <input type="range" name={name} min={first} max={last} step={1} value={dateOf(range[name]).year} aria-valuetext={text}
-        onChange={(event) => {
-          isMoving.current = true
-          onView({ ...view, range: settleRange(withYear(Number(event.target.value)), data) }, 'drag')
-        }}
-        onPointerUp={onEnd} onKeyUp={onEnd} onBlur={onEnd} />
-    </label>
+    <Slider label={words.leaders.controls[name]()} name={name} min={first} max={last} value={dateOf(range[name]).year} text={text}
+      onValue={(year, how) => onView({ ...view, range: settleRange(withYear(year), data) }, how)} />
   )
 }

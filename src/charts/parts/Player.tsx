@@ -1,9 +1,8 @@
 /** Runs months, with sliders that keys move: one step a month, about eight seconds in all. */
 import { useEffect, useState, type ReactElement } from 'react'
-import type { Month, Months } from '../../data/calendar.ts'
-import { formatMonth } from '../../words/locale.ts'
+import type { Months } from '../../data/calendar.ts'
 import { useWords } from '../../words/useWords.ts'
-import styles from './Controls.module.css'
+import { WindowSliders } from './MonthSlider.tsx'
 
 const WHOLE_RUN_MS = 8000
 
@@ -36,19 +35,14 @@ export function Player({ span, window, onWindow }: PlayerProps): ReactElement {
     if (!playing && until >= span.until) onWindow({ since, until: since }, 'choose')
     setPlaying(!playing)
   }
-  const end = (label: string, name: 'since' | 'until', value: Month, change: (month: Month) => Months) => (
-    <label className={styles.slider}>
-      <span><span>{label}</span><span>{formatMonth(value, words.formats)}</span></span>
-      <input type="range" name={name} min={span.since} max={span.until} step={1} value={value} aria-valuetext={formatMonth(value, words.formats)}
-        onChange={(event) => { setPlaying(false); onWindow(change(Number(event.target.value)), 'drag') }}
-        onPointerUp={() => onWindow(window, 'choose')} onKeyUp={() => onWindow(window, 'choose')} />
-    </label>
-  )
+  const onSlide: PlayerProps['onWindow'] = (next, how) => {
+    setPlaying(false)
+    onWindow(next, how)
+  }
   return (
     <>
       <button type="button" onClick={onPlay} data-playing={playing || undefined}>{playing ? words.aid.controls.pause() : words.aid.controls.play()}</button>
-      {end(words.aid.controls.since(), 'since', since, (month) => ({ since: month, until: Math.max(month, until) }))}
-      {end(words.aid.controls.until(), 'until', until, (month) => ({ since: Math.min(month, since), until: month }))}
+      <WindowSliders span={span} window={window} onWindow={onSlide} />
     </>
   )
 }
