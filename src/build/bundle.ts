@@ -47,7 +47,7 @@ function readAhead(code: string): string {
 
 /** What the bundler's own minifier leaves, a fiftieth; functions to be called at once stay in their brackets. */
 async function squeeze(code: string, isReact: boolean): Promise<string> {
-  const { code: squeezed } = await minify(isReact ? readAhead(code) : code, { ecma: 2020, compress: { passes: 4, pure_getters: true, keep_fargs: false, hoist_props: true, hoist_vars: isReact }, format: { wrap_func_args: true } })
+  const { code: squeezed } = await minify(isReact ? readAhead(code) : code, { ecma: 2020, compress: { passes: 4, pure_getters: true, keep_fargs: false, hoist_props: true, hoist_vars: isReact, lhs_constants: false }, format: { wrap_func_args: true } })
   if (squeezed === undefined) throw new Error('terser gave nothing')
   return squeezed
 }

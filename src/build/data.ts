@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import type { ClaimData } from '../data/aid.ts'
 import { decodeAid } from '../data/decode.ts'
-import type { LeadersData } from '../data/leaders.ts'
+import type { Evidence, LeadersData, LeadersEvidence } from '../data/leaders.ts'
 import { stopOn } from './csv.ts'
 import { checkAnnouncements, checkDonors, checkMembers } from './donorRules.ts'
 import { checkLeaderIds, checkMilestones, checkNumbers, checkTerms } from './leaderRules.ts'
@@ -52,9 +52,6 @@ export function compileLeaders({ releases, terms, milestones, members }: Sources
       country: value.iso3,
       start: value.start,
       end: value.end,
-      altStart: value.alt_start,
-      altEnd: value.alt_end,
-      sources: [value.source_1, value.source_2].filter((source) => source !== null),
     })),
     milestones: milestones
       .map(({ value }) => ({
@@ -62,7 +59,6 @@ export function compileLeaders({ releases, terms, milestones, members }: Sources
         day: value.date.day,
         precision: value.precision,
         category: value.category,
-        source: value.source,
       }))
       .sort((a, b) => a.day - b.day),
     members: members
@@ -70,6 +66,18 @@ export function compileLeaders({ releases, terms, milestones, members }: Sources
       .sort((a, b) => a.since - b.since),
     asOf: Math.max(...releases.map(({ release }) => release.value.through)),
   }
+}
+
+/** What `virtual:leaders-evidence` exports. */
+export function compileEvidence({ terms, milestones }: Sources): LeadersEvidence {
+  return Object.fromEntries([
+    ...terms.map(({ value }): [string, Evidence] => [value.id, {
+      sources: [value.source_1, value.source_2].filter((source) => source !== null),
+      ...(value.alt_start === null ? {} : { altStart: value.alt_start }),
+      ...(value.alt_end === null ? {} : { altEnd: value.alt_end }),
+    }]),
+    ...milestones.map(({ value }): [string, Evidence] => [value.id, { sources: [value.source] }]),
+  ])
 }
 
 const MODULES: ReadonlyMap<string, (sources: Sources) => string> = new Map([
@@ -82,10 +90,11 @@ export const aid = decodeAid(index, ${JSON.stringify(packAmounts(sources, packIn
 `,
   ],
   ['\0virtual:announcements', (sources) => `export const announcements = ${JSON.stringify(packAnnouncements(sources))}\n`],
+  ['\0virtual:leaders-evidence', (sources) => `export const evidence = ${JSON.stringify(compileEvidence(sources))}\n`],
   ['\0virtual:leaders', (sources) => `export const leaders = ${JSON.stringify(compileLeaders(sources))}\n`],
 ])
 
-/** Serves `virtual:aid-index`, `virtual:aid`, `virtual:announcements` and `virtual:leaders`, and makes them anew when a source changes. */
+/** Serves `virtual:aid-index`, `virtual:aid`, `virtual:announcements`, `virtual:leaders` and `virtual:leaders-evidence`, and makes them anew when a source changes. */
 export function dataPlugin(): Plugin {
   let folder = ''
   return {

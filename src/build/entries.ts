@@ -9,13 +9,13 @@ const PARTS = 'virtual:part/'
 const PASSAGES = 'virtual:passages/'
 
 /** What each kind of page begins with; of the words only the rooms it reads from. */
-const PAGES: Readonly<Record<string, { readonly component: string; readonly data: readonly string[]; readonly words: readonly string[]; readonly isShared: boolean }>> = {
-  story: { component: 'StoryPage', data: ['leaders'], words: ['leaders', 'names', 'page', 'steps', 'story'], isShared: true },
-  aid: { component: 'AidPage', data: ['aid'], words: ['aid', 'page'], isShared: true },
-  leaders: { component: 'LeadersPage', data: ['leaders'], words: ['leaders', 'names', 'page'], isShared: true },
-  claim: { component: 'ClaimPage', data: ['aid'], words: ['aid', 'claims', 'page'], isShared: true },
-  ground: { component: 'GroundPage', data: ['aid'], words: ['aid', 'embed', 'leaders', 'claims', 'page'], isShared: false },
-  missing: { component: 'MissingPage', data: [], words: ['missing', 'page'], isShared: false },
+const PAGES: Readonly<Record<string, { readonly component: string; readonly data: readonly string[]; readonly words: readonly string[]; readonly later: 'later' | 'leadersLater' | null }>> = {
+  story: { component: 'StoryPage', data: ['leaders'], words: ['leaders', 'names', 'page', 'steps', 'story'], later: 'leadersLater' },
+  aid: { component: 'AidPage', data: ['aid'], words: ['aid', 'page'], later: 'later' },
+  leaders: { component: 'LeadersPage', data: ['leaders'], words: ['leaders', 'names', 'page'], later: 'leadersLater' },
+  claim: { component: 'ClaimPage', data: ['aid'], words: ['aid', 'claims', 'page'], later: 'later' },
+  ground: { component: 'GroundPage', data: ['aid'], words: ['aid', 'embed', 'leaders', 'claims', 'page'], later: null },
+  missing: { component: 'MissingPage', data: [], words: ['missing', 'page'], later: null },
 }
 
 /** Every script by name: the module that begins it. */
@@ -35,9 +35,14 @@ const CLAIM_DATA = `import { aid as charted } from 'virtual:aid'
 import { announcements } from 'virtual:announcements'
 const aid = { ...charted, announcements }`
 
+/** What marks tell rests on evidence that the chart does not carry. */
+const LEADERS_LATER = `import { laterOf as withTelling } from '/src/leadersLater.tsx'
+import { evidence } from 'virtual:leaders-evidence'
+export const laterOf = (words) => withTelling(words, evidence)`
+
 /** How a page fetches what comes later, with the words that only it writes. */
-function laterText(lang: string): string {
-  return `const later = () => import('${PARTS}${lang}/later').then(({ laterOf, messages }) => laterOf({ ...words, ...messages }))`
+function laterText(lang: string, part: 'later' | 'leadersLater'): string {
+  return `const later = () => import('${PARTS}${lang}/${part}').then(({ laterOf, messages }) => laterOf({ ...words, ...messages }))`
 }
 
 /** The text of an entry: the page's component, words and data, handed to `start`. */
@@ -49,8 +54,8 @@ function startModule(kind: string, lang: string): string {
     `import { ${page.component} } from '/src/page/${page.component}.tsx'`,
     `import { words } from 'virtual:words/${lang}/${page.words.join('+')}'`,
     ...(kind === 'claim' ? [CLAIM_DATA] : page.data.map((name) => `import { ${name} } from 'virtual:${name}'`)),
-    ...(kind === 'story' ? [storyPart(lang)] : page.isShared ? [laterText(lang)] : []),
-    `start(${page.component}, words, { ${kind === 'story' ? 'aid: index, leaders, loadAid' : page.data.join(', ')} }, ${page.isShared ? 'later' : 'null'})`,
+    ...(kind === 'story' ? [storyPart(lang)] : page.later ? [laterText(lang, page.later)] : []),
+    `start(${page.component}, words, { ${kind === 'story' ? 'aid: index, leaders, loadAid' : page.data.join(', ')} }, ${page.later ? 'later' : 'null'})`,
   ].join('\n')
 }
 
@@ -68,11 +73,13 @@ const later = () => rest().then(({ laterOf, messages }) => laterOf({ ...words, .
 const PART_TEXTS: Readonly<Record<string, (lang: string) => string>> = {
   later: (lang) => `export { laterOf } from '/src/later.ts'
 export { messages } from 'virtual:words/${lang}/share'`,
+  leadersLater: (lang) => `${LEADERS_LATER}
+export { messages } from 'virtual:words/${lang}/share+telling'`,
   rest: (lang) => `export { aidPart } from '/src/page/aidPart.ts'
-export { laterOf } from '/src/later.ts'
+${LEADERS_LATER}
 ${CLAIM_DATA}
 export { aid }
-export { messages } from 'virtual:words/${lang}/aid+claims+share'`,
+export { messages } from 'virtual:words/${lang}/aid+claims+share+telling'`,
 }
 
 function partModule(path: string): string {
@@ -94,7 +101,7 @@ import { words } from 'virtual:words/${lang}'
 ${CLAIM_DATA}
 import { leaders } from 'virtual:leaders'
 import { passages } from '${PASSAGES}${lang}'
-${laterText(lang)}
+${laterText(lang, 'leadersLater')}
 const drawn = drawPassages({ aid, leaders }, words, passages, (id) => claimIsland({ id, aid, words, base: '/' }))
 const loadAid = onceOf(async () => aidPart(aid, words))
 start(StoryPage, words, { aid, leaders, loadAid, passages: drawn }, later)`

@@ -1,13 +1,12 @@
 /** A claim checked, like a balance sheet: what was said, what the rows add up to, the switches between, a careful line under it. */
 import { useId, useMemo, useState, type ReactElement, type ReactNode } from 'react'
+import { creditOf } from '../charts/aid/terms.ts'
 import { Phrase } from '../charts/parts/Phrase.tsx'
 import type { ClaimData } from '../data/aid.ts'
 import type { Claim } from '../view/claim.ts'
 import { formatClaim } from '../view/claimAddress.ts'
 import { joinAddress } from '../view/query.ts'
-import { formatDay } from '../words/locale.ts'
 import { useWords } from '../words/useWords.ts'
-import type { Words } from '../words/words.ts'
 import { answerOf, countedOf } from './answer.ts'
 import { cautionsOf } from './cautions.ts'
 import styles from './Claim.module.css'
@@ -31,12 +30,6 @@ interface ClaimCardProps {
 }
 
 const HEADINGS = { 1: ['h1', 'h2'], 2: ['h2', 'h3'], 3: ['h3', 'h4'] } as const
-
-/** The credit line with release and date. */
-function sourceOf({ release }: Working, words: Words): string {
-  const name = `${words.aid.release({ n: release.number })} (${formatDay(release.published, words.formats)})`
-  return words.aid.source({ release: name, through: formatDay(release.through, words.formats) })
-}
 
 export function ClaimCard({ aid, claim, onClaim, level, still = false, footer }: ClaimCardProps): ReactElement {
   const words = useWords()
@@ -85,7 +78,7 @@ export function ClaimCard({ aid, claim, onClaim, level, still = false, footer }:
       <ul className={styles.cautions}>
         {cautionsOf(claim, working, aid, words).map((caution, at) => <li key={at}><Phrase of={caution} /></li>)}
       </ul>
-      <p className={styles.source}>{sourceOf(working, words)}</p>
+      <p className={styles.source}>{creditOf(working.release, words)}</p>
       {footer}
     </section>
   )

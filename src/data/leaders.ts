@@ -18,10 +18,6 @@ export interface Term {
   readonly start: Day
   /** The day of handing over, which is no longer part of the term; null while in office. */
   readonly end: Day | null
-  /** What another source says. */
-  readonly altStart: Day | null
-  readonly altEnd: Day | null
-  readonly sources: readonly string[]
 }
 
 export interface Milestone {
@@ -30,8 +26,18 @@ export interface Milestone {
   readonly day: Day
   readonly precision: 'day' | 'month'
   readonly category: Category
-  readonly source: string
 }
+
+/** Where a term or milestone is known from. */
+export interface Evidence {
+  readonly sources: readonly string[]
+  /** What another source says of the first and the last day of a term. */
+  readonly altStart?: Day
+  readonly altEnd?: Day
+}
+
+/** By the id of a term or milestone. */
+export type LeadersEvidence = Readonly<Record<string, Evidence>>
 
 export interface Member {
   /** ISO 3166-1 alpha-3. */

@@ -11,3 +11,6 @@ declare module 'virtual:announcements' {
 declare module 'virtual:leaders' {
   export const leaders: import('./leaders.ts').LeadersData
 }
+declare module 'virtual:leaders-evidence' {
+  export const evidence: import('./leaders.ts').LeadersEvidence
+}

@@ -1,4 +1,5 @@
 /** A claim as it is shared: as it is worked out on the page. */
+import { creditOf } from '../charts/aid/terms.ts'
 import { tableOf } from '../claims/sheet.ts'
 import { sheetOf } from '../claims/sheetOf.ts'
 import { verdictOf, questionOf } from '../claims/verdict.ts'
@@ -7,7 +8,6 @@ import type { ClaimData } from '../data/aid.ts'
 import type { Subject } from '../share/ShareDialog.tsx'
 import type { Claim } from '../view/claim.ts'
 import { formatClaim } from '../view/claimAddress.ts'
-import { formatDay } from '../words/locale.ts'
 import { plain } from '../words/phrase.ts'
 import { commonOf, FRAME_PX, type SubjectOf } from './subject.ts'
 
@@ -15,16 +15,13 @@ export function claimSubject({ data, claim, ...of }: SubjectOf & { readonly data
   const { words } = of
   const { path, query } = formatClaim(claim, data)
   const worked = workOut(claim, data)
-  const release = [...data.totals, ...data.monthly].find(({ id }) => id === claim.release)
   return {
     ...commonOf('claim', path, null, query, of),
     kind: 'claim',
     title: questionOf(claim.claim, words),
     drawn: '',
     sentence: plain(verdictOf(claim, worked, words)),
-    source: release
-      ? words.aid.source({ release: `${words.aid.release({ n: release.number })} (${formatDay(release.published, words.formats)})`, through: formatDay(release.through, words.formats) })
-      : '',
+    source: creditOf(worked.release, words),
     heightPx: FRAME_PX.claim,
     table: tableOf(sheetOf(claim, worked, words)),
     legend: [],

@@ -45,7 +45,7 @@ export function Opening({ leaders }: { readonly leaders: LeadersData }): ReactEl
       </svg>
       <p className={styles.caption}>{words.opening.strip()}</p>
       <p className={styles.questions}>
-        <a href="#visit">{words.page.questionLeads()}</a> <a href="#support">{words.page.questionPays()}</a>
+        <a href="#visit">{words.page.questionLeads()}</a> <a href="#support">{words.opening.questionPays()}</a>
       </p>
       <p className={styles.reading}>{words.opening.reading({ n: MINUTES, steps: STEP_IDS.length })}</p>
     </header>

@@ -12,6 +12,7 @@ import type page from './en/page.json'
 import type story from './en/story.json'
 import type share from './en/share.json'
 import type steps from './en/steps.json'
+import type telling from './en/telling.json'
 import type { Formats } from './locale.ts'
 import type { Message } from './phrase.ts'
 
@@ -36,4 +37,5 @@ export interface Words {
   readonly story: Messages<typeof story>
   readonly share: Messages<typeof share>
   readonly steps: Messages<typeof steps>
+  readonly telling: Messages<typeof telling>
 }

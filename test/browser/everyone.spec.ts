@@ -578,3 +578,22 @@ test('every page says its language, and the switch says the other', async ({ pag
     }
   }
 })
+
+test('a mark tells what is known of it and where from; pressed before that has come, it tells then', async ({ page, site }) => {
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((resolve) => { letGo = resolve })
+  await page.route(/leaders-en-leadersLater\..*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await open(page, `${site}chart/leaders/ukraine/`)
+  const figure = page.locator('figure[data-chart="leaders"]')
+  await figure.locator('[data-mark="de-hoop-scheffer"]:visible').click()
+  await expect(figure).toHaveAttribute('data-view', /focus=de-hoop-scheffer/)
+  await expect(figure.getByText('Sources disagree on the first day')).toHaveCount(0)
+  letGo()
+  await expect(figure.getByText('Sources disagree on the first day: 5 January 2004 here, 1 January 2004 elsewhere.')).toBeVisible()
+  await expect(figure.locator('a[href*="jaap-de-hoop-scheffer"]:visible')).toHaveText('nato.int')
+  await figure.locator('[data-mark="bucharest-2008"]:visible').click()
+  await expect(figure.getByText('No Membership Action Plan and no date.')).toBeVisible()
+})

@@ -13,7 +13,7 @@ import { Pairs } from './Pairs.tsx'
 import { pairWindow, releaseOf } from './rows.ts'
 import { sentenceAid } from './sentence.ts'
 import { tableAid } from './table.ts'
-import { capital, windowOf } from './terms.ts'
+import { capital, creditOf, datedRelease, windowOf } from './terms.ts'
 import { Time } from './Time.tsx'
 import { PairKey, TypeKey } from './TypeKey.tsx'
 
@@ -40,13 +40,11 @@ export function drawnAid(data: AidData, view: AidView, words: Words): string {
 
 /** The credit line with release and date. */
 export function sourceAid(data: AidData, view: AidView, words: Words): string {
-  const name = (n: number, published: number) => `${words.aid.release({ n })} (${formatDay(published, words.formats)})`
   if (view.counts === 'pair') {
     const { then, now } = pairWindow(data)
-    return words.aid.sourcePair({ then: name(then.number, then.published), now: name(now.number, now.published) })
+    return words.aid.sourcePair({ then: datedRelease(then, words), now: datedRelease(now, words) })
   }
-  const release = releaseOf(view, data)
-  return words.aid.source({ release: name(release.number, release.published), through: formatDay(release.through, words.formats) })
+  return creditOf(releaseOf(view, data), words)
 }
 
 export function AidChart({ data, view, onView, frame }: AidChartProps): ReactElement {

@@ -1,5 +1,5 @@
 /** The words of the aid chart that sentence, table and marks share: names, amounts, windows. */
-import { BLOCS, sumMonths, toBn, typeIndexes, type AidData, type AidTypes, type Bloc, type TermMonths } from '../../data/aid.ts'
+import { BLOCS, sumMonths, toBn, typeIndexes, type AidData, type AidTypes, type Bloc, type ReleaseHead, type TermMonths } from '../../data/aid.ts'
 import type { Months } from '../../data/calendar.ts'
 import { formatBn, formatDay, formatMonth, formatShare, nameOf, byName } from '../../words/locale.ts'
 import { say, type Figure, type Phrase } from '../../words/phrase.ts'
@@ -110,6 +110,16 @@ export function nounOf(type: AidTypes, words: Words): { readonly noun: string; r
 /** "Release 29". */
 export function releaseName(view: TotalsView | MonthlyView, data: AidData, words: Words): string {
   return words.aid.release({ n: releaseOf(view, data).number })
+}
+
+/** A release by its name and the day it was published. */
+export function datedRelease({ number, published }: ReleaseHead, words: Words): string {
+  return `${words.aid.release({ n: number })} (${formatDay(published, words.formats)})`
+}
+
+/** The credit line of one release. */
+export function creditOf(release: ReleaseHead, words: Words): string {
+  return words.aid.source({ release: datedRelease(release, words), through: formatDay(release.through, words.formats) })
 }
 
 /** Phrases of a list, between commas. */

@@ -13,12 +13,9 @@ import { Ground, LabelText } from './Ground.tsx'
 import { layoutLeaders } from './layout.ts'
 import styles from './Leaders.module.css'
 import { MilestoneMark, TermMark, type MarkProps } from './Marks.tsx'
-import { isMilestone } from './picture.ts'
 import { placesOf } from './places.ts'
-import { Telling } from './Telling.tsx'
-import { placeTelling } from './tellingPlace.ts'
 import { useRangeDrag } from './useRangeDrag.ts'
-import type { TellingState } from './useTelling.ts'
+import { TELLING, type TellingState } from './useTelling.ts'
 
 export interface LeadersPlotProps {
   readonly data: LeadersData
@@ -45,6 +42,7 @@ export function LeadersPlot({ data, view, onView, frame, window, size, telling, 
   const roving = useRoving(svg)
   const live = useLive(frame.still ?? false)
   const { told } = telling
+  const drawTelling = TELLING.use()
   const terms = picture.terms.filter(({ content }) => live || !content.hidden)
   const milestones = picture.milestones.filter(({ content }) => live || !content.hidden)
   const subject = terms.find(({ content }) => content.term.id === told) ?? milestones.find(({ content }) => content.milestone.id === told)
@@ -78,10 +76,9 @@ export function LeadersPlot({ data, view, onView, frame, window, size, telling, 
           <MilestoneMark key={placed.content.milestone.id} placed={placed} mark={markProps(placed.content.milestone.id, placed.content.hidden)} />
         ))}
       </svg>
-      {subject && !drag.dragging && (
-        <Telling id={id} data={data} of={isMilestone(subject) ? subject.content.milestone : subject.content.term} place={placeTelling(subject, picture.isDown)}
-          onClose={telling.end} onKeep={telling.keep} onLeave={telling.leave} onTerm={onTerm} />
-      )}
+      {drawTelling && subject && !drag.dragging && drawTelling({
+        id, data, of: subject, isDown: picture.isDown, onClose: telling.end, onKeep: telling.keep, onLeave: telling.leave, onTerm,
+      })}
     </div>
   )
 }

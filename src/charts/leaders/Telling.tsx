@@ -1,18 +1,22 @@
 /** What a mark tells: days, length, country, what happened, its sources, and both days where sources disagree. */
 import type { ReactElement } from 'react'
 import { newYear } from '../../data/calendar.ts'
-import { endOf, type LeadersData, type Milestone, type Term, type TermId } from '../../data/leaders.ts'
+import { endOf, type Evidence, type LeadersData, type LeadersEvidence, type Milestone, type Term, type TermId } from '../../data/leaders.ts'
 import { nameOf } from '../../words/locale.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './Leaders.module.css'
-import type { BoxStyle } from './tellingPlace.ts'
+import type { PlacedMilestone, PlacedTerm } from './picture.ts'
+import { isMilestone } from './picture.ts'
+import { placeTelling } from './tellingPlace.ts'
 import { inDate, leaderNames, lengthOfTerm, milestoneDate, milestoneNames, rankOf } from './terms.ts'
 
-interface TellingProps {
+export interface TellingProps {
   readonly id: string
   readonly data: LeadersData
-  readonly of: Term | Milestone
-  readonly place: BoxStyle
+  readonly evidence: LeadersEvidence
+  readonly of: PlacedTerm | PlacedMilestone
+  /** Whether time runs downwards. */
+  readonly isDown: boolean
   readonly onClose: () => void
   readonly onKeep: () => void
   readonly onLeave: () => void
@@ -30,7 +34,7 @@ function Sources({ of }: { readonly of: readonly string[] }): ReactElement {
   const words = useWords()
   return (
     <p className={styles.sources}>
-      {words.leaders.telling.sources({ n: of.length })}{' '}
+      {words.telling.sources({ n: of.length })}{' '}
       {of.map((source, at) => (
         <span key={source}>{at > 0 && ', '}<a href={source} target="_blank" rel="noopener">{hostOf(source)}</a></span>
       ))}
@@ -38,12 +42,13 @@ function Sources({ of }: { readonly of: readonly string[] }): ReactElement {
   )
 }
 
-function TermTelling({ term, data, onTerm }: { readonly term: Term; readonly data: LeadersData; readonly onTerm: TellingProps['onTerm'] }): ReactElement {
+function TermTelling({ term, data, evidence, onTerm }: Pick<TellingProps, 'data' | 'onTerm'> & { readonly term: Term; readonly evidence: Evidence | undefined }): ReactElement {
   const words = useWords()
-  const { telling: say } = words.leaders
+  const { telling: say } = words
   const day = (at: number) => inDate(at, words)
   const length = lengthOfTerm(term, data, words)
   const text = term.end === null ? say.lengthOpen({ length: length.text, asOf: day(data.asOf) }) : say.length({ length: length.text })
+  const { sources = [], altStart, altEnd } = evidence ?? {}
   const at = data.terms.indexOf(term)
   const [before, after] = [data.terms[at - 1], data.terms[at + 1]]
   return (
@@ -52,33 +57,34 @@ function TermTelling({ term, data, onTerm }: { readonly term: Term; readonly dat
       <p>{nameOf(term.country, words.formats)}. {rankOf(term, words)}.</p>
       <p>{term.end === null ? say.open({ from: day(term.start) }) : say.term({ from: day(term.start), to: day(term.end) })}: <data value={String(length.value)}>{text}</data>.</p>
       <p>{before && say.after({ name: leaderNames(before.id, words).name })} {after && say.before({ name: leaderNames(after.id, words).name })}</p>
-      {term.altStart !== null && <p>{say.altStart({ day: day(term.start), alt: day(term.altStart) })}</p>}
-      {term.altEnd !== null && term.end !== null && <p>{say.altEnd({ day: day(term.end), alt: day(term.altEnd) })}</p>}
+      {altStart !== undefined && <p>{say.altStart({ day: day(term.start), alt: day(altStart) })}</p>}
+      {altEnd !== undefined && term.end !== null && <p>{say.altEnd({ day: day(term.end), alt: day(altEnd) })}</p>}
       {onTerm && endOf(term, data.asOf) > AID_SINCE && <p><button type="button" onClick={() => onTerm(term.id)}>{say.aid()}</button></p>}
-      <Sources of={term.sources} />
+      <Sources of={sources} />
     </>
   )
 }
 
-function MilestoneTelling({ milestone }: { readonly milestone: Milestone }): ReactElement {
+function MilestoneTelling({ milestone, evidence }: { readonly milestone: Milestone; readonly evidence: Evidence | undefined }): ReactElement {
   const words = useWords()
-  const { title, detail } = milestoneNames(milestone.id, words)
+  const { title } = milestoneNames(milestone.id, words)
+  const detail = Object.entries(words.telling.details).find(([id]) => id === milestone.id)?.[1]()
   return (
     <>
       <p className={styles.told}>{title}</p>
-      <p>{milestoneDate(milestone, words)}. {words.leaders.category({ category: milestone.category })}. {milestone.precision === 'month' && words.leaders.telling.monthOnly()}</p>
-      {detail !== '' && <p>{detail}</p>}
-      <Sources of={[milestone.source]} />
+      <p>{milestoneDate(milestone, words)}. {words.leaders.category({ category: milestone.category })}. {milestone.precision === 'month' && words.telling.monthOnly()}</p>
+      {detail && <p>{detail}</p>}
+      <Sources of={evidence?.sources ?? []} />
     </>
   )
 }
 
-export function Telling({ id, data, of, place, onClose, onKeep, onLeave, onTerm }: TellingProps): ReactElement {
+export function Telling({ id, data, evidence, of, isDown, onClose, onKeep, onLeave, onTerm }: TellingProps): ReactElement {
   const words = useWords()
   return (
-    <div className={styles.telling} id={id} style={place} onPointerEnter={onKeep} onPointerLeave={onLeave}>
-      <button type="button" className={styles.close} aria-label={words.leaders.telling.close()} onClick={onClose}>×</button>
-      {'country' in of ? <TermTelling term={of} data={data} onTerm={onTerm} /> : <MilestoneTelling milestone={of} />}
+    <div className={styles.telling} id={id} style={placeTelling(of, isDown)} onPointerEnter={onKeep} onPointerLeave={onLeave}>
+      <button type="button" className={styles.close} aria-label={words.telling.close()} onClick={onClose}>×</button>
+      {isMilestone(of) ? <MilestoneTelling milestone={of.content.milestone} evidence={evidence[of.content.milestone.id]} /> : <TermTelling term={of.content.term} data={data} evidence={evidence[of.content.term.id]} onTerm={onTerm} />}
     </div>
   )
 }

@@ -2,7 +2,7 @@
 import { dateOf, monthOf, newYear, type Day } from '../../data/calendar.ts'
 import { endOf, lengthOf, type LeadersData, type Milestone, type Term } from '../../data/leaders.ts'
 import { formatDay, formatMonth, nameOf } from '../../words/locale.ts'
-import type { Figure, Message } from '../../words/phrase.ts'
+import type { Figure } from '../../words/phrase.ts'
 import type { Words } from '../../words/words.ts'
 import type { DayRange, LeadersView } from '../../view/view.ts'
 
@@ -18,10 +18,9 @@ export function leaderNames(id: string, words: Words): LeaderNames {
 }
 
 /** What a milestone is called on the chart and beside it. */
-export function milestoneNames(id: string, words: Words): { readonly short: string; readonly title: string; readonly detail: string } {
-  const found: Readonly<Record<'short' | 'title' | 'detail', Message>> | undefined =
-    Object.entries(words.names.milestones).find(([key]) => key === id)?.[1]
-  return { short: found?.short() ?? id, title: found?.title() ?? id, detail: found?.detail() ?? '' }
+export function milestoneNames(id: string, words: Words): { readonly short: string; readonly title: string } {
+  const found = Object.entries(words.names.milestones).find(([key]) => key === id)?.[1]
+  return { short: found?.short() ?? id, title: found?.title() ?? id }
 }
 
 /** Whether any day of a term lies in a range; a term in office is known up to `asOf`. */
