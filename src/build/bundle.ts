@@ -7,10 +7,11 @@ import { build, type InlineConfig, type Rollup } from 'vite'
 import { entriesOf } from './entries.ts'
 
 export interface Bundle {
-  /** Paths from the root of the site; null where the entry has none. */
+  /** Path from the root of the site. */
   readonly script: string
-  readonly style: string | null
   readonly code: string
+  /** What the page looks like: a file of the site, or text to stand in the page; null where the entry has none. */
+  readonly style: { readonly path: string } | { readonly text: string } | null
 }
 
 /** What `react.ts` provides to every page and part. */
@@ -24,6 +25,12 @@ const ALONE = ['react', 'early', 'frame', 'embed']
  * out. Never of React, which writes a property of an element for what writing does.
  */
 const UNUSED: Rollup.TreeshakingOptions = { propertyWriteSideEffects: false, propertyReadSideEffects: false, manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] }
+
+/**
+ * Pages whose style is a file, fetched beside the scripts. That of a single chart or claim stands in the page: it is small, and
+ * what a link or a frame shows is then seen one request sooner, whatever the scripts take of the line.
+ */
+const STYLED_BY_FILE = /^story-/
 
 /** Scripts whose address never changes. */
 const UNHASHED = ['embed']
@@ -101,7 +108,7 @@ async function buildOne(name: string, input: string, config: InlineConfig, outDi
   const later = part && { id: idOf(part.fileName), path: await writeScript(idOf(part.fileName), define(part)) }
   const own = chunks.filter((chunk) => chunk !== entry && chunk !== part)
   const code = `${[...own, entry].map(define).join('\n')}\nkyiv.begin(${[name, ...(later ? [later] : [])].map((one) => JSON.stringify(one)).join()})`
-  return { code, script: await writeScript(name, code), style: css === '' ? null : write(name, css, 'css') }
+  return { code, script: await writeScript(name, code), style: css === '' ? null : STYLED_BY_FILE.test(name) ? { path: write(name, css, 'css') } : { text: css } }
 }
 
 /** Every script and style by the name of its entry, written under `outDir`. */

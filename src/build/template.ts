@@ -73,6 +73,13 @@ function socialOf(document: Document, site: Site): readonly string[] {
   ]
 }
 
+function formatStyle({ style }: Bundle, base: string): string {
+  if (style === null) return ''
+  if ('path' in style) return `<link rel="stylesheet" href="${base}${style.path}">`
+  if (style.text.includes('</')) throw new Error('a style that would end its element')
+  return `<style>${style.text.trim()}</style>`
+}
+
 /** The whole document. */
 export function formatDocument(document: Document, site: Site): string {
   const { page, title, description, markup } = document
@@ -101,7 +108,7 @@ export function formatDocument(document: Document, site: Site): string {
 <meta name="description" content="${escape(description)}">
 <meta name="color-scheme" content="light dark">
 <script>${early}</script>
-${own.style ? `<link rel="stylesheet" href="${base}${own.style}">` : ''}
+${formatStyle(own, base)}
 <link rel="icon" href="${base}icon.svg" type="image/svg+xml">
 ${socialOf(document, site).join('\n')}
 <noscript><link rel="stylesheet" href="${type}"></noscript>
