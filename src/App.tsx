@@ -5,6 +5,7 @@ import { addType } from './addType.ts'
 import { LATER, type Later } from './page/later.ts'
 import type { Kind } from './pages.ts'
 import type { Words } from './words/words.ts'
+import { whenIdle } from './whenIdle.ts'
 import { WordsContext } from './words/useWords.ts'
 
 /** The page this document holds. */
@@ -44,9 +45,11 @@ function giveOut(later: Later): void {
 export function App({ words, base, loadLater, children }: AppProps): ReactElement {
   useEffect(() => {
     markReady()
-    addType(base)
-    // Where it can't be had, the page stays as it is: still, and without the dialog.
-    loadLater?.().then(giveOut, () => undefined)
+    whenIdle(() => {
+      addType(base)
+      // Where it can't be had, the page stays as it is: still, and without the dialog.
+      loadLater?.().then(giveOut, () => undefined)
+    })
   }, [base, loadLater])
   return <WordsContext value={words}>{children}</WordsContext>
 }
