@@ -45,11 +45,9 @@ function giveOut(later: Later): void {
 export function App({ words, base, loadLater, children }: AppProps): ReactElement {
   useEffect(() => {
     markReady()
-    whenIdle(() => {
-      addType(base)
-      // Where it can't be had, the page stays as it is: still, and without the dialog.
-      loadLater?.().then(giveOut, () => undefined)
-    })
+    whenIdle(() => addType(base))
+    // Where it can't be had, the page stays as it is: still, and without the dialog.
+    loadLater?.().then(giveOut, () => undefined)
   }, [base, loadLater])
   return <WordsContext value={words}>{children}</WordsContext>
 }

@@ -3,6 +3,7 @@
  * every page and part as `kyiv.define(…)`; what the source asks for with `import()` is fetched here.
  */
 import { trustedUrl } from './trusted.ts'
+import { whenIdle } from './whenIdle.ts'
 
 type Require = (id: string) => unknown
 type Factory = (require: Require, exports: object) => void
@@ -51,6 +52,7 @@ function run(id: string): unknown {
 
 /** Rejects, naming what is missing, where the file can't be had or does not run. */
 async function load({ id, path }: Part): Promise<unknown> {
+  await new Promise<void>(whenIdle)
   await new Promise<void>((resolve, reject) => {
     const script = document.createElement('script')
     script.addEventListener('load', () => resolve())

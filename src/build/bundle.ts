@@ -107,7 +107,7 @@ async function buildOne(name: string, input: string, config: InlineConfig, outDi
   const part = chunks.find(({ isDynamicEntry }) => isDynamicEntry)
   const later = part && { id: idOf(part.fileName), path: await writeScript(idOf(part.fileName), define(part)) }
   const own = chunks.filter((chunk) => chunk !== entry && chunk !== part)
-  const code = `${[...own, entry].map(define).join('\n')}\nkyiv.begin(${[name, ...(later ? [later] : [])].map((one) => JSON.stringify(one)).join()})`
+  const code = `${[...own, entry].map(define).join('\n')}\nkyiv.begin(${JSON.stringify(name)},${JSON.stringify(later)})`
   return { code, script: await writeScript(name, code), style: css === '' ? null : STYLED_BY_FILE.test(name) ? { path: write(name, css, 'css') } : { text: css } }
 }
 

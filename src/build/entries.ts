@@ -8,9 +8,12 @@ const PREFIX = 'virtual:start/'
 const PARTS = 'virtual:part/'
 const PASSAGES = 'virtual:passages/'
 
+/** The parts that hold what comes later: to any page, to one with the leaders chart, and to the story with all the rest of it. */
+type LaterPart = 'later' | 'leadersLater' | 'rest'
+
 /** What each kind of page begins with; of the words only the rooms it reads from. */
-const PAGES: Readonly<Record<string, { readonly component: string; readonly data: readonly string[]; readonly words: readonly string[]; readonly later: 'later' | 'leadersLater' | null }>> = {
-  story: { component: 'StoryPage', data: ['leaders'], words: ['leaders', 'names', 'page', 'steps', 'story'], later: 'leadersLater' },
+const PAGES: Readonly<Record<string, { readonly component: string; readonly data: readonly string[]; readonly words: readonly string[]; readonly later: LaterPart | null }>> = {
+  story: { component: 'StoryPage', data: ['leaders'], words: ['leaders', 'names', 'page', 'steps', 'story'], later: 'rest' },
   aid: { component: 'AidPage', data: ['aid'], words: ['aid', 'page'], later: 'later' },
   leaders: { component: 'LeadersPage', data: ['leaders'], words: ['leaders', 'names', 'page'], later: 'leadersLater' },
   claim: { component: 'ClaimPage', data: ['aid'], words: ['aid', 'claims', 'page'], later: 'later' },
@@ -41,7 +44,7 @@ import { evidence } from 'virtual:leaders-evidence'
 export const laterOf = (words) => withTelling(words, evidence)`
 
 /** How a page fetches what comes later, with the words that only it writes. */
-function laterText(lang: string, part: 'later' | 'leadersLater'): string {
+function laterText(lang: string, part: LaterPart): string {
   return `const later = () => import('${PARTS}${lang}/${part}').then(({ laterOf, messages }) => laterOf({ ...words, ...messages }))`
 }
 
@@ -54,7 +57,8 @@ function startModule(kind: string, lang: string): string {
     `import { ${page.component} } from '/src/page/${page.component}.tsx'`,
     `import { words } from 'virtual:words/${lang}/${page.words.join('+')}'`,
     ...(kind === 'claim' ? [CLAIM_DATA] : page.data.map((name) => `import { ${name} } from 'virtual:${name}'`)),
-    ...(kind === 'story' ? [storyPart(lang)] : page.later ? [laterText(lang, page.later)] : []),
+    ...(page.later ? [laterText(lang, page.later)] : []),
+    ...(kind === 'story' ? [storyPart(lang)] : []),
     `start(${page.component}, words, { ${kind === 'story' ? 'aid: index, leaders, loadAid' : page.data.join(', ')} }, ${page.later ? 'later' : 'null'})`,
   ].join('\n')
 }
@@ -64,9 +68,7 @@ function storyPart(lang: string): string {
   return `import { index } from 'virtual:aid-index'
 import '/src/story/Opening.module.css'
 import { onceOf } from '/src/page/parts.ts'
-const rest = () => import('${PARTS}${lang}/rest')
-const loadAid = onceOf(() => rest().then(({ aidPart, aid, messages }) => aidPart(aid, { ...words, ...messages })))
-const later = () => rest().then(({ laterOf, messages }) => laterOf({ ...words, ...messages }))`
+const loadAid = onceOf(() => import('${PARTS}${lang}/rest').then(({ aidPart, aid, messages }) => aidPart(aid, { ...words, ...messages })))`
 }
 
 /** The text of a part. */

@@ -6,7 +6,6 @@ import { pathOf } from '../pages.ts'
 import { Story, type StepChart } from '../story/Story.tsx'
 import type { Passages } from '../story/Step.tsx'
 import type { Data, View } from '../view/view.ts'
-import { whenIdle } from '../whenIdle.ts'
 import { useWords } from '../words/useWords.ts'
 import { Notice } from './Notice.tsx'
 import styles from './Page.module.css'
@@ -34,7 +33,7 @@ function useAid(loadAid: LoadAid, base: string): AidPart | null {
   const [come, setCome] = useState<AidPart | null>(null)
   const aid = import.meta.env.SSR ? use(loadAid()) : come
   const later = LATER.use()
-  useEffect(() => whenIdle(() => void loadAid().then((part) => startTransition(() => setCome(part)))), [loadAid])
+  useEffect(() => void loadAid().then((part) => startTransition(() => setCome(part))), [loadAid])
   useEffect(() => {
     if (later) aid?.takeUpClaims(base)
   }, [base, later, aid])

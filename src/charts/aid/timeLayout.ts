@@ -107,7 +107,10 @@ export function layoutTime(view: MonthlyView, data: AidData, size: Size): TimePi
   const count = until - since + 1
   // A part of a sum stands on the parts before it, a line on its own stands on nothing.
   const floor = (at: number, month: number) => (stacked ? series.slice(0, at).reduce((sum, { values }) => sum + (values[month] ?? 0), 0) : 0)
-  const bands = series.map(({ values }, at) => values.map((value, month) => [floor(at, month), floor(at, month) + (value ?? 0)] as const))
+  const bands = series.map(({ values }, at) => values.map((value, month) => {
+    const low = floor(at, month)
+    return [low, low + (value ?? 0)] as const
+  }))
   const top = Math.max(view.goal ? GOAL_BN : 0, ...bands.flat().map(([, high]) => high)) || 1
   const plot = { x: isNarrow(size) ? 11 : 8, y: 6, width: isNarrow(size) ? 54 : 70, height: 94 - (AXIS_PX / size.heightPx) * 100 }
   // A month's sum stands at its end, so the window opens at zero at its beginning.

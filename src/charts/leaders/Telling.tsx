@@ -5,8 +5,7 @@ import { endOf, type Evidence, type LeadersData, type LeadersEvidence, type Mile
 import { nameOf } from '../../words/locale.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './Leaders.module.css'
-import type { PlacedMilestone, PlacedTerm } from './picture.ts'
-import { isMilestone } from './picture.ts'
+import { isMilestone, type PlacedMilestone, type PlacedTerm } from './picture.ts'
 import { placeTelling } from './tellingPlace.ts'
 import { inDate, leaderNames, lengthOfTerm, milestoneDate, milestoneNames, rankOf } from './terms.ts'
 
