@@ -1,7 +1,7 @@
 /** Rules for donors, for the members of the alliance beside them, and for what donors announced. */
 import { formatIsoDay } from '../data/calendar.ts'
-import { type Fault, faultAt } from './csv.ts'
-import { repeated } from './rule.ts'
+import { type Fault, faultAt } from './validation.ts'
+import { repeated } from './validationRule.ts'
 import type { Sources } from './sources.ts'
 
 const dayOrNone = (day: number | null) => (day === null ? 'none' : formatIsoDay(day))

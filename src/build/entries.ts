@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { STEP_IDS } from '../story/steps.ts'
-import { LANGS } from '../words/words.ts'
+import { LANGS } from '../i18n/messages.ts'
 
 const PREFIX = 'virtual:start/'
 const PARTS = 'virtual:part/'
@@ -14,11 +14,11 @@ type LaterPart = 'later' | 'leadersLater' | 'rest'
 /** What each kind of page begins with; of the words only the rooms it reads from. */
 const PAGES: Readonly<Record<string, { readonly component: string; readonly data: readonly string[]; readonly words: readonly string[]; readonly later: LaterPart | null }>> = {
   story: { component: 'StoryPage', data: ['leaders'], words: ['leaders', 'names', 'page', 'steps', 'story'], later: 'rest' },
-  aid: { component: 'AidPage', data: ['aid'], words: ['aid', 'page'], later: 'later' },
-  leaders: { component: 'LeadersPage', data: ['leaders'], words: ['leaders', 'names', 'page'], later: 'leadersLater' },
+  aid: { component: 'AidChartPage', data: ['aid'], words: ['aid', 'page'], later: 'later' },
+  leaders: { component: 'LeadersChartPage', data: ['leaders'], words: ['leaders', 'names', 'page'], later: 'leadersLater' },
   claim: { component: 'ClaimPage', data: ['aid'], words: ['aid', 'claims', 'page'], later: 'later' },
-  ground: { component: 'GroundPage', data: ['aid'], words: ['aid', 'embed', 'leaders', 'claims', 'page'], later: null },
-  missing: { component: 'MissingPage', data: [], words: ['missing', 'page'], later: null },
+  ground: { component: 'PlaygroundPage', data: ['aid'], words: ['aid', 'embed', 'leaders', 'claims', 'page'], later: null },
+  missing: { component: 'NotFoundPage', data: [], words: ['missing', 'page'], later: null },
 }
 
 /** Every script by name: the module that begins it. */
@@ -39,7 +39,7 @@ import { announcements } from 'virtual:announcements'
 const aid = { ...charted, announcements }`
 
 /** What marks tell rests on evidence that the chart does not carry. */
-const LEADERS_LATER = `import { laterOf as withTelling } from '/src/leadersLater.tsx'
+const LEADERS_LATER = `import { laterOf as withTelling } from '/src/pages/leadersLater.tsx'
 import { evidence } from 'virtual:leaders-evidence'
 export const laterOf = (words) => withTelling(words, evidence)`
 
@@ -53,9 +53,9 @@ function startModule(kind: string, lang: string): string {
   const page = PAGES[kind]
   if (!page) throw new Error(`no page of kind ${kind}`)
   return [
-    `import { start } from '/src/main.tsx'`,
-    `import { ${page.component} } from '/src/page/${page.component}.tsx'`,
-    `import { words } from 'virtual:words/${lang}/${page.words.join('+')}'`,
+    `import { start } from '/src/app/hydrate.tsx'`,
+    `import { ${page.component} } from '/src/pages/${page.component}.tsx'`,
+    `import { words } from 'virtual:messages/${lang}/${page.words.join('+')}'`,
     ...(kind === 'claim' ? [CLAIM_DATA] : page.data.map((name) => `import { ${name} } from 'virtual:${name}'`)),
     ...(page.later ? [laterText(lang, page.later)] : []),
     ...(kind === 'story' ? [storyPart(lang)] : []),
@@ -66,22 +66,22 @@ function startModule(kind: string, lang: string): string {
 /** The story answers with the leaders chart; aid, the claims and what comes later to every page come after it, in one part. */
 function storyPart(lang: string): string {
   return `import { index } from 'virtual:aid-index'
-import '/src/story/Opening.module.css'
-import { onceOf } from '/src/page/parts.ts'
+import '/src/story/Hero.module.css'
+import { onceOf } from '/src/pages/parts.ts'
 const loadAid = onceOf(() => import('${PARTS}${lang}/rest').then(({ aidPart, aid, messages }) => aidPart(aid, { ...words, ...messages })))`
 }
 
 /** The text of a part. */
 const PART_TEXTS: Readonly<Record<string, (lang: string) => string>> = {
-  later: (lang) => `export { laterOf } from '/src/later.ts'
-export { messages } from 'virtual:words/${lang}/share'`,
+  later: (lang) => `export { laterOf } from '/src/pages/later.ts'
+export { messages } from 'virtual:messages/${lang}/share'`,
   leadersLater: (lang) => `${LEADERS_LATER}
-export { messages } from 'virtual:words/${lang}/share+telling'`,
-  rest: (lang) => `export { aidPart } from '/src/page/aidPart.ts'
+export { messages } from 'virtual:messages/${lang}/share+tooltip'`,
+  rest: (lang) => `export { aidPart } from '/src/pages/aidPart.ts'
 ${LEADERS_LATER}
 ${CLAIM_DATA}
 export { aid }
-export { messages } from 'virtual:words/${lang}/aid+claims+share+telling'`,
+export { messages } from 'virtual:messages/${lang}/aid+claims+share+tooltip'`,
 }
 
 function partModule(path: string): string {
@@ -93,13 +93,13 @@ function partModule(path: string): string {
 
 /** The text of the story's entry in development, where no build has drawn the passages. */
 function storyInDevelopment(lang: string): string {
-  return `import { start } from '/src/main.tsx'
-import { StoryPage } from '/src/page/StoryPage.tsx'
-import { aidPart } from '/src/page/aidPart.ts'
-import { claimIsland } from '/src/page/claimIsland.tsx'
-import { onceOf } from '/src/page/parts.ts'
-import { drawPassages } from '/src/page/storyPassages.tsx'
-import { words } from 'virtual:words/${lang}'
+  return `import { start } from '/src/app/hydrate.tsx'
+import { StoryPage } from '/src/pages/StoryPage.tsx'
+import { aidPart } from '/src/pages/aidPart.ts'
+import { claimIsland } from '/src/pages/claimIsland.tsx'
+import { onceOf } from '/src/pages/parts.ts'
+import { drawPassages } from '/src/pages/storyPassages.tsx'
+import { words } from 'virtual:messages/${lang}'
 ${CLAIM_DATA}
 import { leaders } from 'virtual:leaders'
 import { passages } from '${PASSAGES}${lang}'
@@ -110,7 +110,7 @@ start(StoryPage, words, { aid, leaders, loadAid, passages: drawn }, later)`
 }
 
 function passagesModule(lang: string): string {
-  const imports = STEP_IDS.map((id, at) => `import P${at} from '/src/words/${lang}/story/${id}.mdx'`)
+  const imports = STEP_IDS.map((id, at) => `import P${at} from '/src/i18n/${lang}/story/${id}.mdx'`)
   return `${imports.join('\n')}\nexport const passages = { ${STEP_IDS.map((id, at) => `'${id}': P${at}`).join(', ')} }`
 }
 
@@ -127,7 +127,7 @@ export function entriesPlugin(): Plugin {
     // Vite drops the style of a CSS module whose names no script uses; what the build alone draws has names that none does.
     transform: {
       order: 'post',
-      filter: { id: /Opening\.module\.css$/ },
+      filter: { id: /Hero\.module\.css$/ },
       handler: () => ({ moduleSideEffects: 'no-treeshake' }),
     },
     load(id) {

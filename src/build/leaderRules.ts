@@ -1,7 +1,7 @@
 /** Rules for the terms of Secretaries General and for milestones. */
 import { formatIsoDay, parseDay } from '../data/calendar.ts'
-import { type Fault, faultAt } from './csv.ts'
-import { repeated } from './rule.ts'
+import { type Fault, faultAt } from './validation.ts'
+import { repeated } from './validationRule.ts'
 import type { Row, Sources } from './sources.ts'
 
 /** The times in which nobody led: from the end of a term to the start of the next. Any other gap is a mistake. */

@@ -2,8 +2,8 @@
 import { AID_TYPES } from '../data/aid.ts'
 import { formatIsoMonth, monthOf, parseMonth } from '../data/calendar.ts'
 import type { MonthRow } from '../data/schema.ts'
-import { type Fault, faultAt } from './csv.ts'
-import { inBn, isSameThousand, repeated } from './rule.ts'
+import { type Fault, faultAt } from './validation.ts'
+import { inBn, isSameThousand, repeated } from './validationRule.ts'
 import type { MonthlySource, Row, Sources } from './sources.ts'
 
 /** Kiel counts from January 2022 (`aid_monthly_world.csv` begins there), whether a donor gave then or not. */

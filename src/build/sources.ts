@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { gdp } from '../data/cell.ts'
 import * as schema from '../data/schema.ts'
-import { type Line, type Table, faultAt, faultOfFile, parseTable, stopOn } from './csv.ts'
+import { type Line, type Table, faultAt, faultOfFile, parseTable, stopOn } from './validation.ts'
 
 /** What a row says, and where it says so. */
 export interface Row<T> {

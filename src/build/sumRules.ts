@@ -3,9 +3,9 @@ import { rollup, sum } from 'd3'
 import { AID_TYPES } from '../data/aid.ts'
 import { formatIsoDay, formatIsoMonth, monthOf } from '../data/calendar.ts'
 import type { TotalRow } from '../data/schema.ts'
-import { type Fault, faultAt } from './csv.ts'
+import { type Fault, faultAt } from './validation.ts'
 import { FIRST_MONTH, monthOfRow } from './releaseRules.ts'
-import { inBn, isSameThousand, repeated } from './rule.ts'
+import { inBn, isSameThousand, repeated } from './validationRule.ts'
 import type { MonthlySource, Row, Sources, TotalsSource } from './sources.ts'
 
 /** Figures that a release is known to lack; any other one missing is a mistake. */

@@ -1,11 +1,11 @@
 /** The document of a page: its head, its policy, its markup. */
 import { createHash } from 'node:crypto'
-import type { PageInfo } from '../pages.ts'
-import { AID_KEYS } from '../view/aidAddress.ts'
-import { CLAIM_KEYS } from '../view/claimAddress.ts'
-import { LEADERS_KEYS } from '../view/leadersAddress.ts'
+import type { PageInfo } from '../app/routes.ts'
+import { AID_KEYS } from '../state/aidUrl.ts'
+import { CLAIM_KEYS } from '../state/claimUrl.ts'
+import { LEADERS_KEYS } from '../state/leadersUrl.ts'
 import type { Bundle } from './bundle.ts'
-import type { Description } from './head.ts'
+import type { Description } from './metadata.ts'
 
 export interface Site {
   /** Absolute, with a slash at the end; null where the build was not told. */

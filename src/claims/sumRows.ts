@@ -1,9 +1,9 @@
 /** Rows and what they add up to; sums are taken in whole euros, so they are exact. */
 import { BLOCS, sumKnown, sumMonths, toBn, type ClaimData, type AidTypes, type Bloc } from '../data/aid.ts'
 import type { Months } from '../data/calendar.ts'
-import { loanIn } from '../charts/aid/terms.ts'
-import { defaultWish, settleAid } from '../view/aidView.ts'
-import { findMonthly, type Row } from './working.ts'
+import { loanIn } from '../charts/aid/labels.ts'
+import { defaultWish, settleAid } from '../state/aidView.ts'
+import { findMonthly, type Row } from './claimTypes.ts'
 
 /** What the donor at a position of the data gave, in whole euros; null where the release lacks the figure. */
 export type EurosOf = (donor: number) => number | null

@@ -1,10 +1,10 @@
 /** What was said, and what can be said of it by the data: one careful line for any setting of the switches. */
-import { joinPhrases, say, type Phrase } from '../words/phrase.ts'
-import type { Words } from '../words/words.ts'
-import type { Claim, ClaimId, EightBillion, NinetyNine, Pledge, Unprecedented } from '../view/claim.ts'
-import { countedWord, eurOf, moneyOf, monthIn, shareOf, windowOf } from './terms.ts'
-import { PLEDGED_BN } from './workOut.ts'
-import type { EightBillionWorking, NinetyNineWorking, PledgeWorking, UnprecedentedWorking, Working } from './working.ts'
+import { joinPhrases, say, type Phrase } from '../i18n/richText.ts'
+import type { Words } from '../i18n/messages.ts'
+import type { Claim, ClaimId, EightBillion, NinetyNine, Pledge, Unprecedented } from '../state/claim.ts'
+import { countedWord, eurOf, moneyOf, monthIn, shareOf, windowOf } from './labels.ts'
+import { PLEDGED_BN } from './calculateClaim.ts'
+import type { EightBillionWorking, NinetyNineWorking, PledgeWorking, UnprecedentedWorking, Working } from './claimTypes.ts'
 
 const CLAIMED_SHARE = 0.99
 const CLAIMED_USD_BN = 8

@@ -1,6 +1,6 @@
 /** The page's side of a frame: tells the page around it how high the content is, whoever that page is. A script of its own. */
 import { keepLinksOut } from './frameLinks.ts'
-import { messagesFor, parseHostMessage, readContext, RESIZER_READY, type HostPosition } from './dialects.ts'
+import { messagesFor, parseHostMessage, readContext, RESIZER_READY, type HostPosition } from './resizeProtocols.ts'
 
 /** A tab out of sight has no animation frames; a measuring waits for one no longer than this. */
 const PATIENCE_MS = 60

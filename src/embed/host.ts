@@ -1,5 +1,5 @@
 /** The host's side, `embed.js`: makes our iframes follow their height, tells them where they are, loads them when they come near. */
-import { formatPosition } from './dialects.ts'
+import { formatPosition } from './resizeProtocols.ts'
 
 /** One copy answers for all: a second one asks by this event whether there is a first. */
 const HELLO = 'kyiv-embed'

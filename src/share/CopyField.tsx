@@ -1,6 +1,6 @@
 /** A text to take away: read, selected, copied. */
 import { useId, useRef, type ReactElement } from 'react'
-import { useWords } from '../words/useWords.ts'
+import { useWords } from '../i18n/useMessages.ts'
 import { copyText } from './copyText.ts'
 import styles from './ShareDialog.module.css'
 

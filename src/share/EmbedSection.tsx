@@ -1,13 +1,13 @@
 /** The code that puts the view on another page, with the choices an editor has. */
 import { useId, useState, type ReactElement } from 'react'
-import { Choice, Toggle } from '../charts/parts/Choice.tsx'
-import { LANGS, type Lang } from '../words/words.ts'
-import { useWords } from '../words/useWords.ts'
+import { Choice, Toggle } from '../components/Select.tsx'
+import { LANGS, type Lang } from '../i18n/messages.ts'
+import { useWords } from '../i18n/useMessages.ts'
 import { CopyField } from './CopyField.tsx'
 import { formatEmbedSrc, THEMES, type Theme } from './embedSrc.ts'
 import type { SectionProps } from './LinkSection.tsx'
 import styles from './ShareDialog.module.css'
-import type { SnippetParts } from './subject.ts'
+import type { SnippetParts } from './shareData.ts'
 
 interface EmbedSectionProps extends SectionProps {
   readonly formatSnippet: (parts: SnippetParts) => string

@@ -1,9 +1,9 @@
 /** The link to the view, and the device's own way to send it. */
 import { useId, type ReactElement } from 'react'
-import { useWords } from '../words/useWords.ts'
+import { useWords } from '../i18n/useMessages.ts'
 import { CopyField } from './CopyField.tsx'
-import { formatPost } from './quote.ts'
-import type { Subject } from './subject.ts'
+import { formatPost } from './citation.ts'
+import type { Subject } from './shareData.ts'
 
 export interface SectionProps {
   readonly subject: Subject

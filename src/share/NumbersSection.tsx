@@ -1,11 +1,11 @@
 /** The numbers of the view, as a file and as text. */
 import { useId, useMemo, useRef, type ReactElement } from 'react'
-import { formatCsv, type TableOf } from '../charts/parts/table.ts'
-import { useWords } from '../words/useWords.ts'
+import { formatCsv, type TableOf } from '../components/tableModel.ts'
+import { useWords } from '../i18n/useMessages.ts'
 import { CopyField } from './CopyField.tsx'
 import { DownloadLink } from './DownloadLink.tsx'
 import type { SectionProps } from './LinkSection.tsx'
-import { listNotes } from './quote.ts'
+import { listNotes } from './citation.ts'
 
 /** Without it, Excel takes names in Ukrainian for another alphabet. */
 const BYTE_ORDER_MARK = '\ufeff'

@@ -1,13 +1,13 @@
 /** The view as a picture, drawn once as the dialog opens. */
 import { useEffect, useId, useMemo, useState, type ReactElement } from 'react'
-import { useWords } from '../words/useWords.ts'
+import { useWords } from '../i18n/useMessages.ts'
 import { DownloadLink } from './DownloadLink.tsx'
 import type { SectionProps } from './LinkSection.tsx'
-import { drawPicture, readLook, type Picture } from './picture.ts'
-import { formatAlt } from './quote.ts'
-import { formatSvgSrc, rasterise, type Png } from './rasterise.ts'
+import { drawPicture, readLook, type Picture } from './exportImage.ts'
+import { formatAlt } from './citation.ts'
+import { formatSvgSrc, rasterise, type Png } from './svgToPng.ts'
 import styles from './ShareDialog.module.css'
-import type { Subject } from './subject.ts'
+import type { Subject } from './shareData.ts'
 
 /** A text card, of a claim or a table, is as wide as this. */
 const CARD_PX = 560

@@ -1,15 +1,15 @@
 /** Everything a reader can take away from the view on screen, in one dialog. */
 import { useId, useState, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
-import { WordsContext } from '../words/useWords.ts'
-import type { Words } from '../words/words.ts'
+import { WordsContext } from '../i18n/useMessages.ts'
+import type { Words } from '../i18n/messages.ts'
 import { CopyField } from './CopyField.tsx'
 import { EmbedSection } from './EmbedSection.tsx'
 import { LinkSection } from './LinkSection.tsx'
 import { NumbersSection } from './NumbersSection.tsx'
 import { PictureSection } from './PictureSection.tsx'
-import { formatAlt, formatCitation } from './quote.ts'
+import { formatAlt, formatCitation } from './citation.ts'
 import styles from './ShareDialog.module.css'
-import type { SnippetParts, Subject } from './subject.ts'
+import type { SnippetParts, Subject } from './shareData.ts'
 import { useDialog } from './useDialog.ts'
 
 export type { Subject }

@@ -1,6 +1,6 @@
 /** A step's own figure as the build has drawn it, while its chart is still to come. */
 import type { ReactElement } from 'react'
-import { trustedMarkup } from '../trusted.ts'
+import { trustedMarkup } from '../runtime/trustedTypes.ts'
 import type { StepId } from './steps.ts'
 
 export function Standing({ step }: { readonly step: StepId }): ReactElement | null {

@@ -1,6 +1,6 @@
 /** One passage of the story, with its own figure for paper, for the page without scripts, and for tall frames. */
 import { memo, Suspense, type ReactElement, type ReactNode } from 'react'
-import { Kept } from '../charts/parts/Kept.tsx'
+import { Kept } from '../components/StaticHtml.tsx'
 import type { StepId } from './steps.ts'
 import styles from './Story.module.css'
 

@@ -1,14 +1,14 @@
 /** The story: passages, and beside them one chart that follows the reading. */
 import { Suspense, useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
-import { Kept } from '../charts/parts/Kept.tsx'
-import { useWords } from '../words/useWords.ts'
-import type { Data, View } from '../view/view.ts'
-import { Entering } from './Entering.tsx'
-import { JumpList } from './JumpList.tsx'
+import { Kept } from '../components/StaticHtml.tsx'
+import { useWords } from '../i18n/useMessages.ts'
+import type { Data, View } from '../state/view.ts'
+import { Entering } from './AnimateOnEnter.tsx'
+import { JumpList } from './StepNav.tsx'
 import { Step, StillFigure, type Passages } from './Step.tsx'
 import { fillMonths, PINNED_STEPS, viewBefore, viewOfStep, type StepId } from './steps.ts'
 import styles from './Story.module.css'
-import { useStep } from './useStep.ts'
+import { useStep } from './useActiveStep.ts'
 import { useStepKeys } from './useStepKeys.ts'
 
 /** A chart as a step shows it: the finding above it, the view in it. */

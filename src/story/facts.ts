@@ -2,10 +2,10 @@
 import { sumMonths, toBn, type AidData, type Bloc } from '../data/aid.ts'
 import { firstDayOf, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
 import { lengthOf, membersOn } from '../data/leaders.ts'
-import { formatBn, formatDay, formatShare } from '../words/locale.ts'
-import { say, type Phrase } from '../words/phrase.ts'
-import type { Words } from '../words/words.ts'
-import type { Known } from '../view/view.ts'
+import { formatBn, formatDay, formatShare } from '../i18n/format.ts'
+import { say, type Phrase } from '../i18n/richText.ts'
+import type { Words } from '../i18n/messages.ts'
+import type { Known } from '../state/view.ts'
 
 const NATO: readonly Bloc[] = ['usa', 'allies']
 const ALL = [0, 1, 2]

@@ -1,8 +1,8 @@
 /** What the prose may hold beside plain text: figures, quotes, words that name a mark, claims. */
 import { createContext, useContext, type ComponentType, type ReactElement, type ReactNode } from 'react'
-import { Phrase } from '../charts/parts/Phrase.tsx'
-import type { ClaimId } from '../view/claim.ts'
-import type { Phrase as Words } from '../words/phrase.ts'
+import { Phrase } from '../components/RichText.tsx'
+import type { ClaimId } from '../state/claim.ts'
+import type { Phrase as Words } from '../i18n/richText.ts'
 import styles from './Story.module.css'
 
 export type Passage = ComponentType<{ readonly components?: Readonly<Record<string, unknown>> }>

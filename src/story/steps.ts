@@ -1,9 +1,9 @@
 /** The argument: the steps in order, each with the view its passage speaks of. Words live in `words/`. */
 import type { AidIndex, DonorId, ReleaseId } from '../data/aid.ts'
 import { newYear, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
-import { latestRelease, defaultWish, settleAid, type AidWish } from '../view/aidView.ts'
-import { defaultLeaders, settleRange } from '../view/leadersView.ts'
-import type { Data, LeadersView, View } from '../view/view.ts'
+import { latestRelease, defaultWish, settleAid, type AidWish } from '../state/aidView.ts'
+import { defaultLeaders, settleRange } from '../state/leadersView.ts'
+import type { Data, LeadersView, View } from '../state/view.ts'
 
 export const STEP_IDS = [
   'visit', 'handover', 'leaders', 'path', 'support', 'ninety-nine', 'weight', 'announced', 'pledge', 'command',

@@ -3,12 +3,12 @@
  * `--runs=7` for more or fewer, `--only=sight,weight,answers,growth,lighthouse` for a part.
  */
 import { existsSync } from 'node:fs'
-import { measureAnswers } from './answers.mjs'
-import { measureGrowth } from './growth.mjs'
+import { measureAnswers } from './interaction.mjs'
+import { measureGrowth } from './scale.mjs'
 import { launch } from './host.mjs'
 import { measureLighthouse } from './lighthouse.mjs'
-import { measureSight } from './sight.mjs'
-import { measureWeight } from './weight.mjs'
+import { measureSight } from './loading.mjs'
+import { measureWeight } from './size.mjs'
 
 const option = (name) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3)
 const RUNS = Number(option('runs') ?? 7)

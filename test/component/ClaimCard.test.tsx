@@ -6,13 +6,13 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'
 import { aid as charted } from 'virtual:aid'
 import { announcements } from 'virtual:announcements'
-import { words as en } from 'virtual:words/en'
-import { words as uk } from 'virtual:words/uk'
+import { words as en } from 'virtual:messages/en'
+import { words as uk } from 'virtual:messages/uk'
 import { ClaimCard } from '../../src/claims/ClaimCard.tsx'
 import { formatIsoMonth, parseMonth } from '../../src/data/calendar.ts'
-import { CLAIM_IDS, type Claim } from '../../src/view/claim.ts'
-import { parseClaim } from '../../src/view/claimAddress.ts'
-import { WordsContext } from '../../src/words/useWords.ts'
+import { CLAIM_IDS, type Claim } from '../../src/state/claim.ts'
+import { parseClaim } from '../../src/state/claimUrl.ts'
+import { WordsContext } from '../../src/i18n/useMessages.ts'
 
 const aid = { ...charted, announcements }
 

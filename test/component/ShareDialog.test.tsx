@@ -4,10 +4,10 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { words as en } from 'virtual:words/en'
-import { words as uk } from 'virtual:words/uk'
+import { words as en } from 'virtual:messages/en'
+import { words as uk } from 'virtual:messages/uk'
 import { ShareDialog, type ShareDialogProps, type Subject } from '../../src/share/ShareDialog.tsx'
-import type { Words } from '../../src/words/words.ts'
+import type { Words } from '../../src/i18n/messages.ts'
 
 const LINK = 'https://site.example/chart/aid/military/gdp/r29/?focus=DNK'
 const SOURCE = 'Data: Kiel Institute for the World Economy, Ukraine Support Tracker, Release 29 (4 August 2026), data to 30 April 2026.'

@@ -1,15 +1,15 @@
 /** The codec: every view to its address and back, and any text to a view. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatAddress, parseAddress } from '../../src/view/address.ts'
-import { AID_KEYS } from '../../src/view/aidAddress.ts'
-import { CLAIM_IDS } from '../../src/view/claim.ts'
-import { formatClaim, parseClaim } from '../../src/view/claimAddress.ts'
-import { LEADERS_KEYS } from '../../src/view/leadersAddress.ts'
-import { joinAddress } from '../../src/view/query.ts'
-import { defaultLeaders } from '../../src/view/leadersView.ts'
-import { anyAid, anyLeaders, data } from './known.ts'
-import { PUBLISHED } from './published.ts'
+import { formatAddress, parseAddress } from '../../src/state/url.ts'
+import { AID_KEYS } from '../../src/state/aidUrl.ts'
+import { CLAIM_IDS } from '../../src/state/claim.ts'
+import { formatClaim, parseClaim } from '../../src/state/claimUrl.ts'
+import { LEADERS_KEYS } from '../../src/state/leadersUrl.ts'
+import { joinAddress } from '../../src/state/queryString.ts'
+import { defaultLeaders } from '../../src/state/leadersView.ts'
+import { anyAid, anyLeaders, data } from './fixtures.ts'
+import { PUBLISHED } from './permalinks.ts'
 
 const RUNS = 10_000
 const open = (link: string) => {

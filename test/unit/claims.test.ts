@@ -6,20 +6,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aid as charted } from 'virtual:aid'
 import { announcements } from 'virtual:announcements'
-import { words as en } from 'virtual:words/en'
-import { words as uk } from 'virtual:words/uk'
-import { answerOf, countedOf } from '../../src/claims/answer.ts'
-import { cautionsOf } from '../../src/claims/cautions.ts'
-import { tableOf } from '../../src/claims/sheet.ts'
-import { sheetOf } from '../../src/claims/sheetOf.ts'
+import { words as en } from 'virtual:messages/en'
+import { words as uk } from 'virtual:messages/uk'
+import { answerOf, countedOf } from '../../src/claims/result.ts'
+import { cautionsOf } from '../../src/claims/caveats.ts'
+import { tableOf } from '../../src/claims/balanceSheet.ts'
+import { sheetOf } from '../../src/claims/toBalanceSheet.ts'
 import { questionOf, saidOf, verdictOf } from '../../src/claims/verdict.ts'
-import { workOut } from '../../src/claims/workOut.ts'
-import type { Working } from '../../src/claims/working.ts'
+import { workOut } from '../../src/claims/calculateClaim.ts'
+import type { Working } from '../../src/claims/claimTypes.ts'
 import { sumKnown } from '../../src/data/aid.ts'
 import { formatIsoMonth } from '../../src/data/calendar.ts'
-import { CLAIM_IDS, type Claim, type ClaimId } from '../../src/view/claim.ts'
-import { formatClaim, parseClaim } from '../../src/view/claimAddress.ts'
-import { plain as write, type Phrase } from '../../src/words/phrase.ts'
+import { CLAIM_IDS, type Claim, type ClaimId } from '../../src/state/claim.ts'
+import { formatClaim, parseClaim } from '../../src/state/claimUrl.ts'
+import { plain as write, type Phrase } from '../../src/i18n/richText.ts'
 
 const aid = { ...charted, announcements }
 
@@ -225,7 +225,7 @@ describe('any setting of the switches', () => {
 
 it('has both languages say everything with curly apostrophes and no loose hyphen for a dash', () => {
   for (const lang of ['en', 'uk']) {
-    const text = readFileSync(fileURLToPath(new URL(`../../src/words/${lang}/claims.json`, import.meta.url)), 'utf8')
+    const text = readFileSync(fileURLToPath(new URL(`../../src/i18n/${lang}/claims.json`, import.meta.url)), 'utf8')
     expect(text).not.toMatch(/'| - |\\"/)
   }
 })

@@ -2,8 +2,8 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatPosition, messagesFor, parseHostMessage, readContext, type FrameContext } from '../../src/embed/dialects.ts'
-import { PARENTS } from '../../src/embed/parents.ts'
+import { formatPosition, messagesFor, parseHostMessage, readContext, type FrameContext } from '../../src/embed/resizeProtocols.ts'
+import { PARENTS } from '../../src/embed/knownHosts.ts'
 import { formatSnippet } from '../../src/embed/snippet.ts'
 
 const HREF = 'https://example.org/kyiv/chart/aid/all/eur/r19/?theme=dark'

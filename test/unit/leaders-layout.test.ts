@@ -1,17 +1,17 @@
 /** The leaders chart for any view at any size: nothing collides, nothing leaves the picture, and its words hold. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areApart, isInside, type Box } from '../../src/charts/leaders/box.ts'
+import { areApart, isInside, type Box } from '../../src/charts/leaders/textBox.ts'
 import { labelsOf, layoutLeaders, shortTerms } from '../../src/charts/leaders/layout.ts'
-import { sentenceLeaders } from '../../src/charts/leaders/sentence.ts'
+import { sentenceLeaders } from '../../src/charts/leaders/summary.ts'
 import { tableLeaders } from '../../src/charts/leaders/table.ts'
-import { milestonesIn, termsIn } from '../../src/charts/leaders/terms.ts'
-import type { Place } from '../../src/charts/parts/picture.ts'
+import { milestonesIn, termsIn } from '../../src/charts/leaders/labels.ts'
+import type { Place } from '../../src/lib/layoutTypes.ts'
 import { parseDay } from '../../src/data/calendar.ts'
-import { defaultLeaders } from '../../src/view/leadersView.ts'
-import type { LeadersView } from '../../src/view/view.ts'
-import { plain } from '../../src/words/phrase.ts'
-import { anyLeaders, data, en, uk } from './known.ts'
+import { defaultLeaders } from '../../src/state/leadersView.ts'
+import type { LeadersView } from '../../src/state/view.ts'
+import { plain } from '../../src/i18n/richText.ts'
+import { anyLeaders, data, en, uk } from './fixtures.ts'
 
 const { leaders } = data
 const PERCENT = { widthPx: 100, heightPx: 100 }

@@ -2,11 +2,11 @@
 /** The pure parts of sharing: lines, addresses of frames, words, and pictures that stand alone. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { words } from 'virtual:words/en'
+import { words } from 'virtual:messages/en'
 import { formatEmbedSrc } from '../../src/share/embedSrc.ts'
-import { drawPicture, type Look } from '../../src/share/picture.ts'
-import { formatAlt, formatCitation, listNotes } from '../../src/share/quote.ts'
-import { systemFonts } from '../../src/share/standAlone.ts'
+import { drawPicture, type Look } from '../../src/share/exportImage.ts'
+import { formatAlt, formatCitation, listNotes } from '../../src/share/citation.ts'
+import { systemFonts } from '../../src/share/inlineSvgStyles.ts'
 import { wrap } from '../../src/share/wrap.ts'
 
 // jsdom draws nothing: text is measured by estimate.

@@ -2,14 +2,14 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { AidData } from '../../data/aid.ts'
 import type { Months } from '../../data/calendar.ts'
-import { useWords } from '../../words/useWords.ts'
-import { ALL_TYPES, settleAid, spanOf, wishOf, type AidWish } from '../../view/aidView.ts'
-import type { AidView } from '../../view/view.ts'
-import { Choice, Toggle } from '../parts/Choice.tsx'
-import styles from '../parts/Controls.module.css'
-import { Player } from '../parts/Player.tsx'
+import { useWords } from '../../i18n/useMessages.ts'
+import { ALL_TYPES, settleAid, spanOf, wishOf, type AidWish } from '../../state/aidView.ts'
+import type { AidView } from '../../state/view.ts'
+import { Choice, Toggle } from '../../components/Select.tsx'
+import styles from '../../components/Controls.module.css'
+import { Player } from '../../components/PlayButton.tsx'
 import { DonorPicker } from './DonorPicker.tsx'
-import { nameUnder, termOf } from './terms.ts'
+import { nameUnder, termOf } from './labels.ts'
 
 interface AidControlsProps {
   readonly data: AidData

@@ -1,10 +1,10 @@
 /** Donors kept in sight: chosen by typing, let go one by one or all at once. */
 import { useId, useState, type ReactElement } from 'react'
 import type { AidData, DonorId } from '../../data/aid.ts'
-import { nameOf } from '../../words/locale.ts'
-import { useWords } from '../../words/useWords.ts'
-import controls from '../parts/Controls.module.css'
-import { nameOrder } from './terms.ts'
+import { nameOf } from '../../i18n/format.ts'
+import { useWords } from '../../i18n/useMessages.ts'
+import controls from '../../components/Controls.module.css'
+import { nameOrder } from './labels.ts'
 
 interface DonorPickerProps {
   readonly data: AidData

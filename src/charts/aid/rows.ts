@@ -4,8 +4,8 @@ import {
   type AidData, type AidType, type Bloc, type DonorId, type MonthlyRelease, type TotalsRelease,
 } from '../../data/aid.ts'
 import { monthOf, type Months } from '../../data/calendar.ts'
-import { latestRelease } from '../../view/aidView.ts'
-import type { AidView, MonthlyView, PairView, Sort, TotalsView } from '../../view/view.ts'
+import { latestRelease } from '../../state/aidView.ts'
+import type { AidView, MonthlyView, PairView, Sort, TotalsView } from '../../state/view.ts'
 
 export type RowKey = DonorId | Bloc
 

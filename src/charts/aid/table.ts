@@ -1,13 +1,13 @@
 /** The table behind the aid chart: every donor or group of a view, or its months. */
 import { AID_TYPES, type AidData } from '../../data/aid.ts'
-import { formatDay, formatMonth, formatNumber } from '../../words/locale.ts'
-import type { Figure } from '../../words/phrase.ts'
-import type { Words } from '../../words/words.ts'
-import type { AidView, Measure, MonthlyView, PairView, TotalsView } from '../../view/view.ts'
-import type { Cell, TableOf } from '../parts/table.ts'
+import { formatDay, formatMonth, formatNumber } from '../../i18n/format.ts'
+import type { Figure } from '../../i18n/richText.ts'
+import type { Words } from '../../i18n/messages.ts'
+import type { AidView, Measure, MonthlyView, PairView, TotalsView } from '../../state/view.ts'
+import type { Cell, TableOf } from '../../components/tableModel.ts'
 import { pairRowsOf, pairWindow, rowsOf, type RowKey } from './rows.ts'
-import { labelOf, nameOrder, nounOf, releaseName, windowOf } from './terms.ts'
-import { seriesOf } from './timeLayout.ts'
+import { labelOf, nameOrder, nounOf, releaseName, windowOf } from './labels.ts'
+import { seriesOf } from './layoutCumulative.ts'
 
 /** Decimals of a table: millions of euros, thousandths of a percent. */
 const DIGITS = 3

@@ -2,14 +2,14 @@
 import type { ReactElement } from 'react'
 import { dateOf, newYear } from '../../data/calendar.ts'
 import { CATEGORIES, type LeadersData } from '../../data/leaders.ts'
-import { defaultLeaders, extentOf, settleRange } from '../../view/leadersView.ts'
-import { SCENES, type DayRange, type LeadersView } from '../../view/view.ts'
-import { useWords } from '../../words/useWords.ts'
-import { Choice, Toggle } from '../parts/Choice.tsx'
-import styles from '../parts/Controls.module.css'
-import { Slider } from '../parts/Slider.tsx'
+import { defaultLeaders, extentOf, settleRange } from '../../state/leadersView.ts'
+import { SCENES, type DayRange, type LeadersView } from '../../state/view.ts'
+import { useWords } from '../../i18n/useMessages.ts'
+import { Choice, Toggle } from '../../components/Select.tsx'
+import styles from '../../components/Controls.module.css'
+import { Slider } from '../../components/Slider.tsx'
 import { shiftRange, zoomRange } from './range.ts'
-import { inDate } from './terms.ts'
+import { inDate } from './labels.ts'
 
 interface LeadersControlsProps {
   readonly data: LeadersData

@@ -1,13 +1,13 @@
 /** The marks of the leaders chart, terms and milestones: each a button that tells, drawn with its label. */
 import type { FocusEvent, PointerEvent, ReactElement } from 'react'
 import type { LeadersData } from '../../data/leaders.ts'
-import { useWords } from '../../words/useWords.ts'
-import { percent } from '../parts/percent.ts'
-import { LabelText } from './Ground.tsx'
+import { useWords } from '../../i18n/useMessages.ts'
+import { percent } from '../../lib/percentAttrs.ts'
+import { LabelText } from './TimelineBackground.tsx'
 import styles from './Leaders.module.css'
-import type { PlacedMilestone, PlacedTerm } from './picture.ts'
+import type { PlacedMilestone, PlacedTerm } from './timelineLayout.ts'
 import { HOLLOW, SHAPES } from './shapes.ts'
-import { milestoneLabel, termLabel } from './terms.ts'
+import { milestoneLabel, termLabel } from './labels.ts'
 
 export interface MarkProps {
   readonly mark: string

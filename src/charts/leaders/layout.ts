@@ -1,12 +1,12 @@
 /** Places the leaders chart: content → columns or rows → placed marks with labels. Percent out, no DOM. */
 import type { LeadersData } from '../../data/leaders.ts'
-import type { Words } from '../../words/words.ts'
-import type { DayRange, LeadersView } from '../../view/view.ts'
-import { isNarrow, type Size } from '../parts/picture.ts'
-import { contentOf } from './content.ts'
-import { layoutAcross } from './layoutAcross.ts'
-import { layoutDown } from './layoutDown.ts'
-import type { Label, LeadersPicture } from './picture.ts'
+import type { Words } from '../../i18n/messages.ts'
+import type { DayRange, LeadersView } from '../../state/view.ts'
+import { isNarrow, type Size } from '../../lib/layoutTypes.ts'
+import { contentOf } from './timelineModel.ts'
+import { layoutAcross } from './layoutHorizontal.ts'
+import { layoutDown } from './layoutVertical.ts'
+import type { Label, LeadersPicture } from './timelineLayout.ts'
 
 /** The picture of any view at any size from 280 by 200 px: time runs to the right, or down where the picture is narrow. */
 export function layoutLeaders(data: LeadersData, view: LeadersView, size: Size, words: Words, window: DayRange | null = null): LeadersPicture {

@@ -1,11 +1,11 @@
 /** Places the steps of the alliance's growth, from zero, in either direction of time. */
-import type { Words } from '../../words/words.ts'
-import type { DayRange } from '../../view/view.ts'
-import { scale, type Size } from '../parts/picture.ts'
-import { widthOf, type Box } from './box.ts'
-import { pickClear } from './marks.ts'
+import type { Words } from '../../i18n/messages.ts'
+import type { DayRange } from '../../state/view.ts'
+import { scale, type Size } from '../../lib/layoutTypes.ts'
+import { widthOf, type Box } from './textBox.ts'
+import { pickClear } from './dodge.ts'
 import type { MemberStep } from './members.ts'
-import { boxAt, labelAt, LINE_PX, NOTE_PX, toPercent, type Anchor, type Label, type PlacedStep } from './picture.ts'
+import { boxAt, labelAt, LINE_PX, NOTE_PX, toPercent, type Anchor, type Label, type PlacedStep } from './timelineLayout.ts'
 
 interface Candidate {
   readonly step: MemberStep

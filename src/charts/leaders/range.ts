@@ -1,8 +1,8 @@
 /** Moves of the range that buttons, keys and the mouse make: along, closer, wider, always inside what can be looked at. */
 import type { Day } from '../../data/calendar.ts'
 import { endOf, type LeadersData } from '../../data/leaders.ts'
-import { extentOf, settleRange } from '../../view/leadersView.ts'
-import type { DayRange, LeadersView } from '../../view/view.ts'
+import { extentOf, settleRange } from '../../state/leadersView.ts'
+import type { DayRange, LeadersView } from '../../state/view.ts'
 
 /** The same length of time, so many days later, stopping at the ends. */
 export function shiftRange({ from, to }: DayRange, days: number, data: LeadersData): DayRange {

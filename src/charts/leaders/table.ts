@@ -1,11 +1,11 @@
 /** The table behind the leaders chart: the terms of a range and the milestones shown. */
 import { formatIsoDay } from '../../data/calendar.ts'
 import { endOf, type LeadersData, type Milestone } from '../../data/leaders.ts'
-import { formatNumber, nameOf } from '../../words/locale.ts'
-import type { Words } from '../../words/words.ts'
-import type { LeadersView } from '../../view/view.ts'
-import type { TableOf, TableRow } from '../parts/table.ts'
-import { leaderNames, milestonesIn, milestoneNames, rangeText, termsIn } from './terms.ts'
+import { formatNumber, nameOf } from '../../i18n/format.ts'
+import type { Words } from '../../i18n/messages.ts'
+import type { LeadersView } from '../../state/view.ts'
+import type { TableOf, TableRow } from '../../components/tableModel.ts'
+import { leaderNames, milestonesIn, milestoneNames, rangeText, termsIn } from './labels.ts'
 
 /** A month where only that is known. */
 function isoOf({ day, precision }: Milestone): string {

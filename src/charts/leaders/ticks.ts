@@ -1,7 +1,7 @@
 /** The ticks of a span of time: round decades, years or months, as many as there is room for. */
 import { firstDayOf, monthOf, yearOf, type Month } from '../../data/calendar.ts'
-import type { Formats } from '../../words/locale.ts'
-import type { DayRange } from '../../view/view.ts'
+import type { Formats } from '../../i18n/format.ts'
+import type { DayRange } from '../../state/view.ts'
 
 export interface TimeTick {
   readonly day: number

@@ -1,7 +1,7 @@
 /** Dragging time along with a mouse; touch stays the page's, so that it scrolls. */
 import { useRef, useState, type MouseEvent, type PointerEvent } from 'react'
 import type { LeadersData } from '../../data/leaders.ts'
-import type { DayRange, LeadersView } from '../../view/view.ts'
+import type { DayRange, LeadersView } from '../../state/view.ts'
 import { shiftRange } from './range.ts'
 
 interface Grip {

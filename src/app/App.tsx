@@ -1,0 +1,53 @@
+/** What stands around every page: its words, and what is loaded after it can be read. */
+import { useEffect, type ReactElement, type ReactNode } from 'react'
+import { CLOCK } from '../hooks/useTransition.ts'
+import { addType } from '../runtime/loadFonts.ts'
+import { LATER, type Later } from '../pages/laterParts.ts'
+import type { Kind } from './routes.ts'
+import type { Words } from '../i18n/messages.ts'
+import { whenIdle } from '../lib/whenIdle.ts'
+import { WordsContext } from '../i18n/useMessages.ts'
+
+/** The page this document holds. */
+export interface PageProps {
+  readonly kind: Kind
+  readonly address: string
+  /** The way from this document to the root of the site, such as `../../`. */
+  readonly base: string
+}
+
+interface AppProps {
+  readonly words: Words
+  readonly base: string
+  /** Fetches what comes later; null where nothing moves and nothing is shared. */
+  readonly loadLater: (() => Promise<Later>) | null
+  readonly children: ReactNode
+}
+
+function prefersStill(): boolean {
+  try {
+    return window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  } catch {
+    return false
+  }
+}
+
+function markReady(): void {
+  document.documentElement.dataset['ready'] = ''
+  delete document.documentElement.dataset['pending']
+}
+
+function giveOut(later: Later): void {
+  LATER.give(later)
+  if (!prefersStill()) CLOCK.give(later.clock)
+}
+
+export function App({ words, base, loadLater, children }: AppProps): ReactElement {
+  useEffect(() => {
+    markReady()
+    whenIdle(() => addType(base))
+    // Where it can't be had, the page stays as it is: still, and without the dialog.
+    loadLater?.().then(giveOut, () => undefined)
+  }, [base, loadLater])
+  return <WordsContext value={words}>{children}</WordsContext>
+}

@@ -1,0 +1,68 @@
+/** Every page there is: one list for prerendering, pictures, oEmbed and the site map. */
+import type { AidIndex } from '../data/aid.ts'
+import { ALL_TYPES, latestRelease } from '../state/aidView.ts'
+import { CLAIM_IDS } from '../state/claim.ts'
+import { MEASURES, SCENES } from '../state/view.ts'
+import { LANGS, type Lang } from '../i18n/messages.ts'
+
+export const KINDS = ['story', 'aid', 'leaders', 'claim', 'ground', 'missing'] as const
+export type Kind = (typeof KINDS)[number]
+
+export interface PageInfo {
+  readonly kind: Kind
+  readonly lang: Lang
+  /** What the page shows, in the words of the codec: `aid/all/eur/latest`, `leaders/all`, `claim/pledge`; empty for the story. */
+  readonly address: string
+  /** The folder it stands in, from the root of the site; empty for the English story. */
+  readonly path: string
+  /** The path whose content this page shows for good, where it is not its own. */
+  readonly canonical: string
+}
+
+/** The folder of a page, from the root of the site. */
+export function pathOf(kind: Kind, address: string, lang: Lang): string {
+  const root = lang === 'en' ? '' : `${lang}/`
+  switch (kind) {
+    case 'story':
+      return root
+    case 'aid':
+    case 'leaders':
+      return `${root}chart/${address}/`
+    case 'claim':
+      return `${root}${address}/`
+    case 'ground':
+      return `${root}embed/`
+    case 'missing':
+      return `${root}404.html`
+  }
+}
+
+function addressesOf(aid: AidIndex): readonly (readonly [Kind, string])[] {
+  const releases = [...aid.totals, ...aid.monthly].map(({ id }) => id)
+  const charts = ALL_TYPES.flatMap((type) =>
+    MEASURES.flatMap((measure) => {
+      const counts: readonly string[] = measure === 'eur' ? [...releases, 'latest', 'both'] : [...releases, 'latest']
+      return counts.map((release) => ['aid', `aid/${type}/${measure}/${release}`] as const)
+    }),
+  )
+  return [
+    ['story', ''],
+    ...charts,
+    ...SCENES.map((scene) => ['leaders', `leaders/${scene}`] as const),
+    ...CLAIM_IDS.map((id) => ['claim', `claim/${id}`] as const),
+    ['ground', ''],
+    ['missing', ''],
+  ]
+}
+
+/** Every page in every language. */
+export function pagesOf(aid: AidIndex): readonly PageInfo[] {
+  const latest = latestRelease(aid).id
+  return LANGS.flatMap((lang) =>
+    addressesOf(aid).map(([kind, address]) => ({
+      kind, lang, address,
+      path: pathOf(kind, address, lang),
+      canonical: pathOf(kind, address.replace(/latest$/, latest), lang),
+    })),
+  )
+}

@@ -1,0 +1,101 @@
+/** A page's preview picture, 1200 by 630, drawn from the layouts that draw the page. */
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { layoutBars, layoutPairs } from '../charts/aid/layoutBars.ts'
+import { pairRowsOf, rowsOf } from '../charts/aid/rows.ts'
+import { bareAmount, changeOf, labelOf, nameOrder } from '../charts/aid/labels.ts'
+import { parseAid } from '../state/aidUrl.ts'
+import type { AidView, Known } from '../state/view.ts'
+import type { Lang, Words } from '../i18n/messages.ts'
+import { PictureLeaders } from './SocialImageLeaders.tsx'
+import { sourceAid } from '../charts/aid/AidChart.tsx'
+import { breakLines, Frame, INK, MARGIN, SANS, WIDTH } from './SocialImageFrame.tsx'
+import type { Document } from './template.ts'
+
+type Told = Known & { readonly words: Readonly<Record<Lang, Words>> }
+
+const BOX = { x: MARGIN, y: 212, width: WIDTH - 2 * MARGIN, height: 412 } as const
+/** The layout's own size, for as many rows as can be read at a third of the picture's width. */
+const SIZE = { widthPx: 520, heightPx: 7 * 25 + 23 } as const
+
+function at(pct: number | undefined, extent: number): number {
+  return ((pct ?? 0) / 100) * extent
+}
+
+function AidPicture({ data, view, words }: { readonly data: Known['aid']; readonly view: AidView; readonly words: Words }): ReactElement {
+  const order = nameOrder(words)
+  const label = (x: number, y: number, text: string, weight: number, anchor: 'start' | 'end') => (
+    <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={INK.ink}>{text}</text>
+  )
+  if (view.counts === 'pair') {
+    const picture = layoutPairs(pairRowsOf(view, data, order), SIZE)
+    return (
+      <g transform={`translate(${BOX.x} ${BOX.y})`}>
+        {picture.pairs.filter(({ row }) => picture.rows.some((placed) => placed.row === row && !placed.hidden)).map(({ row, then, now }) => {
+          const y = at(then['cy'], BOX.height)
+          const [left, right] = [at(then['cx'], BOX.width), at(now['cx'], BOX.width)]
+          return (
+            <g key={row.key}>
+              {label(at(27, BOX.width) - 14, y, labelOf(row.key, words), 400, 'end')}
+              <line x1={left} x2={right} y1={y} y2={y} stroke={INK.military} strokeWidth={8} opacity={0.5} />
+              <circle cx={left} cy={y} r={11} fill={INK.ground} stroke={INK.military} strokeWidth={4} />
+              <circle cx={right} cy={y} r={11} fill={INK.military} />
+              {row.now !== null && row.change !== null && label(Math.max(left, right) + 22, y, `${bareAmount(row.now, 'eur', words).text}  ${changeOf(row.change, words).text}`, 600, 'start')}
+            </g>
+          )
+        })}
+      </g>
+    )
+  }
+  const picture = layoutBars(rowsOf(view, data, order), SIZE)
+  const fill = { ...INK, promised: INK.ground }
+  return (
+    <g transform={`translate(${BOX.x} ${BOX.y})`}>
+      {picture.rows.filter(({ hidden }) => !hidden).map(({ row, bars, label: name, value }) => {
+        const y = at(name['y'], BOX.height)
+        return (
+          <g key={row.key}>
+            {label(at(name['x'], BOX.width) - 14, y, labelOf(row.key, words), 400, 'end')}
+            {bars.map(({ part, at: place }) => (
+              <rect key={part} x={at(place['x'], BOX.width)} y={at(place['y'], BOX.height)} width={at(place['width'], BOX.width)} height={at(place['height'], BOX.height)} fill={fill[part]} stroke={INK.ground} strokeWidth={2} />
+            ))}
+            {row.total !== null && label(at(value['x'], BOX.width) + 14, y, bareAmount(row.total, view.measure, words).text, 600, 'start')}
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+/** The picture of a page as SVG. */
+export function drawPage({ page, title, description }: Document, known: Told): string {
+  const words = known.words[page.lang]
+  const own = page.kind === 'aid' ? `${words.aid.title()}: ${words.aid.noun({ type: parseAid(page.address, '', known.aid).view.type })}` : title.replace(` – ${words.hero.headline()}`, '')
+  const element = () => {
+    switch (page.kind) {
+      case 'aid': {
+        const { view } = parseAid(page.address, '', known.aid)
+        return (
+          <Frame title={own} lines={breakLines(description, 78, 2)} source={sourceAid(known.aid, view, words)}>
+            <AidPicture data={known.aid} view={view} words={words} />
+          </Frame>
+        )
+      }
+      case 'leaders':
+        return (
+          <Frame title={own} lines={breakLines(description, 78, 2)} source={words.hero.headline()}>
+            <PictureLeaders data={known.leaders} address={page.address} words={words} box={{ ...BOX, height: 366 }} />
+          </Frame>
+        )
+      case 'claim':
+        return <Frame large title={own} lines={breakLines(description, 78, 4)} source={`${words.page.check()} · ${words.hero.headline()}`} />
+      default:
+        return (
+          <Frame large title={words.hero.headline()} lines={breakLines(words.hero.subhead(), 70, 2)} source={words.hero.dateline()}>
+            <PictureLeaders data={known.leaders} address="leaders/all" words={words} box={{ ...BOX, y: 300, height: 250 }} />
+          </Frame>
+        )
+    }
+  }
+  return renderToStaticMarkup(element())
+}

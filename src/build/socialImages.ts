@@ -1,0 +1,41 @@
+/** The preview pictures: drawn once, kept while nothing in them changes. */
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Resvg } from '@resvg/resvg-js'
+import type { PageInfo } from '../app/routes.ts'
+import type { Document } from './template.ts'
+
+/** A page and its pinned twin share a picture; so does every page that has none of its own with the story. */
+export function picturePath(page: PageInfo): string {
+  const lang = page.lang === 'en' ? 'en' : page.lang
+  const own = page.kind === 'aid' || page.kind === 'leaders' || page.kind === 'claim'
+  const name = own ? page.canonical.replace(/^uk\//, '').replace(/\/$/, '').replaceAll('/', '-') : 'story'
+  return `pictures/${lang}/${name}.png`
+}
+
+/** The type of the site as whole fonts: the renderer knows no variable ones, and no subsets of one family. */
+function fontFiles(root: string): readonly string[] {
+  const file = (folder: string, name: string, weight: string) => join(root, 'node_modules/@expo-google-fonts', folder, weight, `${name}_${weight}.ttf`)
+  return ['400Regular', '600SemiBold'].flatMap((weight) => [file('ibm-plex-sans', 'IBMPlexSans', weight), file('source-serif-4', 'SourceSerif4', weight)])
+}
+
+/** Writes every page's picture; `draw` gives it as SVG. */
+export function drawPictures(root: string, outDir: string, documents: readonly Document[], draw: (document: Document) => string): void {
+  const files = fontFiles(root)
+  const done = new Set<string>()
+  for (const document of documents) {
+    const path = document.picture
+    if (done.has(path)) continue
+    done.add(path)
+    const svg = draw(document)
+    const cached = join(root, '.cache/pictures', `${createHash('sha256').update(svg).digest('hex')}.png`)
+    if (!existsSync(cached)) {
+      const image = new Resvg(svg, { font: { fontFiles: [...files], loadSystemFonts: false, defaultFontFamily: 'IBM Plex Sans' } }).render()
+      mkdirSync(dirname(cached), { recursive: true })
+      writeFileSync(cached, image.asPng())
+    }
+    mkdirSync(dirname(join(outDir, path)), { recursive: true })
+    copyFileSync(cached, join(outDir, path))
+  }
+}

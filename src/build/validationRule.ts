@@ -1,0 +1,22 @@
+/** What every rule over several rows is made of. */
+import type { Fault } from './validation.ts'
+import type { Row, Sources } from './sources.ts'
+
+/** A rule tells what breaks it, or nothing. */
+export type Rule = (sources: Sources) => Iterable<Fault>
+
+/** The rows that say again what an earlier one said. */
+export function repeated<T>(rows: readonly Row<T>[], keyOf: (value: T) => string): readonly Row<T>[] {
+  const seen = new Set<string>()
+  return rows.filter(({ value }) => seen.size === seen.add(keyOf(value)).size)
+}
+
+/** Amounts in euros, compared in whole thousands: sources print up to seventeen decimals of a billion. */
+export function isSameThousand(a: number, b: number): boolean {
+  return Math.abs(a - b) < 500
+}
+
+/** Euros as the sources print them. */
+export function inBn(euros: number): string {
+  return `${euros / 1e9} bn`
+}

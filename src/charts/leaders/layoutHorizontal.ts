@@ -1,0 +1,142 @@
+/** Time to the right: names and bars in a lane, milestones hung under it, the alliance's growth below, years at the bottom. */
+import type { Words } from '../../i18n/messages.ts'
+import { scale, type Size } from '../../lib/layoutTypes.ts'
+import { widthOf, type Box } from './textBox.ts'
+import type { Content, MilestoneContent, TermContent } from './timelineModel.ts'
+import { placeFlags, rowsOf, type Flag, type PlacedFlag } from './labelPlacementHorizontal.ts'
+import { dodge, MARK_PX, pickClear } from './dodge.ts'
+import { placeMembersAcross } from './membersLayout.ts'
+import { boxAt, labelAt, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type LeadersPicture, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
+import { ROW_PX, shareRows, type Rows } from './rowHeights.ts'
+import { ticksOf } from './ticks.ts'
+
+const PAD_PX = 8
+/** Tracks of marks under the lane. */
+const TRACKS = 3
+/** The least distance of ticks, in px. */
+const TICK_PX = 48
+const TIP_PX = 10
+
+/** Where the stem of a name may stand on its bar: in the middle, or near an end. */
+function stemsOn(x0: number, x1: number): readonly number[] {
+  const middle = (x0 + x1) / 2
+  return x1 - x0 < 2 * PAD_PX ? [middle] : [middle, x0 + 4, x1 - 4]
+}
+
+/** Whether every bar has room for its whole name: names are all whole or all short. */
+function isWhole({ terms }: Content, x: (day: number) => number): boolean {
+  return terms.every(({ hidden, name, start, end }) => hidden || widthOf(name, NAME_PX) + 2 * PAD_PX <= x(end) - x(start))
+}
+
+/** The name in a bar that has room for it; null where it must stand outside. */
+function nameInside({ name, surname }: TermContent, whole: boolean, widthPx: number): string | null {
+  const text = whole ? name : surname
+  return widthOf(text, NAME_PX) + 2 * PAD_PX <= widthPx ? text : null
+}
+
+export function layoutAcross(content: Content, size: Size, words: Words): LeadersPicture {
+  const { widthPx, heightPx } = size
+  const { from, to } = content.range
+  const x = scale([from, to + 1], [0, widthPx])
+  const lines = content.visit ? [x(content.visit.day + 0.5)] : []
+  const whole = isWhole(content, x)
+  const spans = content.terms.map((term) => ({ term, x0: x(term.start), x1: x(term.end), inside: term.hidden || term.acting ? null : nameInside(term, whole, x(term.end) - x(term.start)) }))
+  const names = placeFlags(
+    spans.filter(({ term, inside }) => !term.hidden && inside === null)
+      .map(({ term, x0, x1 }): Flag => ({
+        key: term.term.id, stems: stemsOn(x0, x1), widthPx: widthOf(term.surname, NAME_PX), weight: term.weight, sides: ['middle', 'start', 'end'],
+      })),
+    { rows: Math.min(Math.max(Math.floor((heightPx * 0.3) / ROW_PX), 1), 4), widthPx, lines },
+  )
+  const seen = content.milestones.filter(({ hidden }) => !hidden)
+  const subRows = dodge(seen.map(({ milestone }) => x(milestone.day + 0.5)), TRACKS)
+  const tracks = subRows.reduce((most, row) => Math.max(most, row + 1), 0)
+  const flags = seen.map(({ milestone, text, weight }): Flag => ({
+    key: milestone.id, stems: [x(milestone.day + 0.5)], widthPx: widthOf(text, NOTE_PX), weight, sides: ['start', 'end'],
+  }))
+  const { rows, hung } = shareRows(content, size, rowsOf(names), tracks, flags, lines)
+  const terms = spans.map(({ term, x0, x1, inside }) => placeTerm(term, x0, x1, inside, names, rows, size))
+  const milestones = content.milestones.map((one) => {
+    const row = subRows[seen.indexOf(one)] ?? 0
+    return placeMilestone(one, x(one.milestone.day + 0.5), rows.trackY + MARK_PX * (row + 0.5) + 2, hung, rows, size)
+  })
+  const steps = content.members ? placeMembersAcross(content.members, content.range, rows.membersY, rows.membersPx, size, words) : []
+  const taken = [...terms, ...milestones].flatMap(({ label }) => label?.box ?? [])
+  const top = topLabels(content, x, size).filter(({ box }) => box.x0 >= 0 && box.x1 <= 100)
+  const line = (day: number, y1: number, y2: number) => toPercent({ x1: x(day), x2: x(day), y1, y2 }, size)
+  const tickLabels = ticksOf(content.range, Math.floor(widthPx / TICK_PX), words.formats).map(({ day, text }) => {
+    const box = boxAt(x(day) + 4, heightPx - LINE_PX / 2 - 1, widthOf(text, NOTE_PX), 1, 'start')
+    return { day, box, label: labelAt(`tick-${day}`, [text], x(day) + 4, heightPx - LINE_PX / 2 - 1, 'start', box, size) }
+  })
+  const shown = pickClear(tickLabels, [], size)
+  const clear = pickPercent(top, taken)
+  return {
+    isDown: false, terms, milestones, steps,
+    ticks: tickLabels.map((tick) => ({ key: tick.label.key, line: line(tick.day, 0, heightPx), label: shown.includes(tick) ? tick.label : null })),
+    visit: content.visit && { line: line(content.visit.day + 0.5, 0, content.members ? rows.membersY : rows.axisY), over: line(content.visit.day + 0.5, rows.laneY, rows.laneY + rows.lanePx), label: clear.find(({ key }) => key === 'visit') ?? null },
+    window: content.window && {
+      area: toPercent({ x: x(content.window.from), y: 0, width: x(content.window.to + 1) - x(content.window.from), height: rows.axisY }, size),
+      label: clear.find(({ key }) => key === 'window') ?? null,
+    },
+  }
+}
+
+/** The labels over everything: the day of the visit first, the window where it leaves room. */
+function topLabels(content: Content, x: (day: number) => number, size: Size): readonly Label[] {
+  const place = (key: string, text: string, at: number): Label => {
+    const widthPx = widthOf(text, NOTE_PX)
+    const anchor = at + 5 + widthPx <= size.widthPx ? 'start' as const : 'end' as const
+    const px = anchor === 'start' ? at + 5 : at - 5
+    return labelAt(key, [text], px, 9, anchor, boxAt(px, 9, widthPx, 1, anchor), size)
+  }
+  const { visit, window } = content
+  return [...(visit?.text ? [place('visit', visit.text, x(visit.day + 0.5))] : []), ...(window ? [place('window', window.text, x(window.from))] : [])]
+}
+
+function pickPercent(labels: readonly Label[], placed: readonly Box[]): readonly Label[] {
+  return pickClear(labels, placed, { widthPx: 100, heightPx: 100 })
+}
+
+function placeTerm(content: TermContent, x0: number, x1: number, inside: string | null, names: readonly PlacedFlag[], rows: Rows, size: Size): PlacedTerm {
+  const { laneY, lanePx } = rows
+  const key = content.term.id
+  const flag = names.find((placed) => placed.flag.key === key)
+  const stem = flag?.stem ?? (x0 + x1) / 2
+  // Someone who stood in has half a bar: told apart by form as well as by the hatching.
+  const y = content.acting ? laneY + lanePx / 2 : laneY
+  const px = { x: x0, y, width: x1 - x0, height: content.acting ? lanePx / 2 : lanePx }
+  const room = Math.floor((lanePx - PAD_PX) / LINE_PX) - 1
+  const fits = (text: string) => widthOf(text, NOTE_PX) + 2 * PAD_PX <= x1 - x0
+  const notes = inside === null ? [] : [content.when, content.length].slice(0, Math.max(room, 0)).filter(fits)
+  const lines = [inside ?? content.surname, ...notes]
+  const wide = Math.max(widthOf(inside ?? content.surname, NAME_PX), ...notes.map((text) => widthOf(text, NOTE_PX)))
+  const rowY = laneY - ROW_PX * ((flag?.row ?? 0) + 0.5) - 2
+  const anchor = inside !== null ? 'start' as const : flag?.side ?? 'middle'
+  const at = inside !== null ? x0 + PAD_PX : flag?.side === 'start' ? flag.x0 : flag?.side === 'end' ? flag.x1 : stem
+  const textY = inside !== null ? (lanePx < 3 * LINE_PX ? laneY + lanePx / 2 - (lines.length - 1) * LINE_PX / 2 : laneY + PAD_PX + LINE_PX / 2) : rowY
+  const label = inside !== null || flag ? labelAt(`${key}/name`, lines, at, textY, anchor, boxAt(at, textY, wide, lines.length, anchor), size, notes.length) : null
+  return {
+    content,
+    bar: toPercent(px, size),
+    tip: content.open && !content.hidden && x1 < size.widthPx ? toPercent({ x: x1, y, height: lanePx, width: TIP_PX }, size) : null,
+    label,
+    isLabelInside: inside !== null,
+    leader: flag ? toPercent({ x1: stem, x2: stem, y1: rowY + (flag.side === 'middle' ? LINE_PX / 2 : 0), y2: y }, size) : null,
+  }
+}
+
+function placeMilestone(content: MilestoneContent, x: number, y: number, hung: readonly PlacedFlag[], rows: Rows, size: Size): PlacedMilestone {
+  const key = content.milestone.id
+  const flag = hung.find((placed) => placed.flag.key === key)
+  // Out of the range it waits beyond the edge, so that it comes in from there.
+  const at = content.hidden ? (x < 0 ? -MARK_PX : size.widthPx + MARK_PX) : x
+  const rowY = rows.labelsY + ((flag?.row ?? 0) + 0.5) * ROW_PX
+  const anchor = flag?.side ?? 'start'
+  const textX = anchor === 'start' ? flag?.x0 ?? x : flag?.x1 ?? x
+  return {
+    content,
+    at: toPercent({ x: at, y }, size),
+    label: flag ? labelAt(`${key}/label`, [content.text], textX, rowY, anchor, boxAt(textX, rowY, flag.flag.widthPx, 1, anchor), size) : null,
+    leader: flag ? toPercent({ x1: x, x2: x, y1: y, y2: rowY + 4 }, size) : null,
+  }
+}

@@ -1,0 +1,84 @@
+/** The leaders chart as placed: what both directions of time give and the chart draws; percent of the picture throughout. */
+import { round, type Place, type Size } from '../../lib/layoutTypes.ts'
+import { boxPercent, type Box } from './textBox.ts'
+import type { MilestoneContent, TermContent } from './timelineModel.ts'
+
+export type Anchor = 'start' | 'middle' | 'end'
+
+export interface Label {
+  readonly key: string
+  readonly lines: readonly string[]
+  /** How many of the last lines are notes to the first. */
+  readonly notes: number
+  /** The middle of the first line. */
+  readonly at: Place
+  readonly anchor: Anchor
+  /** The estimated extent of the text at the size of the layout. */
+  readonly box: Box
+}
+
+export interface PlacedTerm {
+  readonly content: TermContent
+  readonly bar: Place
+  /** The pointed end of a term that goes on; null elsewhere. */
+  readonly tip: Place | null
+  readonly label: Label | null
+  readonly isLabelInside: boolean
+  readonly leader: Place | null
+}
+
+export interface PlacedMilestone {
+  readonly content: MilestoneContent
+  readonly at: Place
+  readonly label: Label | null
+  readonly leader: Place | null
+}
+
+export function isMilestone(placed: PlacedTerm | PlacedMilestone): placed is PlacedMilestone {
+  return 'at' in placed
+}
+
+export interface PlacedStep {
+  readonly key: string
+  readonly count: number
+  readonly area: Place
+  /** The top of the step, and the line up to it from the step before. */
+  readonly edge: Place
+  readonly riser: Place
+  readonly label: Label | null
+}
+
+export interface LeadersPicture {
+  /** Whether time runs down. */
+  readonly isDown: boolean
+  readonly terms: readonly PlacedTerm[]
+  readonly milestones: readonly PlacedMilestone[]
+  readonly steps: readonly PlacedStep[]
+  readonly ticks: readonly { readonly key: string; readonly line: Place; readonly label: Label | null }[]
+  /** The line is drawn under all text, its part over the lane over the bars. */
+  readonly visit: { readonly line: Place; readonly over: Place; readonly label: Label | null } | null
+  readonly window: { readonly area: Place; readonly label: Label | null } | null
+}
+
+/** The height of a line of text, in px. */
+export const LINE_PX = 15
+/** Sizes of type, in px. */
+export const NAME_PX = 13
+export const NOTE_PX = 12
+
+/** Attributes in px as percent: those along x by the width, those along y by the height. */
+export function toPercent(px: Place, { widthPx, heightPx }: Size): Place {
+  const across = (name: string) => name.startsWith('x') || name === 'width'
+  return Object.fromEntries(Object.entries(px).map(([name, value]) => [name, round((value / (across(name) ? widthPx : heightPx)) * 100)]))
+}
+
+/** The extent of lines of text anchored at a point. */
+export function boxAt(x: number, y: number, widthPx: number, lines: number, anchor: Anchor): Box {
+  const x0 = anchor === 'start' ? x : anchor === 'middle' ? x - widthPx / 2 : x - widthPx
+  return { x0, x1: x0 + widthPx, y0: y - LINE_PX / 2, y1: y + LINE_PX * (lines - 0.5) }
+}
+
+/** A label from its place in px. */
+export function labelAt(key: string, lines: readonly string[], x: number, y: number, anchor: Anchor, box: Box, size: Size, notes = 0): Label {
+  return { key, lines, notes, at: toPercent({ x, y }, size), anchor, box: boxPercent(box, size) }
+}

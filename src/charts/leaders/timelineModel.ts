@@ -1,0 +1,116 @@
+/** What there is to place for a view, before any place is known: terms, milestones and steps with their texts and weights. */
+import { dateOf, parseDay, type Day } from '../../data/calendar.ts'
+import { endOf, type Category, type LeadersData, type Milestone, type Term } from '../../data/leaders.ts'
+import type { Words } from '../../i18n/messages.ts'
+import type { DayRange, LeadersView } from '../../state/view.ts'
+import { memberSteps, type MemberStep } from './members.ts'
+import { dayOfYear, inDate, isChosen, isInRange, leaderNames, lengthOfTerm, milestoneNames } from './labels.ts'
+
+export interface TermContent {
+  readonly term: Term
+  readonly hidden: boolean
+  readonly focused: boolean
+  readonly acting: boolean
+  /** In office at the end of the data. */
+  readonly open: boolean
+  /** The days drawn, the end exclusive. */
+  readonly start: Day
+  readonly end: Day
+  readonly name: string
+  readonly surname: string
+  /** When, in a few characters: years, or the day of taking or leaving office in a close-up. */
+  readonly when: string
+  readonly length: string
+  readonly weight: number
+}
+
+export interface MilestoneContent {
+  readonly milestone: Milestone
+  readonly hidden: boolean
+  readonly focused: boolean
+  readonly short: string
+  /** The same with its day, in a close-up. */
+  readonly text: string
+  readonly weight: number
+}
+
+export interface Content {
+  readonly range: DayRange
+  readonly terms: readonly TermContent[]
+  readonly milestones: readonly MilestoneContent[]
+  /** Null where the layer is off. */
+  readonly members: readonly MemberStep[] | null
+  /** The day of the visit, where it is in the range and no milestone stands for it. */
+  readonly visit: { readonly day: Day; readonly text: string | null } | null
+  readonly window: { readonly from: Day; readonly to: Day; readonly text: string } | null
+}
+
+/** A range this short is a close-up: what happened is dated to the day. */
+const CLOSE_DAYS = 800
+const VISIT = 'kyiv-visit-2024'
+const FOCUS = 1000
+/** Summits before the war before the visit before the rest; the gaps keep one of a kind above many of the next. */
+const WEIGHTS: Readonly<Record<Category, number>> = { summit: 120, war: 30, visit: 12, leadership: 2, relations: 2, enlargement: 1, aid: 1 }
+/** What the passages name comes before all others, the latest first. */
+const TOLD = ['vilnius-2023', 'bucharest-2008', 'invasion-2022', 'application-2022', 'washington-2024', VISIT]
+const TOLD_WEIGHT = 200
+/** The visit has its day; the file of milestones may lose the row, not the day. */
+const VISIT_DAY = parseDay('2024-10-03') ?? 0
+
+function whenOf(term: Term, range: DayRange, words: Words): string {
+  const say = words.leaders
+  const [from, to] = [String(dateOf(term.start).year), term.end === null ? null : String(dateOf(term.end).year)]
+  if (range.to - range.from <= CLOSE_DAYS && term.start >= range.from) return say.fromDay({ day: inDate(term.start, words) })
+  if (range.to - range.from <= CLOSE_DAYS && term.end !== null && term.end <= range.to) return say.toDay({ day: inDate(term.end, words) })
+  if (to === null) return say.sinceYear({ year: from })
+  return from === to ? from : say.yearSpan({ from, to })
+}
+
+function termContent(term: Term, view: LeadersView, data: LeadersData, words: Words): TermContent {
+  const { from, to } = view.range
+  const end = endOf(term, data.asOf)
+  const acting = term.number === null
+  const focused = view.focus === term.id
+  return {
+    ...leaderNames(term.id, words),
+    term, acting, focused,
+    hidden: !isInRange(term, view.range, data),
+    open: term.end === null,
+    start: Math.min(Math.max(term.start, from), to + 1),
+    end: Math.min(Math.max(end, from), to + 1),
+    length: term.end === null ? words.leaders.soFar({ length: lengthOfTerm(term, data, words).text }) : lengthOfTerm(term, data, words).text,
+    when: whenOf(term, view.range, words),
+    // Who led longer within sight is looked for first.
+    weight: focused ? FOCUS : acting ? 1 : 20 + 20 * Math.max((Math.min(end, to + 1) - Math.max(term.start, from)) / (to + 1 - from), 0),
+  }
+}
+
+function milestoneContent(milestone: Milestone, view: LeadersView, words: Words): MilestoneContent {
+  const { from, to } = view.range
+  const { short } = milestoneNames(milestone.id, words)
+  const focused = view.focus === milestone.id
+  return {
+    milestone, focused, short,
+    hidden: milestone.day < from || milestone.day > to,
+    text: to - from <= CLOSE_DAYS ? words.leaders.dated({ short, day: dayOfYear(milestone, words) }) : short,
+    weight: focused ? FOCUS : TOLD.includes(milestone.id) ? TOLD_WEIGHT + TOLD.indexOf(milestone.id) : WEIGHTS[milestone.category],
+  }
+}
+
+/** Everything a view holds; `window` are days to shade, such as the months of the other chart. */
+export function contentOf(data: LeadersData, view: LeadersView, words: Words, window: DayRange | null): Content {
+  const { from, to } = view.range
+  const shaded = window && window.from <= to && window.to >= from ? window : null
+  const milestones = data.milestones.filter((milestone) => isChosen(milestone, view))
+  return {
+    range: view.range,
+    terms: data.terms.map((term) => termContent(term, view, data, words)),
+    milestones: milestones.map((milestone) => milestoneContent(milestone, view, words)),
+    members: view.members ? memberSteps(data) : null,
+    visit: VISIT_DAY >= from && VISIT_DAY <= to
+      ? { day: VISIT_DAY, text: milestones.some(({ id }) => id === VISIT) ? null : words.leaders.visit({ day: inDate(VISIT_DAY, words) }) }
+      : null,
+    window: shaded && { from: Math.max(shaded.from, from), to: Math.min(shaded.to, to), text: words.leaders.window() },
+  }
+}
+

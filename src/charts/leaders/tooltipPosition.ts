@@ -1,0 +1,38 @@
+/** Where a telling stands in the plot: beside the mark it is about, never over it or its label. */
+import { isMilestone, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
+
+/** Style properties of a box in a plot. */
+export type BoxStyle = Readonly<Record<string, string>>
+
+const CLEAR_PX = 14
+
+/** From a line to the end of the plot on one of its sides, in percent of the height. */
+function beyond(line: number, side: 'above' | 'below'): BoxStyle {
+  const rest = side === 'above' ? line : 100 - line
+  return {
+    [side === 'above' ? 'insetBlockEnd' : 'insetBlockStart']: `calc(${side === 'above' ? 100 - line : line}% + ${CLEAR_PX}px)`,
+    maxBlockSize: `calc(${rest}% - ${CLEAR_PX}px)`,
+  }
+}
+
+/** The style of the telling of a mark. */
+export function placeTelling(placed: PlacedTerm | PlacedMilestone, isDown: boolean): BoxStyle {
+  if (isMilestone(placed)) {
+    const { x = 0, y = 0 } = placed.at
+    if (isDown) {
+      const middle = placed.label?.at['y'] ?? y
+      return { insetInline: '0', ...(y + middle > 100 ? beyond(Math.min(y, middle), 'above') : beyond(Math.max(y, middle), 'below')) }
+    }
+    const { x0 = x, x1 = x } = placed.label?.box ?? {}
+    const [before, after] = [Math.min(x, x0), 100 - Math.max(x, x1)]
+    return { [before > after ? 'insetInlineStart' : 'insetInlineEnd']: '0', maxInlineSize: `min(24rem, calc(${Math.max(before, after)}% - ${CLEAR_PX}px))`, ...beyond(y, 'below') }
+  }
+  const { x = 0, y = 0, width = 0, height = 0 } = placed.bar
+  if (isDown) {
+    const middle = placed.label?.at['y'] ?? y + height / 2
+    const lines = placed.label ? placed.label.box.y1 : middle
+    return { insetInlineStart: `calc(${x + width}% + 8px)`, insetInlineEnd: '0', ...(middle > 50 ? beyond(middle, 'above') : beyond(lines, 'below')) }
+  }
+  const isBelow = 100 - y - height >= y
+  return { [x + width / 2 > 50 ? 'insetInlineEnd' : 'insetInlineStart']: '0', ...(isBelow ? beyond(y + height, 'below') : beyond(placed.label?.box.y0 ?? y, 'above')) }
+}

@@ -1,0 +1,47 @@
+/** Which mark tells of itself: by pointer, focus or press, until Escape, another mark, or the pointer's leaving for good. */
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
+import { arrival } from '../../hooks/arrival.ts'
+import type { TellingProps } from './MarkTooltip.tsx'
+
+/** What draws the telling, with its words: it comes once the chart answers, and what was pressed before tells then. */
+export const TELLING = arrival<(props: Omit<TellingProps, 'evidence'>) => ReactElement>()
+
+/** Time to come from the mark to what it tells, in ms. */
+const GRACE_MS = 250
+
+export interface TellingState {
+  readonly told: string | null
+  readonly tell: (key: string) => void
+  /** Says that it shall end soon, unless `tell` or `keep` comes before. */
+  readonly leave: () => void
+  readonly keep: () => void
+  readonly end: () => void
+}
+
+export function useTelling(): TellingState {
+  const [told, setTold] = useState<string | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const keep = useCallback(() => clearTimeout(timer.current), [])
+  const end = useCallback(() => {
+    keep()
+    setTold(null)
+  }, [keep])
+  const tell = useCallback((key: string) => {
+    keep()
+    setTold(key)
+  }, [keep])
+  const leave = useCallback(() => {
+    keep()
+    timer.current = setTimeout(() => setTold(null), GRACE_MS)
+  }, [keep])
+  useEffect(() => keep, [keep])
+  useEffect(() => {
+    if (told === null) return undefined
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) setTold(null)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [told])
+  return useMemo(() => ({ told, tell, leave, keep, end }), [told, tell, leave, keep, end])
+}

@@ -1,0 +1,48 @@
+/** A balance sheet of a claim: rows, sums, and what stands beside them without being added; on the page and as numbers to take away. */
+import type { Bloc } from '../data/aid.ts'
+import type { Cell, TableOf } from '../components/tableModel.ts'
+import { plain, type Phrase } from '../i18n/richText.ts'
+
+/** A figure with its words; null where the row does not count in the column. */
+type SheetCell = Phrase | null
+
+export interface SheetRow {
+  readonly key: string
+  readonly mark: Readonly<Record<`data-${string}`, string>>
+  readonly name: string
+  /** Gives the row its colour in the strip. */
+  readonly bloc?: Bloc | undefined
+  readonly note?: Phrase | undefined
+  readonly source?: string | undefined
+  readonly cells: readonly SheetCell[]
+  /** The donors that the row adds up, with their figures. */
+  readonly parts?: readonly { readonly key: string; readonly name: string; readonly value: Phrase }[]
+}
+
+export interface Sheet {
+  readonly caption: string
+  /** The first names the rows. */
+  readonly columns: readonly string[]
+  readonly rows: readonly SheetRow[]
+  readonly sums: readonly SheetRow[]
+  /** Beside the sum, never in it. */
+  readonly beside: readonly { readonly heading: string; readonly rows: readonly SheetRow[] }[]
+}
+
+function cellOf(cell: SheetCell): Cell {
+  if (cell === null) return ''
+  const figures = cell.filter((part) => typeof part !== 'string')
+  return figures.length === 1 && figures[0] ? figures[0] : plain(cell)
+}
+
+/** The sheet as the table that is shared: all of its rows and what they add up, one under another. */
+export function tableOf({ caption, columns, rows, sums, beside }: Sheet): TableOf {
+  const parts = (row: SheetRow): readonly SheetRow[] =>
+    (row.parts ?? []).map(({ key, name, value }) => ({ key, name, mark: {}, cells: row.cells.map((cell) => cell && value) }))
+  const all = [...rows.flatMap((row) => [row, ...parts(row)]), ...sums, ...beside.flatMap((group) => group.rows)]
+  return {
+    caption,
+    columns: columns.map((label, at) => ({ key: String(at), label })),
+    rows: all.map(({ key, mark, name, cells }) => ({ key, mark, name, cells: cells.map(cellOf) })),
+  }
+}

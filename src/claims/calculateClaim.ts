@@ -1,0 +1,84 @@
+/** The sums behind every claim, worked out from the rows of the data; nothing is typed but what was pledged. */
+import { toBn, typeIndexes, type ClaimData, type Announcement } from '../data/aid.ts'
+import type { Claim, EightBillion, Pledge, Unprecedented } from '../state/claim.ts'
+import { blocRow, blocRows, eurosIn, loanOf, sumRows } from './sumRows.ts'
+import {
+  findMonthly, findRelease,
+  type EightBillionWorking, type PledgeWorking, type Row, type UnprecedentedWorking, type Working, type WorkingOf,
+} from './claimTypes.ts'
+import { workOutNinetyNine } from './calculateNinetyNine.ts'
+
+/** What was pledged in Washington, in EUR bn. */
+export const PLEDGED_BN = 40
+/** The package announced the day before, which the report's "nearly USD 8bn" need not hold. */
+export const SEPARATE = 'us-pda'
+
+const MILITARY = typeIndexes('military')
+
+function workOutPledge(claim: Pledge, aid: ClaimData): PledgeWorking {
+  const { since, until } = claim.window
+  const rowsTo = (month: number) => {
+    const eurosOf = eurosIn(claim.release, aid, MILITARY, { since, until: month })
+    const usa = claim.usa === 'in'
+    return sumRows([
+      blocRow('usa', aid, eurosOf, { part: usa, whole: usa }),
+      blocRow('allies', aid, eurosOf, { part: true, whole: true }),
+    ])
+  }
+  const { rows, part, whole } = rowsTo(until)
+  const months = Array.from({ length: until - since + 1 }, (_, at) => since + at)
+  const crossing = months.map((month) => ({ month, value: rowsTo(month).whole })).find(({ value }) => value >= PLEDGED_BN)
+  return {
+    claim: claim.claim, rows, part, whole, release: findMonthly(claim.release, aid),
+    answer: whole, beyond: whole - PLEDGED_BN, crossing: crossing ?? null,
+  }
+}
+
+function announcedRow(announcement: Announcement, counts: boolean): Row {
+  return { kind: 'announced', key: announcement.id, announcement, value: announcement.amount, part: counts, whole: counts }
+}
+
+/** Only announcements of one currency are added, and never to Kiel's euros. */
+function workOutEightBillion(claim: EightBillion, aid: ClaimData): EightBillionWorking {
+  const usa = aid.donors.findIndex(({ bloc }) => bloc === 'usa')
+  const isAmerican = ({ donor }: Announcement) => donor === aid.donors[usa]?.id
+  const american = aid.announcements.filter(isAmerican).toSorted((a, b) => Number(a.id === SEPARATE) - Number(b.id === SEPARATE))
+  const currency = american[0]?.currency ?? ''
+  const { rows, part, whole } = sumRows(
+    american.map((one) => announcedRow(one, one.currency === currency && (claim.separate === 'in' || one.id !== SEPARATE))),
+  )
+  return {
+    claim: claim.claim, rows, part, whole, release: findMonthly(claim.release, aid), answer: whole, currency,
+    others: sumRows(aid.announcements.filter((one) => !isAmerican(one)).map((one) => announcedRow(one, false))).rows,
+    booked: toBn(eurosIn(claim.release, aid, MILITARY, claim.window)(usa)),
+  }
+}
+
+function workOutUnprecedented(claim: Unprecedented, aid: ClaimData): UnprecedentedWorking {
+  const types = typeIndexes(claim.type)
+  const release = findRelease(claim.release, aid)
+  const window = release.counts === 'monthly' && claim.counts === 'monthly' ? { since: release.months.since, until: claim.until } : null
+  const eurosOf = release.counts === 'totals'
+    ? (donor: number) => types.reduce((sum, type) => sum + (release.allocated[donor]?.[type] ?? 0), 0)
+    : eurosIn(claim.release, aid, types, window ?? release.months)
+  const { rows, part, whole } = sumRows(blocRows(aid, eurosOf))
+  return {
+    claim: claim.claim, rows, part, whole, release, answer: whole,
+    loan: window && loanOf(claim.release, aid, claim.type, window),
+  }
+}
+
+/** The working behind a claim as its switches stand. Throws where the data hold no such release. */
+export function workOut<C extends Claim>(claim: C, aid: ClaimData): WorkingOf<C['claim']>
+export function workOut(claim: Claim, aid: ClaimData): Working {
+  switch (claim.claim) {
+    case 'ninety-nine':
+      return workOutNinetyNine(claim, aid)
+    case 'pledge':
+      return workOutPledge(claim, aid)
+    case 'eight-billion':
+      return workOutEightBillion(claim, aid)
+    case 'unprecedented':
+      return workOutUnprecedented(claim, aid)
+  }
+}

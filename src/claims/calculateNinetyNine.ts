@@ -1,0 +1,79 @@
+/** NATO members' share of the aid, row by row: the United States, other allies, EU institutions, each donor outside NATO. */
+import { sumKnown, toBn, typeIndexes, type ClaimData, type DonorId, type TotalsRelease } from '../data/aid.ts'
+import type { NinetyNine } from '../state/claim.ts'
+import { blocRow, eurosIn, loanOf, sumRows, type EurosOf } from './sumRows.ts'
+import { findMonthly, findRelease, type NinetyNineWorking, type Row } from './claimTypes.ts'
+
+interface Split {
+  /** What counts as given by a member, or by a donor that never was one. */
+  readonly member: EurosOf
+  /** What was given before the donor joined. */
+  readonly early: (donor: number) => number
+}
+
+function countedIn(release: TotalsRelease, counted: 'allocated' | 'committed', types: readonly number[]): EurosOf {
+  return (donor) => {
+    const euros = release[counted][donor]
+    return euros ? types.reduce((sum, type) => sum + (euros[type] ?? 0), 0) : null
+  }
+}
+
+/** Splits each donor's months at its accession where the claim asks for it; the month of accession counts as a member's. */
+function splitOf(claim: NinetyNine, aid: ClaimData): Split {
+  const types = typeIndexes(claim.type)
+  if (claim.counts === 'totals') {
+    const release = findRelease(claim.release, aid)
+    if (release.counts !== 'totals') throw new Error(`${claim.release} is no release of totals`)
+    return { member: countedIn(release, claim.counted, types), early: () => 0 }
+  }
+  const { since } = findMonthly(claim.release, aid).months
+  const all = eurosIn(claim.release, aid, types, { since, until: claim.until })
+  const early = (donor: number) => {
+    const joined = aid.donors[donor]?.natoSince ?? null
+    if (claim.joined === 'always' || joined === null || joined <= since) return 0
+    return eurosIn(claim.release, aid, types, { since, until: Math.min(joined - 1, claim.until) })(donor)
+  }
+  return { member: (donor) => all(donor) - early(donor), early }
+}
+
+function earlyRows(aid: ClaimData, early: Split['early']): readonly Row[] {
+  return aid.donors.flatMap(({ id, natoSince }, at) =>
+    natoSince === null || early(at) === 0
+      ? []
+      : [{ kind: 'before', key: `before-${id}`, bloc: 'outside', donor: id, joined: natoSince, value: early(at), part: false, whole: true }],
+  )
+}
+
+/** Leaves out of the list of allies who had not joined by the end; nothing of theirs is in its sum. */
+function withMembersOnly(row: ReturnType<typeof blocRow>, claim: NinetyNine, aid: ClaimData): Row {
+  if (claim.counts === 'totals' || claim.joined === 'always') return row
+  const members = aid.donors.filter(({ natoSince }) => natoSince !== null && natoSince <= claim.until).map(({ id }) => id)
+  return { ...row, donors: row.donors.filter(({ donor }) => members.includes(donor)) }
+}
+
+function outsideRows(aid: ClaimData, eurosOf: EurosOf): readonly Row[] {
+  const outside = blocRow('outside', aid, eurosOf, { part: false, whole: true }).donors
+  const given = outside.filter(({ value }) => value !== 0)
+  const nothing: readonly DonorId[] = outside.filter(({ value }) => value === 0).map(({ donor }) => donor)
+  const rows = given.map(({ donor, value }): Row => ({ kind: 'donor', key: donor, bloc: 'outside', donor, value, part: false, whole: true }))
+  return nothing.length === 0 ? rows : [...rows, { kind: 'nothing', key: 'nothing', bloc: 'outside', donors: nothing, value: 0, part: false, whole: true }]
+}
+
+/** Throws where the release of the claim is not in the data. */
+export function workOutNinetyNine(claim: NinetyNine, aid: ClaimData): NinetyNineWorking {
+  const { member, early } = splitOf(claim, aid)
+  const before = earlyRows(aid, early)
+  const release = findRelease(claim.release, aid)
+  const { share, ...sums } = sumRows([
+    blocRow('usa', aid, member, { part: true, whole: true }),
+    withMembersOnly(blocRow('allies', aid, member, { part: true, whole: true }), claim, aid),
+    blocRow('eu', aid, member, { part: false, whole: claim.eu === 'in' }),
+    ...before,
+    ...outsideRows(aid, member),
+  ])
+  return {
+    claim: claim.claim, ...sums, release, answer: share,
+    early: toBn(sumKnown(before.map(({ value }) => value)) ?? 0),
+    loan: release.counts === 'monthly' && claim.counts === 'monthly' ? loanOf(claim.release, aid, claim.type, { since: release.months.since, until: claim.until }) : null,
+  }
+}

@@ -1,0 +1,42 @@
+/** The table under a picture: as the build drew it until a reader opens it or the view has changed. */
+import { memo, startTransition, useEffect, useId, useRef, useState, type ReactElement } from 'react'
+import { useWords } from '../i18n/useMessages.ts'
+import styles from './ChartFigure.module.css'
+import { drawnOf, Kept } from './StaticHtml.tsx'
+import { Table } from './DataTable.tsx'
+import type { TableOf } from './tableModel.ts'
+
+/** A closed table follows once the picture has come to rest. */
+const SETTLED_MS = 800
+
+export const TableBelow = memo(function TableBelow({ make }: { readonly make: () => TableOf }): ReactElement {
+  const words = useWords()
+  const id = useId()
+  const details = useRef<HTMLDetailsElement>(null)
+  const [isTaken, setTaken] = useState(() => !import.meta.env.SSR && drawnOf(id) === null)
+  const [isOpen, setOpen] = useState(false)
+  const [shown, setShown] = useState(() => make)
+  const onToggle = () => {
+    const open = details.current?.open ?? false
+    setOpen(open)
+    if (open) setTaken(true)
+  }
+  // It may have been opened before the page was taken up.
+  useEffect(onToggle, [])
+  useEffect(() => {
+    if (shown === make) return undefined
+    const follow = () => startTransition(() => {
+      setShown(() => make)
+      setTaken(true)
+    })
+    const timer = setTimeout(follow, isOpen ? 0 : SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [shown, make, isOpen])
+  return (
+    <details className={styles.details} data-part="table" id={id} ref={details} onToggle={onToggle}>
+      {/* Alive before it opens: who goes on with Tab at once finds the table that stays. */}
+      <summary onClick={() => setTaken(true)}>{words.page.table()}</summary>
+      {isTaken ? <div><Table make={shown} /></div> : <Kept><Table make={shown} /></Kept>}
+    </details>
+  )
+})

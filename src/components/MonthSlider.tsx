@@ -1,0 +1,36 @@
+/** A slider of months, and two of them for the ends of a window. */
+import type { ReactElement } from 'react'
+import type { Month, Months } from '../data/calendar.ts'
+import { formatMonth } from '../i18n/format.ts'
+import { useWords } from '../i18n/useMessages.ts'
+import { Slider } from './Slider.tsx'
+
+interface MonthSliderProps {
+  readonly label: string
+  readonly name: 'since' | 'until'
+  readonly span: Months
+  readonly value: Month
+  readonly onMonth: (month: Month, how: 'choose' | 'drag') => void
+}
+
+export function MonthSlider({ label, name, span, value, onMonth }: MonthSliderProps): ReactElement {
+  const { formats } = useWords()
+  return <Slider label={label} name={name} min={span.since} max={span.until} value={value} text={formatMonth(value, formats)} onValue={onMonth} />
+}
+
+interface WindowSlidersProps {
+  readonly span: Months
+  readonly window: Months
+  readonly onWindow: (window: Months, how: 'choose' | 'drag') => void
+}
+
+/** Each end gives way to the other. */
+export function WindowSliders({ span, window: { since, until }, onWindow }: WindowSlidersProps): ReactElement {
+  const { controls: say } = useWords().aid
+  return (
+    <>
+      <MonthSlider label={say.since()} name="since" span={span} value={since} onMonth={(month, how) => onWindow({ since: month, until: Math.max(month, until) }, how)} />
+      <MonthSlider label={say.until()} name="until" span={span} value={until} onMonth={(month, how) => onWindow({ since: Math.min(month, since), until: month }, how)} />
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+/** Where the reader of the story is and what they chose to look at: the fragment and the query, both ways. */
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { STEP_IDS, type StepId } from '../story/steps.ts'
+import { formatAddress, parseAddress } from '../state/url.ts'
+import type { Mismatch } from '../state/queryString.ts'
+import type { Data, View } from '../state/view.ts'
+import { pushAddress, replaceAddress } from '../state/history.ts'
+import type { How } from './useRoute.ts'
+
+export interface StoryRoute {
+  /** The view that stands until another step is entered. */
+  readonly chosen: View | null
+  /** The step that it was chosen at. */
+  readonly chosenAt: StepId | null
+  readonly scrubbed: boolean
+  readonly asked: readonly Mismatch[]
+  readonly onView: (next: View, how: How) => void
+  readonly onStep: (step: StepId) => void
+  readonly onReset: () => void
+  readonly onDismiss: () => void
+}
+
+const NOTHING: readonly Mismatch[] = []
+
+interface Chosen {
+  readonly view: View
+  readonly at: StepId | null
+  readonly scrubbed: boolean
+}
+
+/** The step that a fragment names. */
+export function stepOfHash(hash: string): StepId | undefined {
+  return STEP_IDS.find((id) => `#${id}` === hash)
+}
+
+function readChosen(data: Data): { readonly view: View; readonly asked: readonly Mismatch[] } | null {
+  const query = new URLSearchParams(location.search)
+  const chart = query.get('chart')
+  return chart === null ? null : parseAddress(chart, location.search, data)
+}
+
+/** The story's address with a view of the reader's own, at a step. */
+function addressOf(view: View | null, at: StepId | null, data: Data): string {
+  const { path, query } = view ? formatAddress(view, data) : { path: '', query: '' }
+  const search = view ? `?chart=${path}${query === '' ? '' : `&${query}`}` : ''
+  return `${location.pathname}${search}${at ? `#${at}` : ''}`
+}
+
+export function useStoryRoute(data: Data): StoryRoute {
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [asked, setAsked] = useState(NOTHING)
+  // The step whose passage the chosen view belongs to; the first step read after loading is the link's own.
+  const step = useRef<StepId | null>(null)
+  const landing = useRef(false)
+  useLayoutEffect(() => {
+    const read = () => {
+      const found = readChosen(data)
+      landing.current = found !== null
+      step.current = stepOfHash(location.hash) ?? STEP_IDS[0]
+      setChosen(found && { view: found.view, at: step.current, scrubbed: false })
+      setAsked(found?.asked ?? NOTHING)
+    }
+    read()
+    addEventListener('popstate', read)
+    return () => removeEventListener('popstate', read)
+  }, [data])
+  const onStep = useCallback((entered: StepId) => {
+    if (landing.current && step.current === entered) {
+      landing.current = false
+      step.current = entered
+      return
+    }
+    landing.current = false
+    step.current = entered
+    setChosen(null)
+    setAsked(NOTHING)
+    replaceAddress(addressOf(null, entered, data))
+  }, [data])
+  const onView = useCallback((view: View, how: How) => {
+    setChosen({ view, at: step.current, scrubbed: how === 'drag' })
+    setAsked(NOTHING)
+    const write = how === 'choose' ? pushAddress : replaceAddress
+    write(addressOf(view, step.current, data))
+  }, [data])
+  const onReset = () => {
+    setChosen(null)
+    setAsked(NOTHING)
+    pushAddress(addressOf(null, step.current, data))
+  }
+  return { chosen: chosen?.view ?? null, chosenAt: chosen?.at ?? null, scrubbed: chosen?.scrubbed ?? false, asked, onView, onStep, onReset, onDismiss: () => setAsked(NOTHING) }
+}

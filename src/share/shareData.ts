@@ -1,0 +1,57 @@
+/** What is shared: the view on screen, in words, numbers, addresses and as a picture. */
+import type { TableOf } from '../components/tableModel.ts'
+import type { Lang } from '../i18n/messages.ts'
+
+/** A mark's colour and what it stands for, where the chart says so outside its picture. */
+export interface LegendItem {
+  readonly label: string
+  /** The custom property that holds the colour, such as `--military`. */
+  readonly paint: string
+  /** Drawn as an outline. */
+  readonly hollow?: boolean
+}
+
+/** The addresses of one language's page of the view; all absolute. */
+export interface EmbedAddress {
+  /** The release on screen, for good. */
+  readonly pinned: string
+  /** Always the newest release; null where that makes no difference. */
+  readonly live: string | null
+  /** The explainer, for the line below the frame. */
+  readonly home: string
+}
+
+export interface Subject {
+  readonly kind: 'chart' | 'claim' | 'story'
+  readonly title: string
+  /** What is drawn and its unit, as under the title; empty where there is nothing to say. */
+  readonly drawn: string
+  readonly sentence: string
+  /** The credit line with release and date. */
+  readonly source: string
+  /** The absolute address of exactly this view, in the language of the page. */
+  readonly link: string
+  readonly embeds: Readonly<Record<Lang, EmbedAddress>>
+  /** The absolute address of the script that makes the height of a frame follow; null where there is none. */
+  readonly script: string | null
+  /** A sane height for a frame of this view. */
+  readonly heightPx: number
+  readonly table: TableOf | null
+  readonly legend: readonly LegendItem[]
+  /** The chart on screen; null where the view is words or a table. */
+  readonly picture: () => SVGSVGElement | null
+  /** Without ending, such as `aid-military-gdp-r29`. */
+  readonly fileName: string
+}
+
+/** What an embed code is made of. */
+export interface SnippetParts {
+  readonly src: string
+  readonly title: string
+  readonly heightPx: number
+  readonly script: string | null
+  readonly homeHref: string
+  readonly homeText: string
+  /** The colours that `src` asks for. */
+  readonly theme: 'auto' | 'light' | 'dark'
+}

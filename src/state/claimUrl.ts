@@ -1,0 +1,109 @@
+/** Claims with their switches as path and query, and back. */
+import { AID_TYPES, type AidData, type MonthlyRelease, type TotalsRelease } from '../data/aid.ts'
+import { formatIsoMonth, parseMonth, type Month, type Months } from '../data/calendar.ts'
+import { latestRelease } from './aidView.ts'
+import { CLAIM_IDS, type Claim, type ClaimId } from './claim.ts'
+import { findMismatches, oneOf, readQuery, writeQuery, type Mismatch, type Parts } from './queryString.ts'
+
+export const CLAIM_KEYS = ['release', 'counted', 'since', 'until', 'joined', 'eu', 'usa', 'separate', 'type'] as const
+type Ask = (key: (typeof CLAIM_KEYS)[number]) => string | undefined
+
+const VISIT_MONTH = 2024 * 12 + 9
+const LAST_BEFORE_VISIT: Month = VISIT_MONTH - 1
+/** "Within the next year" of the pledge of 10 July 2024. */
+const PLEDGE_YEAR: Months = { since: 2024 * 12 + 6, until: 2025 * 12 + 5 }
+
+function clampTo(release: MonthlyRelease, month: Month | undefined, other: Month): Month {
+  return Math.min(Math.max(month ?? other, release.months.since), release.months.until)
+}
+
+function readWindow(ask: Ask, release: MonthlyRelease, other: Months): Months {
+  const ends = [
+    clampTo(release, parseMonth(ask('since') ?? ''), other.since),
+    clampTo(release, parseMonth(ask('until') ?? ''), other.until),
+  ] as const
+  return { since: Math.min(...ends), until: Math.max(...ends) }
+}
+
+/** The release asked for; the first totals release, of the week of the visit, where none is. */
+function readRelease(ask: Ask, aid: AidData): TotalsRelease | MonthlyRelease {
+  const text = ask('release') === 'latest' ? latestRelease(aid).id : ask('release')
+  return [...aid.totals, ...aid.monthly].find(({ id }) => id === text) ?? aid.totals[0] ?? latestRelease(aid)
+}
+
+function readMonthly(ask: Ask, aid: AidData): MonthlyRelease {
+  return aid.monthly.find(({ id }) => id === ask('release')) ?? latestRelease(aid)
+}
+
+function readClaim(id: ClaimId, ask: Ask, aid: AidData): Claim {
+  switch (id) {
+    case 'ninety-nine': {
+      const release = readRelease(ask, aid)
+      const eu = oneOf(['in', 'out'], ask('eu')) ?? 'in'
+      const type = oneOf(['military', 'all'], ask('type')) ?? 'military'
+      return release.counts === 'totals'
+        ? { claim: id, counts: 'totals', release: release.id, counted: oneOf(['allocated', 'committed'], ask('counted')) ?? 'allocated', eu, type }
+        : {
+            claim: id, counts: 'monthly', release: release.id, eu, type,
+            until: clampTo(release, parseMonth(ask('until') ?? ''), LAST_BEFORE_VISIT),
+            joined: oneOf(['always', 'since'], ask('joined')) ?? 'always',
+          }
+    }
+    case 'pledge': {
+      const release = readMonthly(ask, aid)
+      return { claim: id, release: release.id, window: readWindow(ask, release, PLEDGE_YEAR), usa: oneOf(['in', 'out'], ask('usa')) ?? 'in' }
+    }
+    case 'eight-billion': {
+      const release = readMonthly(ask, aid)
+      const other = { since: LAST_BEFORE_VISIT, until: LAST_BEFORE_VISIT }
+      return { claim: id, release: release.id, window: readWindow(ask, release, other), separate: oneOf(['in', 'out'], ask('separate')) ?? 'out' }
+    }
+    case 'unprecedented': {
+      const release = readRelease(ask, aid)
+      const type = oneOf(['all', ...AID_TYPES], ask('type')) ?? 'all'
+      return release.counts === 'totals'
+        ? { claim: id, counts: 'totals', release: release.id, type }
+        : { claim: id, counts: 'monthly', release: release.id, type, until: clampTo(release, parseMonth(ask('until') ?? ''), LAST_BEFORE_VISIT) }
+    }
+  }
+}
+
+function partsOf(claim: Claim): Parts {
+  const window = 'window' in claim ? claim.window : undefined
+  const until = 'until' in claim ? claim.until : window?.until
+  return {
+    claim: claim.claim,
+    release: claim.release,
+    counted: 'counted' in claim ? claim.counted : undefined,
+    since: window && formatIsoMonth(window.since),
+    until: until === undefined ? undefined : formatIsoMonth(until),
+    joined: 'joined' in claim ? claim.joined : undefined,
+    eu: 'eu' in claim ? claim.eu : undefined,
+    usa: 'usa' in claim ? claim.usa : undefined,
+    separate: 'separate' in claim ? claim.separate : undefined,
+    type: 'type' in claim ? claim.type : undefined,
+  }
+}
+
+/** The claim with its switches as they stand when nothing is asked. */
+export function defaultClaim(id: ClaimId, aid: AidData): Claim {
+  return readClaim(id, () => undefined, aid)
+}
+
+/** The nearest claim to any path (`claim/<id>`) and query, and what of them was not honoured. Never throws. */
+export function parseClaim(path: string, search: string, aid: AidData): { readonly claim: Claim; readonly asked: readonly Mismatch[] } {
+  const id = path.split('/')[1]
+  const query = readQuery(search, CLAIM_KEYS)
+  const claim = readClaim(oneOf(CLAIM_IDS, id) ?? 'ninety-nine', (key) => query.get(key)?.[0], aid)
+  const asked = new Map<string, readonly string[]>(query)
+  if (asked.get('release')?.[0] === 'latest') asked.set('release', [latestRelease(aid).id])
+  if (id !== undefined) asked.set('claim', [id])
+  return { claim, asked: findMismatches(asked, partsOf(claim)) }
+}
+
+/** Path `claim/<id>` and the query of the switches that are not at rest. */
+export function formatClaim(claim: Claim, aid: AidData): { readonly path: string; readonly query: string } {
+  const rest = partsOf(readClaim(claim.claim, (key) => (key === 'release' ? claim.release : undefined), aid))
+  const defaults = { ...rest, release: defaultClaim(claim.claim, aid).release }
+  return { path: `claim/${claim.claim}`, query: writeQuery(CLAIM_KEYS, partsOf(claim), defaults) }
+}

@@ -1,0 +1,51 @@
+/** Views of the leaders chart as path and query, and back. */
+import { formatIsoDay } from '../data/calendar.ts'
+import type { LeadersData } from '../data/leaders.ts'
+import { defaultLeaders, readCategories, readDay, settleRange } from './leadersView.ts'
+import { findMismatches, oneOf, readQuery, writeQuery, type Mismatch, type Parts } from './queryString.ts'
+import { SCENES, type LeadersView } from './view.ts'
+
+export const LEADERS_KEYS = ['from', 'to', 'milestones', 'members', 'focus'] as const
+
+function partsOf(view: LeadersView): Parts {
+  return {
+    scene: view.scene,
+    from: formatIsoDay(view.range.from),
+    to: formatIsoDay(view.range.to),
+    milestones: view.milestones.join(',') || 'none',
+    members: view.members ? 'yes' : 'no',
+    focus: view.focus ?? '',
+  }
+}
+
+/** Path `leaders/<scene>` and the query of what differs from the scene's own view. */
+export function formatLeaders(view: LeadersView, leaders: LeadersData): { readonly path: string; readonly query: string } {
+  return {
+    path: `leaders/${view.scene}`,
+    query: writeQuery(LEADERS_KEYS, partsOf(view), partsOf(defaultLeaders(view.scene, leaders))),
+  }
+}
+
+/** The nearest view to any path and query, and what of them was not honoured. Never throws. */
+export function parseLeaders(
+  path: string,
+  search: string,
+  leaders: LeadersData,
+): { readonly view: LeadersView; readonly asked: readonly Mismatch[] } {
+  const scene = path.split('/')[1]
+  const base = defaultLeaders(oneOf(SCENES, scene) ?? 'all', leaders)
+  const query = readQuery(search, LEADERS_KEYS)
+  const first = (key: (typeof LEADERS_KEYS)[number]) => query.get(key)?.[0]
+  const categories = first('milestones')
+  const members = oneOf(['yes', 'no'], first('members'))
+  const view: LeadersView = {
+    ...base,
+    range: settleRange({ from: readDay(first('from'), base.range.from), to: readDay(first('to'), base.range.to) }, leaders),
+    milestones: categories === undefined ? base.milestones : readCategories(categories),
+    members: members === undefined ? base.members : members === 'yes',
+    focus: [...leaders.terms, ...leaders.milestones].find(({ id }) => id === first('focus'))?.id ?? null,
+  }
+  const asked = new Map<string, readonly string[]>(query)
+  if (scene !== undefined) asked.set('scene', [scene])
+  return { view, asked: findMismatches(asked, partsOf(view)) }
+}
