@@ -6,7 +6,7 @@ import { defineConfig, type InlineConfig, type PluginOption } from 'vite'
 import { dataPlugin } from './src/build/data.ts'
 import { entriesPlugin } from './src/build/entries.ts'
 import { buildSite } from './src/build/site.ts'
-import { wordsPlugin } from './src/build/messages.ts'
+import { messagesPlugin } from './src/build/messages.ts'
 
 const root = import.meta.dirname
 /** The address that `npm start` serves at; a site that goes elsewhere is told by `SITE_URL`. */
@@ -16,7 +16,7 @@ const plugins = (): PluginOption[] => [
   { enforce: 'pre', ...mdx({ providerImportSource: undefined }) },
   react(),
   dataPlugin(),
-  wordsPlugin(root),
+  messagesPlugin(root),
   entriesPlugin(),
 ]
 

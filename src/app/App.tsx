@@ -1,23 +1,14 @@
 /** What stands around every page: its words, and what is loaded after it can be read. */
 import { useEffect, type ReactElement, type ReactNode } from 'react'
 import { CLOCK } from '../hooks/useTransition.ts'
-import { addType } from '../runtime/loadFonts.ts'
+import { loadFonts } from '../runtime/loadFonts.ts'
 import { LATER, type Later } from '../pages/laterParts.ts'
-import type { Kind } from './routes.ts'
-import type { Words } from '../i18n/messages.ts'
+import type { Messages } from '../i18n/messages.ts'
 import { whenIdle } from '../lib/whenIdle.ts'
-import { WordsContext } from '../i18n/useMessages.ts'
-
-/** The page this document holds. */
-export interface PageProps {
-  readonly kind: Kind
-  readonly address: string
-  /** The way from this document to the root of the site, such as `../../`. */
-  readonly base: string
-}
+import { MessagesContext } from '../i18n/useMessages.ts'
 
 interface AppProps {
-  readonly words: Words
+  readonly messages: Messages
   readonly base: string
   /** Fetches what comes later; null where nothing moves and nothing is shared. */
   readonly loadLater: (() => Promise<Later>) | null
@@ -34,7 +25,7 @@ function prefersStill(): boolean {
 
 function markReady(): void {
   document.documentElement.dataset['ready'] = ''
-  delete document.documentElement.dataset['pending']
+  delete document.documentElement.dataset['awaitingView']
 }
 
 function giveOut(later: Later): void {
@@ -42,12 +33,12 @@ function giveOut(later: Later): void {
   if (!prefersStill()) CLOCK.give(later.clock)
 }
 
-export function App({ words, base, loadLater, children }: AppProps): ReactElement {
+export function App({ messages, base, loadLater, children }: AppProps): ReactElement {
   useEffect(() => {
     markReady()
-    whenIdle(() => addType(base))
+    whenIdle(() => loadFonts(base))
     // Where it can't be had, the page stays as it is: still, and without the dialog.
     loadLater?.().then(giveOut, () => undefined)
   }, [base, loadLater])
-  return <WordsContext value={words}>{children}</WordsContext>
+  return <MessagesContext value={messages}>{children}</MessagesContext>
 }

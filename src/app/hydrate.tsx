@@ -2,10 +2,11 @@
 import { StrictMode, type ComponentType, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { App, type PageProps } from './App.tsx'
+import { App } from './App.tsx'
+import { type PageProps } from '../state/paths.ts'
 import type { Later } from '../pages/laterParts.ts'
-import { KINDS } from './routes.ts'
-import type { Words } from '../i18n/messages.ts'
+import { KINDS } from '../state/paths.ts'
+import type { Messages } from '../i18n/messages.ts'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import '../styles/print.css'
@@ -13,9 +14,9 @@ import '../styles/print.css'
 type LoadLater = (() => Promise<Later>) | null
 
 /** The page as the build has prerendered it and as the browser takes it up. */
-export function pageElement<D>(Page: ComponentType<PageProps & { readonly data: D }>, words: Words, data: D, page: PageProps, loadLater: LoadLater): ReactElement {
+export function renderApp<D>(Page: ComponentType<PageProps & { readonly data: D }>, messages: Messages, data: D, page: PageProps, loadLater: LoadLater): ReactElement {
   return (
-    <App words={words} base={page.base} loadLater={loadLater}>
+    <App messages={messages} base={page.base} loadLater={loadLater}>
       <Page {...page} data={data} />
     </App>
   )
@@ -25,7 +26,7 @@ export function pageElement<D>(Page: ComponentType<PageProps & { readonly data: 
  * React empties a root when nothing catches an error, and while it takes a page up no boundary catches any. What it has
  * taken out comes back, in the same frame: the page loses its answers, not its words.
  */
-function keepContent(root: Element): void {
+function restoreOnError(root: Element): void {
   new MutationObserver((changes) => {
     if (root.firstElementChild) return
     root.append(...changes.flatMap(({ removedNodes }) => [...removedNodes]))
@@ -51,14 +52,14 @@ function afterPaint(go: () => void): void {
 }
 
 /** Starts the one page of an entry, on the document that names it. */
-export function start<D>(Page: ComponentType<PageProps & { readonly data: D }>, words: Words, data: D, loadLater: LoadLater): void {
+export function start<D>(Page: ComponentType<PageProps & { readonly data: D }>, messages: Messages, data: D, loadLater: LoadLater): void {
   const root = document.getElementById('root')
   if (!root) return
   const { kind = '', address = '', base = './' } = document.documentElement.dataset
-  const page = { kind: KINDS.find((known) => known === kind) ?? 'missing', address, base }
-  const element = pageElement(Page, words, data, page, loadLater)
+  const page = { kind: KINDS.find((known) => known === kind) ?? 'not-found', address, base }
+  const element = renderApp(Page, messages, data, page, loadLater)
   if (root.firstElementChild) {
-    keepContent(root)
+    restoreOnError(root)
     afterPaint(() => flushSync(() => hydrateRoot(root, element)))
   } else createRoot(root).render(<StrictMode>{element}</StrictMode>)
 }

@@ -1,12 +1,10 @@
 /** Every page there is: one list for prerendering, pictures, oEmbed and the site map. */
 import type { AidIndex } from '../data/aid.ts'
-import { ALL_TYPES, latestRelease } from '../state/aidView.ts'
+import { ALL_TYPES, getLatestRelease } from '../state/aidView.ts'
 import { CLAIM_IDS } from '../state/claim.ts'
 import { MEASURES, SCENES } from '../state/view.ts'
+import { getPath, type Kind } from '../state/paths.ts'
 import { LANGS, type Lang } from '../i18n/messages.ts'
-
-export const KINDS = ['story', 'aid', 'leaders', 'claim', 'ground', 'missing'] as const
-export type Kind = (typeof KINDS)[number]
 
 export interface PageInfo {
   readonly kind: Kind
@@ -19,25 +17,7 @@ export interface PageInfo {
   readonly canonical: string
 }
 
-/** The folder of a page, from the root of the site. */
-export function pathOf(kind: Kind, address: string, lang: Lang): string {
-  const root = lang === 'en' ? '' : `${lang}/`
-  switch (kind) {
-    case 'story':
-      return root
-    case 'aid':
-    case 'leaders':
-      return `${root}chart/${address}/`
-    case 'claim':
-      return `${root}${address}/`
-    case 'ground':
-      return `${root}embed/`
-    case 'missing':
-      return `${root}404.html`
-  }
-}
-
-function addressesOf(aid: AidIndex): readonly (readonly [Kind, string])[] {
+function listAddresses(aid: AidIndex): readonly (readonly [Kind, string])[] {
   const releases = [...aid.totals, ...aid.monthly].map(({ id }) => id)
   const charts = ALL_TYPES.flatMap((type) =>
     MEASURES.flatMap((measure) => {
@@ -50,19 +30,19 @@ function addressesOf(aid: AidIndex): readonly (readonly [Kind, string])[] {
     ...charts,
     ...SCENES.map((scene) => ['leaders', `leaders/${scene}`] as const),
     ...CLAIM_IDS.map((id) => ['claim', `claim/${id}`] as const),
-    ['ground', ''],
-    ['missing', ''],
+    ['playground', ''],
+    ['not-found', ''],
   ]
 }
 
 /** Every page in every language. */
-export function pagesOf(aid: AidIndex): readonly PageInfo[] {
-  const latest = latestRelease(aid).id
+export function listPages(aid: AidIndex): readonly PageInfo[] {
+  const latest = getLatestRelease(aid).id
   return LANGS.flatMap((lang) =>
-    addressesOf(aid).map(([kind, address]) => ({
+    listAddresses(aid).map(([kind, address]) => ({
       kind, lang, address,
-      path: pathOf(kind, address, lang),
-      canonical: pathOf(kind, address.replace(/latest$/, latest), lang),
+      path: getPath(kind, address, lang),
+      canonical: getPath(kind, address.replace(/latest$/, latest), lang),
     })),
   )
 }

@@ -1,18 +1,18 @@
 /** A page's preview picture, 1200 by 630, drawn from the layouts that draw the page. */
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { layoutBars, layoutPairs } from '../charts/aid/layoutBars.ts'
-import { pairRowsOf, rowsOf } from '../charts/aid/rows.ts'
-import { bareAmount, changeOf, labelOf, nameOrder } from '../charts/aid/labels.ts'
+import { layoutBars, layoutComparison } from '../charts/aid/layoutBars.ts'
+import { toComparisonRows, toRows } from '../charts/aid/rows.ts'
+import { formatBareAmount, formatChange, getLabel, nameOrder } from '../charts/aid/labels.ts'
 import { parseAid } from '../state/aidUrl.ts'
 import type { AidView, Known } from '../state/view.ts'
-import type { Lang, Words } from '../i18n/messages.ts'
+import type { Lang, Messages } from '../i18n/messages.ts'
 import { PictureLeaders } from './SocialImageLeaders.tsx'
 import { sourceAid } from '../charts/aid/AidChart.tsx'
 import { breakLines, Frame, INK, MARGIN, SANS, WIDTH } from './SocialImageFrame.tsx'
 import type { Document } from './template.ts'
 
-type Told = Known & { readonly words: Readonly<Record<Lang, Words>> }
+type Told = Known & { readonly messages: Readonly<Record<Lang, Messages>> }
 
 const BOX = { x: MARGIN, y: 212, width: WIDTH - 2 * MARGIN, height: 412 } as const
 /** The layout's own size, for as many rows as can be read at a third of the picture's width. */
@@ -22,13 +22,13 @@ function at(pct: number | undefined, extent: number): number {
   return ((pct ?? 0) / 100) * extent
 }
 
-function AidPicture({ data, view, words }: { readonly data: Known['aid']; readonly view: AidView; readonly words: Words }): ReactElement {
-  const order = nameOrder(words)
+function AidPicture({ data, view, messages }: { readonly data: Known['aid']; readonly view: AidView; readonly messages: Messages }): ReactElement {
+  const order = nameOrder(messages)
   const label = (x: number, y: number, text: string, weight: number, anchor: 'start' | 'end') => (
     <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={INK.ink}>{text}</text>
   )
-  if (view.counts === 'pair') {
-    const picture = layoutPairs(pairRowsOf(view, data, order), SIZE)
+  if (view.kind === 'comparison') {
+    const picture = layoutComparison(toComparisonRows(view, data, order), SIZE)
     return (
       <g transform={`translate(${BOX.x} ${BOX.y})`}>
         {picture.pairs.filter(({ row }) => picture.rows.some((placed) => placed.row === row && !placed.hidden)).map(({ row, then, now }) => {
@@ -36,18 +36,18 @@ function AidPicture({ data, view, words }: { readonly data: Known['aid']; readon
           const [left, right] = [at(then['cx'], BOX.width), at(now['cx'], BOX.width)]
           return (
             <g key={row.key}>
-              {label(at(27, BOX.width) - 14, y, labelOf(row.key, words), 400, 'end')}
+              {label(at(27, BOX.width) - 14, y, getLabel(row.key, messages), 400, 'end')}
               <line x1={left} x2={right} y1={y} y2={y} stroke={INK.military} strokeWidth={8} opacity={0.5} />
               <circle cx={left} cy={y} r={11} fill={INK.ground} stroke={INK.military} strokeWidth={4} />
               <circle cx={right} cy={y} r={11} fill={INK.military} />
-              {row.now !== null && row.change !== null && label(Math.max(left, right) + 22, y, `${bareAmount(row.now, 'eur', words).text}  ${changeOf(row.change, words).text}`, 600, 'start')}
+              {row.now !== null && row.change !== null && label(Math.max(left, right) + 22, y, `${formatBareAmount(row.now, 'eur', messages).text}  ${formatChange(row.change, messages).text}`, 600, 'start')}
             </g>
           )
         })}
       </g>
     )
   }
-  const picture = layoutBars(rowsOf(view, data, order), SIZE)
+  const picture = layoutBars(toRows(view, data, order), SIZE)
   const fill = { ...INK, promised: INK.ground }
   return (
     <g transform={`translate(${BOX.x} ${BOX.y})`}>
@@ -55,11 +55,11 @@ function AidPicture({ data, view, words }: { readonly data: Known['aid']; readon
         const y = at(name['y'], BOX.height)
         return (
           <g key={row.key}>
-            {label(at(name['x'], BOX.width) - 14, y, labelOf(row.key, words), 400, 'end')}
+            {label(at(name['x'], BOX.width) - 14, y, getLabel(row.key, messages), 400, 'end')}
             {bars.map(({ part, at: place }) => (
               <rect key={part} x={at(place['x'], BOX.width)} y={at(place['y'], BOX.height)} width={at(place['width'], BOX.width)} height={at(place['height'], BOX.height)} fill={fill[part]} stroke={INK.ground} strokeWidth={2} />
             ))}
-            {row.total !== null && label(at(value['x'], BOX.width) + 14, y, bareAmount(row.total, view.measure, words).text, 600, 'start')}
+            {row.total !== null && label(at(value['x'], BOX.width) + 14, y, formatBareAmount(row.total, view.measure, messages).text, 600, 'start')}
           </g>
         )
       })}
@@ -69,30 +69,30 @@ function AidPicture({ data, view, words }: { readonly data: Known['aid']; readon
 
 /** The picture of a page as SVG. */
 export function drawPage({ page, title, description }: Document, known: Told): string {
-  const words = known.words[page.lang]
-  const own = page.kind === 'aid' ? `${words.aid.title()}: ${words.aid.noun({ type: parseAid(page.address, '', known.aid).view.type })}` : title.replace(` – ${words.hero.headline()}`, '')
+  const messages = known.messages[page.lang]
+  const own = page.kind === 'aid' ? `${messages.aid.title()}: ${messages.aid.noun({ type: parseAid(page.address, '', known.aid).view.type })}` : title.replace(` – ${messages.hero.headline()}`, '')
   const element = () => {
     switch (page.kind) {
       case 'aid': {
         const { view } = parseAid(page.address, '', known.aid)
         return (
-          <Frame title={own} lines={breakLines(description, 78, 2)} source={sourceAid(known.aid, view, words)}>
-            <AidPicture data={known.aid} view={view} words={words} />
+          <Frame title={own} lines={breakLines(description, 78, 2)} source={sourceAid(known.aid, view, messages)}>
+            <AidPicture data={known.aid} view={view} messages={messages} />
           </Frame>
         )
       }
       case 'leaders':
         return (
-          <Frame title={own} lines={breakLines(description, 78, 2)} source={words.hero.headline()}>
-            <PictureLeaders data={known.leaders} address={page.address} words={words} box={{ ...BOX, height: 366 }} />
+          <Frame title={own} lines={breakLines(description, 78, 2)} source={messages.hero.headline()}>
+            <PictureLeaders data={known.leaders} address={page.address} messages={messages} box={{ ...BOX, height: 366 }} />
           </Frame>
         )
       case 'claim':
-        return <Frame large title={own} lines={breakLines(description, 78, 4)} source={`${words.page.check()} · ${words.hero.headline()}`} />
+        return <Frame large title={own} lines={breakLines(description, 78, 4)} source={`${messages.page.check()} · ${messages.hero.headline()}`} />
       default:
         return (
-          <Frame large title={words.hero.headline()} lines={breakLines(words.hero.subhead(), 70, 2)} source={words.hero.dateline()}>
-            <PictureLeaders data={known.leaders} address="leaders/all" words={words} box={{ ...BOX, y: 300, height: 250 }} />
+          <Frame large title={messages.hero.headline()} lines={breakLines(messages.hero.subhead(), 70, 2)} source={messages.hero.dateline()}>
+            <PictureLeaders data={known.leaders} address="leaders/all" messages={messages} box={{ ...BOX, y: 300, height: 250 }} />
           </Frame>
         )
     }

@@ -2,34 +2,34 @@
 import type { ReactElement } from 'react'
 import { layoutLeaders } from '../charts/leaders/layout.ts'
 import type { Label } from '../charts/leaders/timelineLayout.ts'
-import type { Place } from '../lib/layoutTypes.ts'
+import type { PercentAttrs } from '../lib/layoutTypes.ts'
 import type { LeadersData } from '../data/leaders.ts'
 import { parseLeaders } from '../state/leadersUrl.ts'
-import type { Words } from '../i18n/messages.ts'
+import type { Messages } from '../i18n/messages.ts'
 import { INK, SANS } from './SocialImageFrame.tsx'
 
 interface PictureLeadersProps {
   readonly data: LeadersData
   readonly address: string
-  readonly words: Words
+  readonly messages: Messages
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 }
 
 /** The layout is made at half the size and drawn twice as large, so that its type can be read in a thumbnail. */
 const TIMES = 2
 
-export function PictureLeaders({ data, address, words, box }: PictureLeadersProps): ReactElement {
+export function PictureLeaders({ data, address, messages, box }: PictureLeadersProps): ReactElement {
   const size = { widthPx: box.width / TIMES, heightPx: box.height / TIMES }
   const { view } = parseLeaders(address, '', data)
-  const picture = layoutLeaders(data, { ...view, focus: data.terms.at(-1)?.id ?? null }, size, words)
-  const x = (place: Place, name: string) => ((place[name] ?? 0) / 100) * size.widthPx
-  const y = (place: Place, name: string) => ((place[name] ?? 0) / 100) * size.heightPx
+  const picture = layoutLeaders(data, { ...view, focus: data.terms.at(-1)?.id ?? null }, size, messages)
+  const x = (place: PercentAttrs, name: string) => ((place[name] ?? 0) / 100) * size.widthPx
+  const y = (place: PercentAttrs, name: string) => ((place[name] ?? 0) / 100) * size.heightPx
   const text = (label: Label, fill: string) =>
     label.lines.map((line, at) => (
       <text key={`${label.key}${at}`} x={x(label.at, 'x')} y={y(label.at, 'y') + 4.5 + at * 15} textAnchor={label.anchor} fontFamily={SANS} fontSize={13} fill={fill}>{line}</text>
     ))
   /** From a label to what it names. */
-  const stem = (place: Place) => <line x1={x(place, 'x1')} x2={x(place, 'x2')} y1={y(place, 'y1')} y2={y(place, 'y2')} stroke="#8A8A86" />
+  const stem = (place: PercentAttrs) => <line x1={x(place, 'x1')} x2={x(place, 'x2')} y1={y(place, 'y1')} y2={y(place, 'y2')} stroke="#8A8A86" />
   return (
     <g transform={`translate(${box.x} ${box.y}) scale(${TIMES})`}>
       {picture.ticks.map(({ key, line, label }) => (
@@ -44,11 +44,11 @@ export function PictureLeaders({ data, address, words, box }: PictureLeadersProp
           {label && text(label, INK.soft)}
         </g>
       ))}
-      {picture.terms.map(({ content, bar, label, leader, isLabelInside }) => {
+      {picture.terms.map(({ content, bar, label, leaderLine, isLabelInside }) => {
         const last = content.term.end === null
         return (
           <g key={content.term.id}>
-            {leader && stem(leader)}
+            {leaderLine && stem(leaderLine)}
             <rect x={x(bar, 'x')} y={y(bar, 'y')} width={x(bar, 'width')} height={y(bar, 'height')} stroke={INK.ground}
               fill={last ? INK.military : content.term.number === null ? '#C9C6BE' : '#8A8A86'} />
             {label && text(label, isLabelInside ? INK.ground : INK.ink)}

@@ -5,10 +5,10 @@ import type { Plugin } from 'vite'
 import type { ClaimData } from '../data/aid.ts'
 import { decodeAid } from '../data/decode.ts'
 import type { Evidence, LeadersData, LeadersEvidence } from '../data/leaders.ts'
-import { stopOn } from './validation.ts'
+import { throwOnIssues } from './validation.ts'
 import { checkAnnouncements, checkDonors, checkMembers } from './donorRules.ts'
 import { checkLeaderIds, checkMilestones, checkNumbers, checkTerms } from './leaderRules.ts'
-import { packAmounts, packAnnouncements, packIndex } from './encodeAid.ts'
+import { encodeAmounts, encodeAnnouncements, encodeIndex } from './encodeAid.ts'
 import { checkMonthlyReleases, checkReleases } from './releaseRules.ts'
 import type { Rule } from './validationRule.ts'
 import { type Sources, readSources } from './sources.ts'
@@ -33,14 +33,14 @@ const RULES: readonly Rule[] = [
 /** Reads a folder of sources; throws an error of lines `file:line:column rule — what was found`. */
 export function checkSources(folder: string): Sources {
   const sources = readSources(folder)
-  stopOn(RULES.flatMap((rule) => [...rule(sources)]))
+  throwOnIssues(RULES.flatMap((rule) => [...rule(sources)]))
   return sources
 }
 
 /** What `virtual:aid` exports. */
 export function compileAid(sources: Sources): ClaimData {
-  const index = packIndex(sources)
-  return { ...decodeAid(index, packAmounts(sources, index)), announcements: packAnnouncements(sources) }
+  const index = encodeIndex(sources)
+  return { ...decodeAid(index, encodeAmounts(sources, index)), announcements: encodeAnnouncements(sources) }
 }
 
 /** What `virtual:leaders` exports. */
@@ -81,15 +81,15 @@ export function compileEvidence({ terms, milestones }: Sources): LeadersEvidence
 }
 
 const MODULES: ReadonlyMap<string, (sources: Sources) => string> = new Map([
-  ['\0virtual:aid-index', (sources) => `export const index = ${JSON.stringify(packIndex(sources))}\n`],
+  ['\0virtual:aid-index', (sources) => `export const index = ${JSON.stringify(encodeIndex(sources))}\n`],
   [
     '\0virtual:aid',
     (sources) => `import { decodeAid } from '/src/data/decode.ts'
 import { index } from 'virtual:aid-index'
-export const aid = decodeAid(index, ${JSON.stringify(packAmounts(sources, packIndex(sources)))})
+export const aid = decodeAid(index, ${JSON.stringify(encodeAmounts(sources, encodeIndex(sources)))})
 `,
   ],
-  ['\0virtual:announcements', (sources) => `export const announcements = ${JSON.stringify(packAnnouncements(sources))}\n`],
+  ['\0virtual:announcements', (sources) => `export const announcements = ${JSON.stringify(encodeAnnouncements(sources))}\n`],
   ['\0virtual:leaders-evidence', (sources) => `export const evidence = ${JSON.stringify(compileEvidence(sources))}\n`],
   ['\0virtual:leaders', (sources) => `export const leaders = ${JSON.stringify(compileLeaders(sources))}\n`],
 ])

@@ -1,18 +1,18 @@
 /** What machines read: oEmbed, the site map, robots. */
 import { formatSnippet } from '../embed/snippet.ts'
 import { FRAME_PX } from '../pages/shareData.ts'
-import type { Kind } from '../app/routes.ts'
+import type { Kind } from '../state/paths.ts'
 import type { Document } from './template.ts'
 
 const WIDTH_PX = 720
 /** A chart and a claim at that width stand in full; the story scrolls inside where nothing makes its frame follow. */
-const heightOf = (kind: Kind) => (kind === 'claim' ? FRAME_PX.claim : FRAME_PX.chart)
+const getHeight = (kind: Kind) => (kind === 'claim' ? FRAME_PX.claim : FRAME_PX.chart)
 
 /** A `rich` response (oembed.com, 2.3.4.4) for a page; `url` is the site's address. */
 export function formatOembed({ page, title, description, picture }: Document, url: string): string {
-  const html = formatSnippet({ src: url + page.path, title, heightPx: heightOf(page.kind), script: `${url}embed.js`, homeHref: url + page.path, homeText: title })
+  const html = formatSnippet({ src: url + page.path, title, heightPx: getHeight(page.kind), script: `${url}embed.js`, homeHref: url + page.path, homeText: title })
   return JSON.stringify({
-    version: '1.0', type: 'rich', title, provider_name: 'Rutte in Kyiv', provider_url: url, html, width: WIDTH_PX, height: heightOf(page.kind),
+    version: '1.0', type: 'rich', title, provider_name: 'Rutte in Kyiv', provider_url: url, html, width: WIDTH_PX, height: getHeight(page.kind),
     thumbnail_url: url + picture, thumbnail_width: 1200, thumbnail_height: 630, description,
   }, null, 1)
 }
@@ -20,7 +20,7 @@ export function formatOembed({ page, title, description, picture }: Document, ur
 /** Every page that is its own canonical one, with its languages. */
 export function formatSitemap(documents: readonly Document[], url: string, modified: string): string {
   const entries = documents
-    .filter(({ page }) => page.kind !== 'missing' && page.path === page.canonical)
+    .filter(({ page }) => page.kind !== 'not-found' && page.path === page.canonical)
     .map(({ page, siblings }) => {
       const others = siblings.map(({ lang, path }) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${url}${path}"/>`).join('')
       return `<url><loc>${url}${page.path}</loc><lastmod>${modified}</lastmod>${others}</url>`

@@ -1,12 +1,12 @@
 /** Rules for donors, for the members of the alliance beside them, and for what donors announced. */
 import { formatIsoDay } from '../data/calendar.ts'
-import { type Fault, faultAt } from './validation.ts'
+import { type ValidationIssue, faultAt } from './validation.ts'
 import { repeated } from './validationRule.ts'
 import type { Sources } from './sources.ts'
 
 const dayOrNone = (day: number | null) => (day === null ? 'none' : formatIsoDay(day))
 
-export function* checkDonors({ donors, members }: Sources): Generator<Fault> {
+export function* checkDonors({ donors, members }: Sources): Generator<ValidationIssue> {
   for (const { line } of repeated(donors, ({ iso3 }) => iso3)) yield faultAt(line, 'iso3', 'a donor has one row')
   for (const { value, line } of donors) {
     const since = members.find((member) => member.value.iso3 === value.iso3)?.value.accession_date ?? null
@@ -19,7 +19,7 @@ export function* checkDonors({ donors, members }: Sources): Generator<Fault> {
   }
 }
 
-export function* checkMembers({ donors, members }: Sources): Generator<Fault> {
+export function* checkMembers({ donors, members }: Sources): Generator<ValidationIssue> {
   const known = new Set<string>(donors.map(({ value }) => value.iso3))
   for (const { line } of repeated(members, ({ iso3 }) => iso3)) yield faultAt(line, 'iso3', 'a member has one row')
   for (const { value, line } of members) {
@@ -29,7 +29,7 @@ export function* checkMembers({ donors, members }: Sources): Generator<Fault> {
   }
 }
 
-export function* checkAnnouncements({ donors, announcements }: Sources): Generator<Fault> {
+export function* checkAnnouncements({ donors, announcements }: Sources): Generator<ValidationIssue> {
   const known = new Set(donors.map(({ value }) => value.iso3))
   for (const { line } of repeated(announcements, ({ id }) => id)) yield faultAt(line, 'id', 'an id is given once')
   for (const { value, line } of announcements) {

@@ -10,7 +10,7 @@ import {
   type Euros,
   type TermMonths,
 } from '../data/aid.ts'
-import { type Months, monthOf } from '../data/calendar.ts'
+import { type Months, toMonth } from '../data/calendar.ts'
 import type { PackedAmounts, PackedMonthly } from '../data/decode.ts'
 import type { AnnouncementRow, DonorRow, ReleaseRow, TotalRow } from '../data/schema.ts'
 import { FIRST_MONTH, monthOfRow } from './releaseRules.ts'
@@ -18,7 +18,7 @@ import type { MonthlySource, Sources, TotalsSource } from './sources.ts'
 
 const UNITS = { '': 1, m: 1e6, bn: 1e9 } as const
 
-function blocOf({ iso3, donor_type, nato_member }: DonorRow): Bloc {
+function toBloc({ iso3, donor_type, nato_member }: DonorRow): Bloc {
   if (iso3 === 'USA') return 'usa'
   if (donor_type === 'eu_institutions') return 'eu'
   return nato_member ? 'allies' : 'outside'
@@ -26,7 +26,7 @@ function blocOf({ iso3, donor_type, nato_member }: DonorRow): Bloc {
 
 function packDonor(row: DonorRow): Omit<Donor, 'id'> {
   const since = row.nato_member_since
-  return { bloc: blocOf(row), natoSince: since === null ? null : monthOf(since) }
+  return { bloc: toBloc(row), natoSince: since === null ? null : toMonth(since) }
 }
 
 function packAnnouncement({ id, iso3, date, amount, unit, currency, source }: AnnouncementRow): Announcement {
@@ -46,30 +46,30 @@ function packTotals({ rows, gdp }: TotalsSource, donors: AidIndex['donors']): Pa
     byType((type) =>
       rows.find(({ value }) => value.iso3 === donor.id && value.measure === measure && value.type === type),
     )
-  const eurosOf = (donor: Pick<Donor, 'id'>, measure: TotalRow['measure']): Euros | null => {
+  const getEuros = (donor: Pick<Donor, 'id'>, measure: TotalRow['measure']): Euros | null => {
     const [military, financial, humanitarian] = find(donor, measure)
     if (!military || !financial || !humanitarian) return null
     return [military.value.eur_bn, financial.value.eur_bn, humanitarian.value.eur_bn]
   }
   return {
-    counts: 'totals',
+    kind: 'totals',
     gdp,
-    allocated: donors.map((donor) => eurosOf(donor, 'allocations') ?? [0, 0, 0]),
-    committed: donors.map((donor) => eurosOf(donor, 'commitments')),
+    allocated: donors.map((donor) => getEuros(donor, 'allocations') ?? [0, 0, 0]),
+    committed: donors.map((donor) => getEuros(donor, 'commitments')),
   }
 }
 
-function monthsOf({ release }: MonthlySource): Months {
-  return { since: FIRST_MONTH, until: monthOf(release.value.through) }
+function getMonths({ release }: MonthlySource): Months {
+  return { since: FIRST_MONTH, until: toMonth(release.value.through) }
 }
 
 function packMonthly(source: MonthlySource, donors: AidIndex['donors']): PackedMonthly {
   const { rows } = source
-  const months = monthsOf(source)
+  const months = getMonths(source)
   const unit = rows.every(({ value }) => AID_TYPES.every((type) => value[type] % 1000 === 0)) ? 1000 : 1
   const perDonor = donors.map((donor) => rows.map(({ value }) => value).filter(({ iso }) => iso === donor.id))
   return {
-    counts: 'monthly',
+    kind: 'monthly',
     gdp: perDonor.map(([first]) => first?.gdp ?? null),
     committed: perDonor.map((own) => sum(own, ({ commitments }) => commitments)),
     unit,
@@ -91,14 +91,14 @@ function packTerms(terms: Sources['terms'], covered: Months | undefined): readon
     .map(({ value: { id, start, end } }) => ({
       id,
       months: {
-        since: Math.max(monthOf(start), covered.since),
-        until: Math.min(end === null ? covered.until : monthOf(end) - 1, covered.until),
+        since: Math.max(toMonth(start), covered.since),
+        until: Math.min(end === null ? covered.until : toMonth(end) - 1, covered.until),
       },
     }))
     .filter(({ months }) => months.since <= months.until)
 }
 
-export function packAnnouncements({ announcements }: Sources): readonly Announcement[] {
+export function encodeAnnouncements({ announcements }: Sources): readonly Announcement[] {
   return announcements.map(({ value }) => packAnnouncement(value))
 }
 
@@ -109,9 +109,9 @@ function byForm({ releases }: Sources) {
   }
 }
 
-export function packIndex(sources: Sources): AidIndex {
+export function encodeIndex(sources: Sources): AidIndex {
   const { totals, monthly } = byForm(sources)
-  const heads = monthly.map((source) => ({ ...packHead(source.release.value), months: monthsOf(source) }))
+  const heads = monthly.map((source) => ({ ...packHead(source.release.value), months: getMonths(source) }))
   return {
     donors: sources.donors.map(({ value }) => ({ id: value.iso3 })),
     totals: totals.map(({ release }) => packHead(release.value)),
@@ -121,7 +121,7 @@ export function packIndex(sources: Sources): AidIndex {
 }
 
 /** What `decodeAid` unpacks beside the index; the sources must have passed their rules. */
-export function packAmounts(sources: Sources, { donors }: AidIndex): PackedAmounts {
+export function encodeAmounts(sources: Sources, { donors }: AidIndex): PackedAmounts {
   const { totals, monthly } = byForm(sources)
   return {
     donors: sources.donors.map(({ value }) => packDonor(value)),

@@ -12,21 +12,21 @@ const PASSAGES = 'virtual:passages/'
 type LaterPart = 'later' | 'leadersLater' | 'rest'
 
 /** What each kind of page begins with; of the words only the rooms it reads from. */
-const PAGES: Readonly<Record<string, { readonly component: string; readonly data: readonly string[]; readonly words: readonly string[]; readonly later: LaterPart | null }>> = {
-  story: { component: 'StoryPage', data: ['leaders'], words: ['leaders', 'names', 'page', 'steps', 'story'], later: 'rest' },
-  aid: { component: 'AidChartPage', data: ['aid'], words: ['aid', 'page'], later: 'later' },
-  leaders: { component: 'LeadersChartPage', data: ['leaders'], words: ['leaders', 'names', 'page'], later: 'leadersLater' },
-  claim: { component: 'ClaimPage', data: ['aid'], words: ['aid', 'claims', 'page'], later: 'later' },
-  ground: { component: 'PlaygroundPage', data: ['aid'], words: ['aid', 'embed', 'leaders', 'claims', 'page'], later: null },
-  missing: { component: 'NotFoundPage', data: [], words: ['missing', 'page'], later: null },
+const PAGES: Readonly<Record<string, { readonly component: string; readonly data: readonly string[]; readonly messages: readonly string[]; readonly later: LaterPart | null }>> = {
+  story: { component: 'StoryPage', data: ['leaders'], messages: ['leaders', 'names', 'page', 'steps', 'story'], later: 'rest' },
+  aid: { component: 'AidChartPage', data: ['aid'], messages: ['aid', 'page'], later: 'later' },
+  leaders: { component: 'LeadersChartPage', data: ['leaders'], messages: ['leaders', 'names', 'page'], later: 'leadersLater' },
+  claim: { component: 'ClaimPage', data: ['aid'], messages: ['aid', 'claims', 'page'], later: 'later' },
+  playground: { component: 'PlaygroundPage', data: ['aid'], messages: ['aid', 'embed', 'leaders', 'claims', 'page'], later: null },
+  'not-found': { component: 'NotFoundPage', data: [], messages: ['notFound', 'page'], later: null },
 }
 
 /** Every script by name: the module that begins it. */
 export function entriesOf(root: string): Readonly<Record<string, string>> {
   const src = (file: string) => join(root, 'src', file)
   return {
-    react: src('react.ts'),
-    early: src('early.ts'),
+    react: src('entries/react.ts'),
+    early: src('runtime/inlineHead.ts'),
     frame: src('embed/frame.ts'),
     embed: src('embed/host.ts'),
     ...Object.fromEntries(Object.keys(PAGES).flatMap((kind) => LANGS.map((lang) => [`${kind}-${lang}`, `${PREFIX}${kind}/${lang}`]))),
@@ -41,11 +41,11 @@ const aid = { ...charted, announcements }`
 /** What marks tell rests on evidence that the chart does not carry. */
 const LEADERS_LATER = `import { laterOf as withTelling } from '/src/pages/leadersLater.tsx'
 import { evidence } from 'virtual:leaders-evidence'
-export const laterOf = (words) => withTelling(words, evidence)`
+export const laterOf = (messages) => withTelling(messages, evidence)`
 
 /** How a page fetches what comes later, with the words that only it writes. */
 function laterText(lang: string, part: LaterPart): string {
-  return `const later = () => import('${PARTS}${lang}/${part}').then(({ laterOf, messages }) => laterOf({ ...words, ...messages }))`
+  return `const later = () => import('${PARTS}${lang}/${part}').then(({ laterOf, catalog }) => laterOf({ ...messages, ...catalog }))`
 }
 
 /** The text of an entry: the page's component, words and data, handed to `start`. */
@@ -55,11 +55,11 @@ function startModule(kind: string, lang: string): string {
   return [
     `import { start } from '/src/app/hydrate.tsx'`,
     `import { ${page.component} } from '/src/pages/${page.component}.tsx'`,
-    `import { words } from 'virtual:messages/${lang}/${page.words.join('+')}'`,
+    `import { messages } from 'virtual:messages/${lang}/${page.messages.join('+')}'`,
     ...(kind === 'claim' ? [CLAIM_DATA] : page.data.map((name) => `import { ${name} } from 'virtual:${name}'`)),
     ...(page.later ? [laterText(lang, page.later)] : []),
     ...(kind === 'story' ? [storyPart(lang)] : []),
-    `start(${page.component}, words, { ${kind === 'story' ? 'aid: index, leaders, loadAid' : page.data.join(', ')} }, ${page.later ? 'later' : 'null'})`,
+    `start(${page.component}, messages, { ${kind === 'story' ? 'aid: index, leaders, loadAid' : page.data.join(', ')} }, ${page.later ? 'later' : 'null'})`,
   ].join('\n')
 }
 
@@ -68,20 +68,20 @@ function storyPart(lang: string): string {
   return `import { index } from 'virtual:aid-index'
 import '/src/story/Hero.module.css'
 import { onceOf } from '/src/pages/parts.ts'
-const loadAid = onceOf(() => import('${PARTS}${lang}/rest').then(({ aidPart, aid, messages }) => aidPart(aid, { ...words, ...messages })))`
+const loadAid = onceOf(() => import('${PARTS}${lang}/rest').then(({ aidPart, aid, catalog }) => aidPart(aid, { ...messages, ...catalog })))`
 }
 
 /** The text of a part. */
 const PART_TEXTS: Readonly<Record<string, (lang: string) => string>> = {
   later: (lang) => `export { laterOf } from '/src/pages/later.ts'
-export { messages } from 'virtual:messages/${lang}/share'`,
+export { catalog } from 'virtual:messages/${lang}/share'`,
   leadersLater: (lang) => `${LEADERS_LATER}
-export { messages } from 'virtual:messages/${lang}/share+tooltip'`,
+export { catalog } from 'virtual:messages/${lang}/share+tooltip'`,
   rest: (lang) => `export { aidPart } from '/src/pages/aidPart.ts'
 ${LEADERS_LATER}
 ${CLAIM_DATA}
 export { aid }
-export { messages } from 'virtual:messages/${lang}/aid+claims+share+tooltip'`,
+export { catalog } from 'virtual:messages/${lang}/aid+claims+share+tooltip'`,
 }
 
 function partModule(path: string): string {
@@ -99,14 +99,14 @@ import { aidPart } from '/src/pages/aidPart.ts'
 import { claimIsland } from '/src/pages/claimIsland.tsx'
 import { onceOf } from '/src/pages/parts.ts'
 import { drawPassages } from '/src/pages/storyPassages.tsx'
-import { words } from 'virtual:messages/${lang}'
+import { messages } from 'virtual:messages/${lang}'
 ${CLAIM_DATA}
 import { leaders } from 'virtual:leaders'
 import { passages } from '${PASSAGES}${lang}'
 ${laterText(lang, 'leadersLater')}
-const drawn = drawPassages({ aid, leaders }, words, passages, (id) => claimIsland({ id, aid, words, base: '/' }))
-const loadAid = onceOf(async () => aidPart(aid, words))
-start(StoryPage, words, { aid, leaders, loadAid, passages: drawn }, later)`
+const drawn = drawPassages({ aid, leaders }, messages, passages, (id) => claimIsland({ id, aid, messages, base: '/' }))
+const loadAid = onceOf(async () => aidPart(aid, messages))
+start(StoryPage, messages, { aid, leaders, loadAid, passages: drawn }, later)`
 }
 
 function passagesModule(lang: string): string {

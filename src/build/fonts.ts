@@ -18,31 +18,31 @@ const SCRIPTS = [
 
 const ALWAYS = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join('')
 
-function fileOf(root: string, face: (typeof FACES)[number], script: string): string {
+function getFontFile(root: string, face: (typeof FACES)[number], script: string): string {
   return join(root, 'node_modules/@fontsource-variable', face.folder, 'files', face.file(script))
 }
 
 /** Writes the fonts and the style of a language; `text` is everything it writes. Answers the style's path. */
-export async function buildType(root: string, outDir: string, lang: string, text: string): Promise<string> {
+export async function buildFonts(root: string, outDir: string, lang: string, text: string): Promise<string> {
   const rules: string[] = []
   for (const face of FACES) {
     const letters = [...new Set(face.typed ? text + text.toUpperCase() + ALWAYS : text)].join('')
     for (const { script, range } of SCRIPTS) {
       if (script === 'cyrillic' && !/\p{Script=Cyrillic}/u.test(text)) continue
-      const font = await subsetFont(readFileSync(fileOf(root, face, script)), letters, {
+      const font = await subsetFont(readFileSync(getFontFile(root, face, script)), letters, {
         targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } },
       })
-      const name = `${face.folder}-${script}-${lang}.${hashOf(font)}.woff2`
+      const name = `${face.folder}-${script}-${lang}.${hash(font)}.woff2`
       writeFileSync(join(outDir, 'assets', name), font)
       rules.push(`@font-face{font-family:'${face.family}';font-weight:400 700;font-display:swap;src:url(${name}) format('woff2');unicode-range:${range}}`)
     }
   }
   const css = rules.join('\n')
-  const path = `assets/type-${lang}.${hashOf(css)}.css`
+  const path = `assets/type-${lang}.${hash(css)}.css`
   writeFileSync(join(outDir, path), css)
   return path
 }
 
-function hashOf(content: string | Buffer): string {
+function hash(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 8)
 }

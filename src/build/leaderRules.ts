@@ -1,6 +1,6 @@
 /** Rules for the terms of Secretaries General and for milestones. */
 import { formatIsoDay, parseDay } from '../data/calendar.ts'
-import { type Fault, faultAt } from './validation.ts'
+import { type ValidationIssue, faultAt } from './validation.ts'
 import { repeated } from './validationRule.ts'
 import type { Row, Sources } from './sources.ts'
 
@@ -14,7 +14,7 @@ const KNOWN_GAPS = [
   },
 ] as const
 
-export function* checkTerms({ terms, members }: Sources): Generator<Fault> {
+export function* checkTerms({ terms, members }: Sources): Generator<ValidationIssue> {
   const countries = new Set(members.map(({ value }) => value.iso3))
   for (const [n, { value, line }] of terms.entries()) {
     const { start, end } = value
@@ -33,7 +33,7 @@ export function* checkTerms({ terms, members }: Sources): Generator<Fault> {
   }
 }
 
-export function* checkNumbers({ terms }: Sources): Generator<Fault> {
+export function* checkNumbers({ terms }: Sources): Generator<ValidationIssue> {
   const acting = terms.filter(({ value }) => value.acting)
   for (const { value, line } of acting) if (value.no !== null) yield faultAt(line, 'no', 'an acting one has no number')
   for (const [n, { value, line }] of terms.filter((term) => !term.value.acting).entries()) {
@@ -42,14 +42,14 @@ export function* checkNumbers({ terms }: Sources): Generator<Fault> {
 }
 
 /** A link names a term or a milestone by the id alone. */
-export function* checkLeaderIds({ terms, milestones }: Sources): Generator<Fault> {
+export function* checkLeaderIds({ terms, milestones }: Sources): Generator<ValidationIssue> {
   const ids: readonly Row<{ readonly id: string }>[] = [...terms, ...milestones]
   for (const { line } of repeated(ids, ({ id }) => id)) {
     yield faultAt(line, 'id', 'an id is given once among terms and milestones')
   }
 }
 
-export function* checkMilestones({ milestones }: Sources): Generator<Fault> {
+export function* checkMilestones({ milestones }: Sources): Generator<ValidationIssue> {
   for (const { value, line } of milestones) {
     if (value.precision !== value.date.precision) {
       yield faultAt(line, 'precision', `is that of the date, here ${value.date.precision}`)

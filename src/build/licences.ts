@@ -8,7 +8,7 @@ const SHIPPED = [
   'framer-motion', 'motion-dom', 'motion-utils', '@mdx-js/rollup', '@messageformat/runtime', '@fontsource-variable/source-serif-4', '@fontsource-variable/ibm-plex-sans',
 ]
 
-function licenceOf(root: string, name: string): string {
+function getLicence(root: string, name: string): string {
   const folder = join(root, 'node_modules', name)
   const about: { readonly version?: string; readonly license?: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
@@ -18,5 +18,5 @@ function licenceOf(root: string, name: string): string {
 
 /** One text with the name, version and licence of each. */
 export function listLicences(root: string): string {
-  return SHIPPED.map((name) => licenceOf(root, name)).join(`\n${'-'.repeat(72)}\n\n`)
+  return SHIPPED.map((name) => getLicence(root, name)).join(`\n${'-'.repeat(72)}\n\n`)
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import MessageFormat from '@messageformat/core'
 import compileModule from '@messageformat/core/compile-module'
 import type { Plugin } from 'vite'
-import type { Formats } from '../i18n/format.ts'
+import type { LocaleFormats } from '../i18n/format.ts'
 
 const PREFIX = 'virtual:messages/'
 /** `Intl` knows a language by this tag; English here is British, as NATO writes it. */
@@ -30,7 +30,7 @@ function findPart(parts: readonly Intl.DateTimeFormatPart[], type: string): stri
 }
 
 /** The tables of a language, from `Intl`; names given by the language's own words go first. */
-export function readFormats(lang: string, places: Places, own: Readonly<Record<string, string>>): Formats {
+export function readFormats(lang: string, places: Places, own: Readonly<Record<string, string>>): LocaleFormats {
   const tag = TAGS[lang] ?? lang
   const numbers = new Intl.NumberFormat(tag).formatToParts(12345678.9)
   const months = (options: Intl.DateTimeFormatOptions, part: boolean) =>
@@ -77,11 +77,11 @@ function pick(messages: Readonly<Record<string, Readonly<Record<string, unknown>
 function withOwnNumbers(code: string, lang: string): string {
   const group = JSON.stringify(new Intl.NumberFormat(TAGS[lang] ?? lang).formatToParts(12345).find(({ type }) => type === 'group')?.value ?? '')
   return `const strictNumber = (lang, value, offset) => String(value - offset).replace(/\\B(?=(?:\\d{3})+$)/g, ${group})
-${code.replace(/strictNumber, ?|, ?strictNumber(?= \})|import \{ strictNumber \}[^\n]*\n/, '').replace('export default', 'export const messages =')}`
+${code.replace(/strictNumber, ?|, ?strictNumber(?= \})|import \{ strictNumber \}[^\n]*\n/, '').replace('export default', 'export const catalog =')}`
 }
 
-/** The module text of a language: `export const words`. */
-export function compileWords(lang: string, only: readonly string[], folder: string, sources: string): string {
+/** The module text of a language: `export const messages`. */
+export function compileMessages(lang: string, only: readonly string[], folder: string, sources: string): string {
   const files = readdirSync(join(folder, lang)).filter((name) => name.endsWith('.json'))
   const messages = Object.fromEntries(
     files.map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(join(folder, lang, name), 'utf8'))]),
@@ -91,21 +91,21 @@ export function compileWords(lang: string, only: readonly string[], folder: stri
   const code = compileModule(new MessageFormat(lang, { strict: true }), pick(messages, only))
   const formats = readFormats(lang, readPlaces(sources), own)
   return `${withOwnNumbers(code, lang)}
-export const words = { ...messages, lang: ${JSON.stringify(lang)}, formats: ${JSON.stringify(formats)} }`
+export const messages = { ...catalog, lang: ${JSON.stringify(lang)}, formats: ${JSON.stringify(formats)} }`
 }
 
 /** Serves `virtual:messages/<lang>`, and `virtual:messages/<lang>/<room>+<room>` for a page that needs no more. */
-export function wordsPlugin(root: string): Plugin {
+export function messagesPlugin(root: string): Plugin {
   const folder = join(root, 'src/i18n')
   const sources = join(root, 'src/data/sources')
   return {
-    name: 'words',
+    name: 'messages',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined
       const [lang = '', only = ''] = id.slice(PREFIX.length + 1).split('/')
       for (const name of readdirSync(join(folder, lang))) if (name.endsWith('.json')) this.addWatchFile(join(folder, lang, name))
-      return compileWords(lang, only === '' ? [] : only.split('+'), folder, sources)
+      return compileMessages(lang, only === '' ? [] : only.split('+'), folder, sources)
     },
   }
 }

@@ -1,8 +1,8 @@
 /** Rules for the list of releases and for a release that counts by month. */
 import { AID_TYPES } from '../data/aid.ts'
-import { formatIsoMonth, monthOf, parseMonth } from '../data/calendar.ts'
+import { formatIsoMonth, toMonth, parseMonth } from '../data/calendar.ts'
 import type { MonthRow } from '../data/schema.ts'
-import { type Fault, faultAt } from './validation.ts'
+import { type ValidationIssue, faultAt } from './validation.ts'
 import { inBn, isSameThousand, repeated } from './validationRule.ts'
 import type { MonthlySource, Row, Sources } from './sources.ts'
 
@@ -14,7 +14,7 @@ export function monthOfRow({ year, month }: MonthRow): number {
   return year * 12 + month - 1
 }
 
-export function* checkReleases({ releases }: Sources): Generator<Fault> {
+export function* checkReleases({ releases }: Sources): Generator<ValidationIssue> {
   const rows = releases.map(({ release }) => release)
   const monthly = releases.filter(({ form }) => form === 'monthly').map(({ release }) => release)
   for (const { line } of repeated(rows, ({ id }) => id)) yield faultAt(line, 'id', 'an id is given once')
@@ -23,13 +23,13 @@ export function* checkReleases({ releases }: Sources): Generator<Fault> {
   for (const { line } of repeated(monthly, ({ file }) => file))
     yield faultAt(line, 'file', 'a file by month holds one release')
   for (const { value, line } of rows) {
-    if (monthOf(value.through + 1) === monthOf(value.through))
+    if (toMonth(value.through + 1) === toMonth(value.through))
       yield faultAt(line, 'through', 'is the last day of a month')
     if (value.published <= value.through) yield faultAt(line, 'published', 'is after the last day covered')
   }
 }
 
-function* checkMonth({ value, line }: Row<MonthRow>, last: number): Generator<Fault> {
+function* checkMonth({ value, line }: Row<MonthRow>, last: number): Generator<ValidationIssue> {
   const month = monthOfRow(value)
   if (month < FIRST_MONTH || month > last) {
     const column = month < FIRST_MONTH ? 'year' : 'month'
@@ -42,9 +42,9 @@ function* checkMonth({ value, line }: Row<MonthRow>, last: number): Generator<Fa
   }
 }
 
-function* checkMonthlyRelease({ release, rows }: MonthlySource, donors: Sources['donors']): Generator<Fault> {
+function* checkMonthlyRelease({ release, rows }: MonthlySource, donors: Sources['donors']): Generator<ValidationIssue> {
   const known = new Set(donors.map(({ value }) => value.iso3))
-  const last = monthOf(release.value.through)
+  const last = toMonth(release.value.through)
   for (const row of rows) {
     if (!known.has(row.value.iso)) yield faultAt(row.line, 'iso', 'a donor is in donors.csv')
     yield* checkMonth(row, last)
@@ -64,6 +64,6 @@ function* checkMonthlyRelease({ release, rows }: MonthlySource, donors: Sources[
   }
 }
 
-export function* checkMonthlyReleases({ donors, releases }: Sources): Generator<Fault> {
+export function* checkMonthlyReleases({ donors, releases }: Sources): Generator<ValidationIssue> {
   for (const source of releases) if (source.form === 'monthly') yield* checkMonthlyRelease(source, donors)
 }

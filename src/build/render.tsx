@@ -6,65 +6,65 @@ import { prerenderToNodeStream } from 'react-dom/static'
 import { aid as charted } from 'virtual:aid'
 import { announcements } from 'virtual:announcements'
 import { leaders } from 'virtual:leaders'
-import { words as en } from 'virtual:messages/en'
-import { words as uk } from 'virtual:messages/uk'
+import { messages as en } from 'virtual:messages/en'
+import { messages as uk } from 'virtual:messages/uk'
 import { passages as enPassages } from 'virtual:passages/en'
 import { passages as ukPassages } from 'virtual:passages/uk'
-import { pageElement } from '../app/hydrate.tsx'
-import { AidPage } from '../pages/AidChartPage.tsx'
+import { renderApp } from '../app/hydrate.tsx'
+import { AidChartPage } from '../pages/AidChartPage.tsx'
 import { ClaimPage } from '../pages/ClaimPage.tsx'
-import { GroundPage } from '../pages/PlaygroundPage.tsx'
-import { LeadersPage } from '../pages/LeadersChartPage.tsx'
-import { MissingPage } from '../pages/NotFoundPage.tsx'
+import { PlaygroundPage } from '../pages/PlaygroundPage.tsx'
+import { LeadersChartPage } from '../pages/LeadersChartPage.tsx'
+import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { StoryPage } from '../pages/StoryPage.tsx'
 import { aidPart } from '../pages/aidPart.ts'
 import { claimIsland } from '../pages/claimIsland.tsx'
 import { onceOf } from '../pages/parts.ts'
 import { drawPassages } from '../pages/storyPassages.tsx'
-import { pagesOf, type PageInfo } from '../app/routes.ts'
+import { listPages, type PageInfo } from '../app/routes.ts'
 import type { Passages } from '../story/Step.tsx'
 import type { ClaimId } from '../state/claim.ts'
-import type { Lang, Words } from '../i18n/messages.ts'
+import type { Lang, Messages } from '../i18n/messages.ts'
 
 const aid = { ...charted, announcements }
-const WORDS: Readonly<Record<Lang, Words>> = { en, uk }
+const WORDS: Readonly<Record<Lang, Messages>> = { en, uk }
 /** To the build nothing comes later. */
 const LOAD_AID = { en: onceOf(async () => aidPart(aid, en)), uk: onceOf(async () => aidPart(aid, uk)) } as const
 const PASSAGES = { en: enPassages, uk: ukPassages } as const
 
 /** The passages of a language; each claim in them is markup of its own, which `takeUpClaims` hydrates by itself. */
-function passagesOf(lang: Lang, base: string): Passages {
-  const words = WORDS[lang]
+function renderPassages(lang: Lang, base: string): Passages {
+  const messages = WORDS[lang]
   const renderClaim = (id: ClaimId) => {
-    const markup = renderToString(claimIsland({ id, aid, words, base }), { identifierPrefix: id })
+    const markup = renderToString(claimIsland({ id, aid, messages, base }), { identifierPrefix: id })
     return <div data-island={id} dangerouslySetInnerHTML={{ __html: markup }} />
   }
-  return drawPassages({ aid, leaders }, words, PASSAGES[lang], renderClaim)
+  return drawPassages({ aid, leaders }, messages, PASSAGES[lang], renderClaim)
 }
 
-function elementOf(page: PageInfo, base: string): ReactElement {
-  const words = WORDS[page.lang]
+function renderElement(page: PageInfo, base: string): ReactElement {
+  const messages = WORDS[page.lang]
   const props = { kind: page.kind, address: page.address, base }
   switch (page.kind) {
     case 'story':
-      return pageElement(StoryPage, words, { aid, leaders, passages: passagesOf(page.lang, base), loadAid: LOAD_AID[page.lang] }, props, null)
+      return renderApp(StoryPage, messages, { aid, leaders, passages: renderPassages(page.lang, base), loadAid: LOAD_AID[page.lang] }, props, null)
     case 'aid':
-      return pageElement(AidPage, words, { aid }, props, null)
+      return renderApp(AidChartPage, messages, { aid }, props, null)
     case 'leaders':
-      return pageElement(LeadersPage, words, { leaders }, props, null)
+      return renderApp(LeadersChartPage, messages, { leaders }, props, null)
     case 'claim':
-      return pageElement(ClaimPage, words, { aid }, props, null)
-    case 'ground':
-      return pageElement(GroundPage, words, { aid }, props, null)
-    case 'missing':
-      return pageElement(MissingPage, words, {}, props, null)
+      return renderApp(ClaimPage, messages, { aid }, props, null)
+    case 'playground':
+      return renderApp(PlaygroundPage, messages, { aid }, props, null)
+    case 'not-found':
+      return renderApp(NotFoundPage, messages, {}, props, null)
   }
 }
 
 /** The markup of a page's root. Throws what a component throws: a page that can't be drawn is not published. */
 export async function renderPage(page: PageInfo, base: string): Promise<string> {
   const failures: unknown[] = []
-  const { prelude } = await prerenderToNodeStream(elementOf(page, base), {
+  const { prelude } = await prerenderToNodeStream(renderElement(page, base), {
     onError: (error) => {
       failures.push(error)
     },
@@ -78,5 +78,5 @@ export async function renderPage(page: PageInfo, base: string): Promise<string> 
 
 export { describePage } from './metadata.ts'
 export { drawPage } from './SocialImage.tsx'
-export const pages = pagesOf(aid)
-export const known = { aid, leaders, words: WORDS }
+export const pages = listPages(aid)
+export const known = { aid, leaders, messages: WORDS }

@@ -10,8 +10,8 @@ import { buildBundles } from './bundle.ts'
 import { listLicences } from './licences.ts'
 import { formatOembed, formatRobots, formatSitemap } from './discovery.ts'
 import { drawPictures, picturePath } from './socialImages.ts'
-import { baseOf, formatDocument, type Document, type Site } from './template.ts'
-import { buildType } from './fonts.ts'
+import { getBase, formatDocument, type Document, type Site } from './template.ts'
+import { buildFonts } from './fonts.ts'
 
 type Renderer = typeof import('./render.tsx')
 
@@ -36,8 +36,8 @@ function write(outDir: string, path: string, content: string): void {
   writeFileSync(join(outDir, path), content)
 }
 
-function fileOf(page: PageInfo): string {
-  return page.kind === 'missing' ? page.path : `${page.path}index.html`
+function getFileName(page: PageInfo): string {
+  return page.kind === 'not-found' ? page.path : `${page.path}index.html`
 }
 
 function absolute(url: string | undefined): string | null {
@@ -58,10 +58,10 @@ export async function buildSite(root: string, config: InlineConfig, siteUrl: str
   const renderer = await loadRenderer(root, config)
   const { pages, known } = renderer
   const drawn = new Map<PageInfo, string>()
-  for (const page of pages) drawn.set(page, await renderer.renderPage(page, baseOf(page.path)))
+  for (const page of pages) drawn.set(page, await renderer.renderPage(page, getBase(page.path)))
   const type: Record<string, string> = {}
   for (const lang of LANGS) {
-    type[lang] = await buildType(root, outDir, lang, [...drawn].filter(([page]) => page.lang === lang).map(([, markup]) => markup).join(''))
+    type[lang] = await buildFonts(root, outDir, lang, [...drawn].filter(([page]) => page.lang === lang).map(([, markup]) => markup).join(''))
   }
   const site: Site = { url: absolute(siteUrl), bundles, type, modified: formatIsoDay(known.leaders.asOf) }
   const documents: Document[] = pages.map((page) => ({
@@ -69,14 +69,14 @@ export async function buildSite(root: string, config: InlineConfig, siteUrl: str
     markup: drawn.get(page) ?? '',
     siblings: pages.filter(({ kind, address }) => kind === page.kind && address === page.address),
     picture: picturePath(page),
-    ...renderer.describePage(page, known, known.words[page.lang]),
+    ...renderer.describePage(page, known, known.messages[page.lang]),
   }))
-  for (const document of documents) write(outDir, fileOf(document.page), formatDocument(document, site))
+  for (const document of documents) write(outDir, getFileName(document.page), formatDocument(document, site))
   drawPictures(root, outDir, documents, (document) => renderer.drawPage(document, known))
   if (site.url !== null) {
     const { url } = site
     for (const document of documents) {
-      if (document.page.kind !== 'missing' && document.page.kind !== 'ground') write(outDir, `${document.page.path}oembed.json`, formatOembed(document, url))
+      if (document.page.kind !== 'not-found' && document.page.kind !== 'playground') write(outDir, `${document.page.path}oembed.json`, formatOembed(document, url))
     }
     write(outDir, 'sitemap.xml', formatSitemap(documents, url, site.modified))
   }

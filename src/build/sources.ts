@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { gdp } from '../data/cell.ts'
 import * as schema from '../data/schema.ts'
-import { type Line, type Table, faultAt, faultOfFile, parseTable, stopOn } from './validation.ts'
+import { type Line, type Table, faultAt, faultOfFile, parseTable, throwOnIssues } from './validation.ts'
 
 /** What a row says, and where it says so. */
 export interface Row<T> {
@@ -53,18 +53,18 @@ type RowSchema = v.GenericSchema & { readonly entries: v.ObjectEntries }
 
 function readTable(folder: string, file: string): Table {
   const table = parseTable(join(folder, file), readFileSync(join(folder, file), 'utf8'))
-  stopOn(table.faults)
+  throwOnIssues(table.faults)
   return table
 }
 
 function checkRows<S extends RowSchema>(table: Table, rowSchema: S): readonly Row<v.InferOutput<S>>[] {
   const missing = Object.keys(rowSchema.entries).filter((column) => !table.header.includes(column))
-  stopOn(missing.map((column) => faultOfFile(table.source, `the header has ${column}`, `${table.header.join(',')}`)))
+  throwOnIssues(missing.map((column) => faultOfFile(table.source, `the header has ${column}`, `${table.header.join(',')}`)))
   const results = table.lines.map((line) => {
     const cells = [...line.cells].map(([column, cell]) => [column, cell.text])
     return { line, result: v.safeParse(rowSchema, Object.fromEntries(cells)) }
   })
-  stopOn(
+  throwOnIssues(
     results.flatMap(({ line, result }) =>
       (result.issues ?? []).map((issue) => {
         const column = v.getDotPath(issue) ?? ''
@@ -83,12 +83,12 @@ function readGdp(donors: Table, id: string): readonly (number | null)[] {
 
 function readRelease(folder: string, donors: Table, release: Row<schema.ReleaseRow>): MonthlySource | TotalsSource {
   const { id, number, file } = release.value
-  if (!existsSync(join(folder, file))) stopOn([faultAt(release.line, 'file', 'the file is in this folder')])
+  if (!existsSync(join(folder, file))) throwOnIssues([faultAt(release.line, 'file', 'the file is in this folder')])
   const table = readTable(folder, file)
   if (table.header.includes('year')) return { form: 'monthly', release, rows: checkRows(table, schema.monthSchema) }
   if (!table.header.includes('measure')) {
     const rule = 'a release has a column year, if it counts by month, or measure, if it counts totals'
-    stopOn([faultOfFile(table.source, rule, `${table.header.join(',')}`)])
+    throwOnIssues([faultOfFile(table.source, rule, `${table.header.join(',')}`)])
   }
   const rows = checkRows(table, schema.totalSchema).filter(({ value }) => value.release === number)
   return { form: 'totals', release, rows, gdp: readGdp(donors, id) }
@@ -98,7 +98,7 @@ function readRelease(folder: string, donors: Table, release: Row<schema.ReleaseR
 function checkAllRead(folder: string, releases: readonly Row<schema.ReleaseRow>[]): void {
   const read: ReadonlySet<string> = new Set([...Object.values(FILES), ...releases.map(({ value }) => value.file)])
   const unread = readdirSync(folder).filter((file) => file.endsWith('.csv') && !read.has(file))
-  stopOn(
+  throwOnIssues(
     unread.map((file) =>
       faultOfFile({ file: join(folder, file), text: '' }, 'the file of a release is named in releases.csv', 'no row'),
     ),

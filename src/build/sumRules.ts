@@ -1,9 +1,9 @@
 /** Rules for what must add up: files of totals, and the world's months against those of the donors. */
 import { rollup, sum } from 'd3'
 import { AID_TYPES } from '../data/aid.ts'
-import { formatIsoDay, formatIsoMonth, monthOf } from '../data/calendar.ts'
+import { formatIsoDay, formatIsoMonth, toMonth } from '../data/calendar.ts'
 import type { TotalRow } from '../data/schema.ts'
-import { type Fault, faultAt } from './validation.ts'
+import { type ValidationIssue, faultAt } from './validation.ts'
 import { FIRST_MONTH, monthOfRow } from './releaseRules.ts'
 import { inBn, isSameThousand, repeated } from './validationRule.ts'
 import type { MonthlySource, Row, Sources, TotalsSource } from './sources.ts'
@@ -14,16 +14,16 @@ const KNOWN_ABSENCES = [
   { number: 19, donor: 'IND', measure: 'commitments' },
 ] as const
 
-const keyOf = ({ release, iso3, measure, type }: Pick<TotalRow, 'release' | 'iso3' | 'measure' | 'type'>) =>
+const formatKey = ({ release, iso3, measure, type }: Pick<TotalRow, 'release' | 'iso3' | 'measure' | 'type'>) =>
   `${release} ${iso3} ${measure} ${type}`
 
 const against = (found: number, expected: number) => `${inBn(found)} against ${inBn(expected)}`
 
-export function* checkTotals({ donors, releases, totals }: Sources): Generator<Fault> {
+export function* checkTotals({ donors, releases, totals }: Sources): Generator<ValidationIssue> {
   const known = new Set(donors.map(({ value }) => value.iso3))
   const throughs = new Map(releases.map(({ release }) => [release.value.number, release.value.through]))
-  const amounts = new Map(totals.map(({ value }) => [keyOf(value), value.eur_bn]))
-  for (const { line } of repeated(totals, keyOf))
+  const amounts = new Map(totals.map(({ value }) => [formatKey(value), value.eur_bn]))
+  for (const { line } of repeated(totals, formatKey))
     yield faultAt(line, 'type', 'a donor, measure and type has one row a release')
   for (const { value, line } of totals) {
     const through = throughs.get(value.release)
@@ -32,22 +32,22 @@ export function* checkTotals({ donors, releases, totals }: Sources): Generator<F
     else if (value.data_through !== through) {
       yield faultAt(line, 'data_through', `is the last day covered in releases.csv, ${formatIsoDay(through)}`)
     }
-    const types = sum(AID_TYPES, (type) => amounts.get(keyOf({ ...value, type })))
+    const types = sum(AID_TYPES, (type) => amounts.get(formatKey({ ...value, type })))
     if (value.type === 'total' && !isSameThousand(value.eur_bn, types)) {
       yield faultAt(line, 'eur_bn', 'a total is the sum of the types', against(value.eur_bn, types))
     }
   }
 }
 
-function* checkComplete({ release, rows }: TotalsSource, donors: Sources['donors']): Generator<Fault> {
+function* checkComplete({ release, rows }: TotalsSource, donors: Sources['donors']): Generator<ValidationIssue> {
   const { number, file } = release.value
-  const given = new Set(rows.map(({ value }) => keyOf(value)))
+  const given = new Set(rows.map(({ value }) => formatKey(value)))
   const wanted = donors.flatMap((donor) =>
     (['allocations', 'commitments'] as const).flatMap((measure) =>
       AID_TYPES.map((type) => ({
         donor,
         measure,
-        key: keyOf({ release: number, iso3: donor.value.iso3, measure, type }),
+        key: formatKey({ release: number, iso3: donor.value.iso3, measure, type }),
       })),
     ),
   )
@@ -63,7 +63,7 @@ function* checkComplete({ release, rows }: TotalsSource, donors: Sources['donors
 function* checkMonthsAgainstTotals(
   { release, rows }: MonthlySource,
   totals: readonly Row<TotalRow>[],
-): Generator<Fault> {
+): Generator<ValidationIssue> {
   for (const { value, line } of totals) {
     const { type } = value
     if (value.release !== release.value.number || value.measure !== 'allocations' || type === 'total') continue
@@ -73,7 +73,7 @@ function* checkMonthsAgainstTotals(
   }
 }
 
-function* checkMonthsAgainstWorld({ release, rows }: MonthlySource, world: Sources['world']): Generator<Fault> {
+function* checkMonthsAgainstWorld({ release, rows }: MonthlySource, world: Sources['world']): Generator<ValidationIssue> {
   const given = world.filter(({ value }) => value.release === release.value.number)
   if (given.length === 0) return
   const byMonth = rollup(
@@ -94,7 +94,7 @@ function* checkMonthsAgainstWorld({ release, rows }: MonthlySource, world: Sourc
     }
   }
   const told = new Set(given.map(({ value }) => value.month))
-  for (let month = FIRST_MONTH; month <= monthOf(release.value.through); month += 1) {
+  for (let month = FIRST_MONTH; month <= toMonth(release.value.through); month += 1) {
     if (told.has(month)) continue
     yield faultAt(
       release.line,
@@ -105,7 +105,7 @@ function* checkMonthsAgainstWorld({ release, rows }: MonthlySource, world: Sourc
   }
 }
 
-export function* checkWorld({ releases, world }: Sources): Generator<Fault> {
+export function* checkWorld({ releases, world }: Sources): Generator<ValidationIssue> {
   const listed = new Set(releases.map(({ release }) => release.value.number))
   for (const { value, line } of world)
     if (!listed.has(value.release)) yield faultAt(line, 'release', 'a release is in releases.csv')
@@ -114,7 +114,7 @@ export function* checkWorld({ releases, world }: Sources): Generator<Fault> {
   }
 }
 
-export function* checkSums({ donors, releases, totals, world }: Sources): Generator<Fault> {
+export function* checkSums({ donors, releases, totals, world }: Sources): Generator<ValidationIssue> {
   for (const source of releases) {
     if (source.form === 'totals') yield* checkComplete(source, donors)
     else {

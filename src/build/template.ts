@@ -27,11 +27,11 @@ export interface Document extends Description {
 }
 
 const KEYS: Readonly<Record<PageInfo['kind'], readonly string[]>> = {
-  story: ['chart'], aid: AID_KEYS, leaders: LEADERS_KEYS, claim: CLAIM_KEYS, ground: [], missing: [],
+  story: ['chart'], aid: AID_KEYS, leaders: LEADERS_KEYS, claim: CLAIM_KEYS, playground: [], 'not-found': [],
 }
 
 /** The way from a page to the root of the site. */
-export function baseOf(path: string): string {
+export function getBase(path: string): string {
   const depth = path.split('/').length - 1
   return depth === 0 ? './' : '../'.repeat(depth)
 }
@@ -41,7 +41,7 @@ function escape(text: string): string {
 }
 
 /** No script but ours, none inline but by its hash, nothing from elsewhere; pictures are drawn from `data:` and `blob:`. */
-function policyOf(inline: string, site: string | null): string {
+function formatPolicy(inline: string, site: string | null): string {
   // WebKit takes `'self'` for nothing in a sandbox without an origin.
   const self = site === null ? "'self'" : `'self' ${new URL(site).origin}`
   const hash = createHash('sha256').update(inline).digest('base64')
@@ -52,15 +52,15 @@ function policyOf(inline: string, site: string | null): string {
   ].join('; ')
 }
 
-function socialOf(document: Document, site: Site): readonly string[] {
+function listSocialTags(document: Document, site: Site): readonly string[] {
   const { page, title, description, picture } = document
   const meta = (property: string, content: string) => `<meta property="${property}" content="${escape(content)}">`
   const common = [
     meta('og:type', 'article'), meta('og:title', title), meta('og:description', description),
     meta('og:locale', page.lang === 'uk' ? 'uk_UA' : 'en_GB'), `<meta name="twitter:card" content="summary_large_image">`,
   ]
-  if (site.url === null || page.kind === 'missing') return common
-  const oembed = page.kind === 'ground' ? [] : [`<link rel="alternate" type="application/json+oembed" href="${site.url}${page.path}oembed.json" title="${escape(title)}">`]
+  if (site.url === null || page.kind === 'not-found') return common
+  const oembed = page.kind === 'playground' ? [] : [`<link rel="alternate" type="application/json+oembed" href="${site.url}${page.path}oembed.json" title="${escape(title)}">`]
   const { url } = site
   return [
     ...common,
@@ -84,7 +84,7 @@ function formatStyle({ style }: Bundle, base: string): string {
 export function formatDocument(document: Document, site: Site): string {
   const { page, title, description, markup } = document
   // A missing page may stand for any address, so it finds its files from the site's own address where that is known.
-  const base = page.kind === 'missing' && site.url !== null ? new URL(site.url).pathname : baseOf(page.path)
+  const base = page.kind === 'not-found' && site.url !== null ? new URL(site.url).pathname : getBase(page.path)
   const bundle = (name: string) => {
     const found = site.bundles.get(name)
     if (!found) throw new Error(`no bundle ${name}`)
@@ -103,14 +103,14 @@ export function formatDocument(document: Document, site: Site): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${escape(policyOf(early, site.url))}">
+<meta http-equiv="Content-Security-Policy" content="${escape(formatPolicy(early, site.url))}">
 <title>${escape(title)}</title>
 <meta name="description" content="${escape(description)}">
 <meta name="color-scheme" content="light dark">
 <script>${early}</script>
 ${formatStyle(own, base)}
 <link rel="icon" href="${base}icon.svg" type="image/svg+xml">
-${socialOf(document, site).join('\n')}
+${listSocialTags(document, site).join('\n')}
 <noscript><link rel="stylesheet" href="${type}"></noscript>
 <script defer src="${base}${bundle('react').script}"></script>
 <script defer src="${base}${own.script}"></script>

@@ -1,7 +1,7 @@
 /** Reads CSV without forgetting where a cell stood, so that whatever is wrong can be pointed at. */
 
 /** One thing wrong: `file:line:column rule — what was found`. */
-export type Fault = string
+export type ValidationIssue = string
 
 interface Source {
   readonly file: string
@@ -24,26 +24,26 @@ export interface Table {
   readonly source: Source
   readonly header: readonly string[]
   readonly lines: readonly Line[]
-  readonly faults: readonly Fault[]
+  readonly faults: readonly ValidationIssue[]
 }
 
 /** A cell and what ends it. Sticky: the scan stops at the first character that RFC 4180 has no place for. */
 const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\r|\n|$)/gy
 const LINE_BREAK = /\r\n|\r|\n/
 
-function describe(source: Source, offset: number, rule: string, found: string): Fault {
+function describe(source: Source, offset: number, rule: string, found: string): ValidationIssue {
   const before = source.text.slice(0, offset).split(LINE_BREAK)
   const column = (before.at(-1)?.length ?? 0) + 1
   return `${source.file}:${before.length}:${column} ${rule} — found ${found}`
 }
 
 /** A fault of a whole file, told at its first cell. */
-export function faultOfFile(source: Source, rule: string, found: string): Fault {
+export function faultOfFile(source: Source, rule: string, found: string): ValidationIssue {
   return describe(source, 0, rule, found)
 }
 
 /** A fault of one cell; `found` is its text unless something else says more. */
-export function faultAt(line: Line, column: string, rule: string, found?: string): Fault {
+export function faultAt(line: Line, column: string, rule: string, found?: string): ValidationIssue {
   const cell = line.cells.get(column)
   const text = cell?.text ? JSON.stringify(cell.text) : 'nothing'
   return describe(line.source, cell?.offset ?? 0, rule, found ?? text)
@@ -87,7 +87,7 @@ export function parseTable(file: string, content: string): Table {
 const MOST_TOLD = 20
 
 /** Throws what is wrong, one line each, the first twenty. */
-export function stopOn(faults: readonly Fault[]): void {
+export function throwOnIssues(faults: readonly ValidationIssue[]): void {
   if (faults.length === 0) return
   const rest = faults.length - MOST_TOLD
   const more = rest > 0 ? [`and ${rest} more`] : []

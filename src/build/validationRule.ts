@@ -1,9 +1,9 @@
 /** What every rule over several rows is made of. */
-import type { Fault } from './validation.ts'
+import type { ValidationIssue } from './validation.ts'
 import type { Row, Sources } from './sources.ts'
 
 /** A rule tells what breaks it, or nothing. */
-export type Rule = (sources: Sources) => Iterable<Fault>
+export type Rule = (sources: Sources) => Iterable<ValidationIssue>
 
 /** The rows that say again what an earlier one said. */
 export function repeated<T>(rows: readonly Row<T>[], keyOf: (value: T) => string): readonly Row<T>[] {

@@ -1,17 +1,17 @@
 /** A balance sheet as a table: rows, a sum line, and beside it what is never added. */
 import type { ReactElement } from 'react'
-import { Phrase } from '../components/RichText.tsx'
-import { useWords } from '../i18n/useMessages.ts'
+import { RichText } from '../components/RichText.tsx'
+import { useMessages } from '../i18n/useMessages.ts'
 import styles from './Claim.module.css'
-import type { Sheet, SheetRow } from './balanceSheet.ts'
+import type { BalanceSheet, BalanceSheetRow } from './balanceSheet.ts'
 
 /** The address of a source as a reader knows it: by its host. */
-function hostOf(source: string): string {
+function getHost(source: string): string {
   return new URL(source).hostname.replace(/^www\./, '')
 }
 
-function Parts({ row, span }: { readonly row: SheetRow; readonly span: number }): ReactElement | null {
-  const { sheet } = useWords().claims
+function Parts({ row, span }: { readonly row: BalanceSheetRow; readonly span: number }): ReactElement | null {
+  const { sheet } = useMessages().claims
   if (!row.parts || row.parts.length === 0) return null
   return (
     <tr className={styles.parts}>
@@ -21,7 +21,7 @@ function Parts({ row, span }: { readonly row: SheetRow; readonly span: number })
           <summary>{sheet.oneByOne({ n: row.parts.length })}</summary>
           <ul>
             {row.parts.map(({ key, name, value }) => (
-              <li key={key} data-donor={key}><span>{name}</span><span><Phrase of={value} /></span></li>
+              <li key={key} data-donor={key}><span>{name}</span><span><RichText of={value} /></span></li>
             ))}
           </ul>
         </details>
@@ -30,20 +30,20 @@ function Parts({ row, span }: { readonly row: SheetRow; readonly span: number })
   )
 }
 
-function Line({ row, span }: { readonly row: SheetRow; readonly span: number }): ReactElement {
-  const { sheet } = useWords().claims
+function Line({ row, span }: { readonly row: BalanceSheetRow; readonly span: number }): ReactElement {
+  const { sheet } = useMessages().claims
   return (
     <>
       <tr {...row.mark} data-row={row.key}>
         <th scope="row">
           {row.bloc && <span className={styles.swatch} data-tone={row.bloc} aria-hidden="true" />}
           {row.name}
-          {row.note && <span className={styles.note}><Phrase of={row.note} /></span>}
-          {row.source && <span className={styles.note}><a href={row.source}>{hostOf(row.source)}</a></span>}
+          {row.note && <span className={styles.note}><RichText of={row.note} /></span>}
+          {row.source && <span className={styles.note}><a href={row.source}>{getHost(row.source)}</a></span>}
         </th>
         {row.cells.map((cell, at) => (
           <td key={at} colSpan={row.cells.length === 1 ? span - 1 : 1}>
-            {cell ? <Phrase of={cell} /> : <><span aria-hidden="true">–</span><span className="unseen">{sheet.notCounted()}</span></>}
+            {cell ? <RichText of={cell} /> : <><span aria-hidden="true">–</span><span className="visually-hidden">{sheet.notCounted()}</span></>}
           </td>
         ))}
       </tr>
@@ -52,9 +52,9 @@ function Line({ row, span }: { readonly row: SheetRow; readonly span: number }):
   )
 }
 
-export function SheetTable({ sheet }: { readonly sheet: Sheet }): ReactElement {
+export function BalanceSheetTable({ sheet }: { readonly sheet: BalanceSheet }): ReactElement {
   const span = sheet.columns.length
-  const lines = (rows: readonly SheetRow[]) => rows.map((row) => <Line key={row.key} row={row} span={span} />)
+  const lines = (rows: readonly BalanceSheetRow[]) => rows.map((row) => <Line key={row.key} row={row} span={span} />)
   return (
     <table className={styles.sheet}>
       <caption>{sheet.caption}</caption>

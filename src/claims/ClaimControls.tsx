@@ -1,82 +1,82 @@
 /** The switches that change the answer to a claim. */
 import type { ReactElement } from 'react'
-import { Choice, Toggle } from '../components/Select.tsx'
+import { Select, Checkbox } from '../components/Select.tsx'
 import controls from '../components/Controls.module.css'
 import { MonthSlider } from '../components/MonthSlider.tsx'
 import { AID_TYPES, toBn } from '../data/aid.ts'
 import type { Claim, EightBillion, NinetyNine, Pledge, Unprecedented } from '../state/claim.ts'
-import { useWords } from '../i18n/useMessages.ts'
-import { ReleaseChoice, TypeChoice, WindowSwitches, type SwitchesProps } from './SharedControls.tsx'
-import { moneyOf } from './labels.ts'
+import { useMessages } from '../i18n/useMessages.ts'
+import { ReleaseSelect, TypeSelect, WindowControls, type ControlsProps } from './SharedControls.tsx'
+import { formatMoney } from './labels.ts'
 import { findMonthly } from './claimTypes.ts'
 import { SEPARATE } from './calculateClaim.ts'
 
-function NinetyNineSwitches({ aid, claim, onClaim }: SwitchesProps<NinetyNine>): ReactElement {
-  const { switch: say } = useWords().claims
+function NinetyNineSwitches({ aid, claim, onClaim }: ControlsProps<NinetyNine>): ReactElement {
+  const { switch: say } = useMessages().claims
   return (
     <>
       <div className={controls.row}>
-        <TypeChoice types={['military', 'all'] as const} value={claim.type} onType={(type) => onClaim({ ...claim, type }, 'choose')} />
-        <ReleaseChoice aid={aid} claim={claim} onClaim={onClaim} />
-        <Choice label={say.counted()} name="counted" value={claim.counts === 'totals' ? claim.counted : 'allocated'}
-          onChoose={(counted) => claim.counts === 'totals' && onClaim({ ...claim, counted }, 'choose')}
+        <TypeSelect types={['military', 'all'] as const} value={claim.type} onType={(type) => onClaim({ ...claim, type }, 'commit')} />
+        <ReleaseSelect aid={aid} claim={claim} onClaim={onClaim} />
+        <Select label={say.counted()} name="counted" value={claim.kind === 'totals' ? claim.counted : 'allocated'}
+          onChange={(counted) => claim.kind === 'totals' && onClaim({ ...claim, counted }, 'commit')}
           options={[
             { value: 'allocated', label: say.allocated() },
-            { value: 'committed', label: say.committed(), why: claim.counts === 'totals' ? undefined : say.why({ part: 'committed' }) },
+            { value: 'committed', label: say.committed(), reason: claim.kind === 'totals' ? undefined : say.reason({ part: 'committed' }) },
           ]} />
       </div>
       <div className={controls.row}>
-        <Toggle label={say.eu()} name="eu" on={claim.eu === 'in'} onToggle={(on) => onClaim({ ...claim, eu: on ? 'in' : 'out' }, 'choose')} />
-        <Toggle label={say.joined()} name="joined" on={claim.counts === 'monthly' && claim.joined === 'since'}
-          why={claim.counts === 'monthly' ? undefined : say.why({ part: 'joined' })}
-          onToggle={(on) => claim.counts === 'monthly' && onClaim({ ...claim, joined: on ? 'since' : 'always' }, 'choose')} />
+        <Checkbox label={say.eu()} name="eu" on={claim.eu === 'in'} onToggle={(on) => onClaim({ ...claim, eu: on ? 'in' : 'out' }, 'commit')} />
+        <Checkbox label={say.joined()} name="joined" on={claim.kind === 'monthly' && claim.joined === 'since'}
+          reason={claim.kind === 'monthly' ? undefined : say.reason({ part: 'joined' })}
+          onToggle={(on) => claim.kind === 'monthly' && onClaim({ ...claim, joined: on ? 'since' : 'always' }, 'commit')} />
       </div>
-      {claim.counts === 'monthly' && (
+      {claim.kind === 'monthly' && (
         <div className={controls.row}>
           <MonthSlider label={say.upTo()} name="until" span={findMonthly(claim.release, aid).months} value={claim.until}
-            onMonth={(until, how) => onClaim({ ...claim, until }, how)} />
+            onMonth={(until, phase) => onClaim({ ...claim, until }, phase)} />
         </div>
       )}
     </>
   )
 }
 
-function PledgeSwitches({ aid, claim, onClaim }: SwitchesProps<Pledge>): ReactElement {
-  const { switch: say } = useWords().claims
+function PledgeSwitches({ aid, claim, onClaim }: ControlsProps<Pledge>): ReactElement {
+  const { switch: say } = useMessages().claims
   return (
-    <WindowSwitches aid={aid} claim={claim} onClaim={onClaim}>
-      <Toggle label={say.usa()} name="usa" on={claim.usa === 'in'} onToggle={(on) => onClaim({ ...claim, usa: on ? 'in' : 'out' }, 'choose')} />
-    </WindowSwitches>
+    <WindowControls aid={aid} claim={claim} onClaim={onClaim}>
+      <Checkbox label={say.usa()} name="usa" on={claim.usa === 'in'} onToggle={(on) => onClaim({ ...claim, usa: on ? 'in' : 'out' }, 'commit')} />
+    </WindowControls>
   )
 }
 
-function EightBillionSwitches({ aid, claim, onClaim }: SwitchesProps<EightBillion>): ReactElement {
-  const words = useWords()
+function EightBillionSwitches({ aid, claim, onClaim }: ControlsProps<EightBillion>): ReactElement {
+  const messages = useMessages()
   const separate = aid.announcements.find(({ id }) => id === SEPARATE)
-  const amount = separate?.amount && separate.currency ? moneyOf(toBn(separate.amount), separate.currency, words).text : ''
+  const amount = separate?.amount && separate.currency ? formatMoney(toBn(separate.amount), separate.currency, messages).text : ''
   return (
-    <WindowSwitches aid={aid} claim={claim} onClaim={onClaim}>
-      <Toggle label={words.claims.switch.separate({ amount })} name="separate" on={claim.separate === 'in'}
-        onToggle={(on) => onClaim({ ...claim, separate: on ? 'in' : 'out' }, 'choose')} />
-    </WindowSwitches>
+    <WindowControls aid={aid} claim={claim} onClaim={onClaim}>
+      <Checkbox label={messages.claims.switch.separate({ amount })} name="separate" on={claim.separate === 'in'}
+        onToggle={(on) => onClaim({ ...claim, separate: on ? 'in' : 'out' }, 'commit')} />
+    </WindowControls>
   )
 }
 
-function UnprecedentedSwitches({ aid, claim, onClaim }: SwitchesProps<Unprecedented>): ReactElement {
-  const { switch: say } = useWords().claims
+function UnprecedentedSwitches({ aid, claim, onClaim }: ControlsProps<Unprecedented>): ReactElement {
+  const { switch: say } = useMessages().claims
   return (
     <div className={controls.row}>
-      <TypeChoice types={['all', ...AID_TYPES] as const} value={claim.type} onType={(type) => onClaim({ ...claim, type }, 'choose')} />
-      <ReleaseChoice aid={aid} claim={claim} onClaim={onClaim} />
-      {claim.counts === 'monthly' && (
+      <TypeSelect types={['all', ...AID_TYPES] as const} value={claim.type} onType={(type) => onClaim({ ...claim, type }, 'commit')} />
+      <ReleaseSelect aid={aid} claim={claim} onClaim={onClaim} />
+      {claim.kind === 'monthly' && (
         <MonthSlider label={say.upTo()} name="until" span={findMonthly(claim.release, aid).months} value={claim.until}
-          onMonth={(until, how) => onClaim({ ...claim, until }, how)} />
+          onMonth={(until, phase) => onClaim({ ...claim, until }, phase)} />
       )}
     </div>
   )
 }
 
-export function ClaimSwitches({ aid, claim, onClaim }: SwitchesProps<Claim>): ReactElement {
+export function ClaimControls({ aid, claim, onClaim }: ControlsProps<Claim>): ReactElement {
   switch (claim.claim) {
     case 'ninety-nine':
       return <NinetyNineSwitches aid={aid} claim={claim} onClaim={onClaim} />

@@ -1,11 +1,11 @@
 /** What is added, as one strip to scale: a share is seen before it is read. The table beside it says the same. */
 import type { ReactElement } from 'react'
 import styles from './Claim.module.css'
-import type { Working } from './claimTypes.ts'
+import type { ClaimResult } from './claimTypes.ts'
 import { PLEDGED_BN } from './calculateClaim.ts'
 
 /** Nothing for announcements: they are of several currencies. */
-export function Strip({ working }: { readonly working: Working }): ReactElement | null {
+export function ShareBar({ working }: { readonly working: ClaimResult }): ReactElement | null {
   if (working.claim === 'eight-billion' || working.whole === 0) return null
   const scale = working.claim === 'pledge' ? Math.max(working.whole, PLEDGED_BN) : working.whole
   const counted = working.rows.flatMap((row) => (row.kind !== 'announced' && row.whole && row.value ? [{ ...row, value: row.value }] : []))

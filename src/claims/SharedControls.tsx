@@ -1,13 +1,13 @@
 /** The switches that claims share: the type of aid, the release, the months. */
 import type { ReactElement, ReactNode } from 'react'
-import { Choice } from '../components/Select.tsx'
+import { Select } from '../components/Select.tsx'
 import controls from '../components/Controls.module.css'
 import { WindowSliders } from '../components/MonthSlider.tsx'
 import type { ClaimData, AidTypes, ReleaseId } from '../data/aid.ts'
-import { monthOf, type Months } from '../data/calendar.ts'
+import { toMonth, type Months } from '../data/calendar.ts'
 import type { Claim, EightBillion, Pledge } from '../state/claim.ts'
 import { formatClaim, parseClaim } from '../state/claimUrl.ts'
-import { useWords } from '../i18n/useMessages.ts'
+import { useMessages } from '../i18n/useMessages.ts'
 import { monthIn } from './labels.ts'
 import { findMonthly } from './claimTypes.ts'
 
@@ -25,10 +25,10 @@ const PERIODS = {
   ],
 } as const
 
-export interface SwitchesProps<C extends Claim> {
+export interface ControlsProps<C extends Claim> {
   readonly aid: ClaimData
   readonly claim: C
-  readonly onClaim: (next: Claim, how: 'choose' | 'drag') => void
+  readonly onClaim: (next: Claim, phase: 'commit' | 'preview') => void
 }
 
 /** The same claim by another release: what it can answer stays as set, the rest goes to where it rests. */
@@ -40,46 +40,46 @@ function changeRelease(claim: Claim, release: ReleaseId, aid: ClaimData): Claim 
 }
 
 /** Chooses among releases; nothing where there is one only. */
-export function ReleaseChoice({ aid, claim, onClaim }: SwitchesProps<Claim>): ReactElement | null {
-  const words = useWords()
+export function ReleaseSelect({ aid, claim, onClaim }: ControlsProps<Claim>): ReactElement | null {
+  const messages = useMessages()
   const releases = 'window' in claim ? aid.monthly : [...aid.totals, ...aid.monthly]
   if (releases.length < 2) return null
   return (
-    <Choice label={words.claims.switch.release()} name="release" value={claim.release}
-      onChoose={(release) => onClaim(changeRelease(claim, release, aid), 'choose')}
+    <Select label={messages.claims.switch.release()} name="release" value={claim.release}
+      onChange={(release) => onClaim(changeRelease(claim, release, aid), 'commit')}
       options={releases.map(({ id, number, through }) => ({
         value: id,
-        label: words.claims.switch.releaseOf({ release: words.aid.release({ n: number }), month: monthIn(monthOf(through), words.formats) }),
+        label: messages.claims.switch.releaseOf({ release: messages.aid.release({ n: number }), month: monthIn(toMonth(through), messages.formats) }),
       }))} />
   )
 }
 
-export function TypeChoice<T extends AidTypes>({ types, value, onType }: { readonly types: readonly T[]; readonly value: T; readonly onType: (type: T) => void }): ReactElement {
-  const words = useWords()
+export function TypeSelect<T extends AidTypes>({ types, value, onType }: { readonly types: readonly T[]; readonly value: T; readonly onType: (type: T) => void }): ReactElement {
+  const messages = useMessages()
   return (
-    <Choice label={words.claims.switch.type()} name="type" value={value} onChoose={onType}
-      options={types.map((type) => ({ value: type, label: words.aid.type({ type }) }))} />
+    <Select label={messages.claims.switch.type()} name="type" value={value} onChange={onType}
+      options={types.map((type) => ({ value: type, label: messages.aid.type({ type }) }))} />
   )
 }
 
 /** The months of a window: a period that speaks for itself, or any two ends, of which neither passes the other. */
-export function WindowSwitches({ aid, claim, onClaim, children }: SwitchesProps<Pledge | EightBillion> & { readonly children: ReactNode }): ReactElement {
-  const { switch: say } = useWords().claims
+export function WindowControls({ aid, claim, onClaim, children }: ControlsProps<Pledge | EightBillion> & { readonly children: ReactNode }): ReactElement {
+  const { switch: say } = useMessages().claims
   const span = findMonthly(claim.release, aid).months
   const { since, until } = claim.window
-  const change = (window: Months, how: 'choose' | 'drag') => onClaim({ ...claim, window }, how)
+  const change = (window: Months, phase: 'commit' | 'preview') => onClaim({ ...claim, window }, phase)
   const periods = PERIODS[claim.claim].filter((period) => period.since >= span.since && period.until <= span.until)
   const choose = (id: string) => {
     const period = periods.find((candidate) => candidate.id === id)
-    if (period) change({ since: period.since, until: period.until }, 'choose')
+    if (period) change({ since: period.since, until: period.until }, 'commit')
   }
   const chosen = periods.find((period) => period.since === since && period.until === until)
   return (
     <>
       <div className={controls.row}>
-        <ReleaseChoice aid={aid} claim={claim} onClaim={onClaim} />
+        <ReleaseSelect aid={aid} claim={claim} onClaim={onClaim} />
         {children}
-        <Choice label={say.months()} name="months" value={chosen?.id ?? 'own'} onChoose={choose}
+        <Select label={say.months()} name="months" value={chosen?.id ?? 'own'} onChange={choose}
           options={[...periods.map(({ id }) => ({ value: id, label: say[id]() })), ...(chosen ? [] : [{ value: 'own' as const, label: say.own() }])]} />
       </div>
       <div className={controls.row}>

@@ -1,48 +1,48 @@
 /** A balance sheet of a claim: rows, sums, and what stands beside them without being added; on the page and as numbers to take away. */
 import type { Bloc } from '../data/aid.ts'
-import type { Cell, TableOf } from '../components/tableModel.ts'
-import { plain, type Phrase } from '../i18n/richText.ts'
+import type { Cell, TableModel } from '../components/tableModel.ts'
+import { toPlainText, type RichText } from '../i18n/richText.ts'
 
 /** A figure with its words; null where the row does not count in the column. */
-type SheetCell = Phrase | null
+type SheetCell = RichText | null
 
-export interface SheetRow {
+export interface BalanceSheetRow {
   readonly key: string
   readonly mark: Readonly<Record<`data-${string}`, string>>
   readonly name: string
   /** Gives the row its colour in the strip. */
   readonly bloc?: Bloc | undefined
-  readonly note?: Phrase | undefined
+  readonly note?: RichText | undefined
   readonly source?: string | undefined
   readonly cells: readonly SheetCell[]
   /** The donors that the row adds up, with their figures. */
-  readonly parts?: readonly { readonly key: string; readonly name: string; readonly value: Phrase }[]
+  readonly parts?: readonly { readonly key: string; readonly name: string; readonly value: RichText }[]
 }
 
-export interface Sheet {
+export interface BalanceSheet {
   readonly caption: string
   /** The first names the rows. */
   readonly columns: readonly string[]
-  readonly rows: readonly SheetRow[]
-  readonly sums: readonly SheetRow[]
+  readonly rows: readonly BalanceSheetRow[]
+  readonly sums: readonly BalanceSheetRow[]
   /** Beside the sum, never in it. */
-  readonly beside: readonly { readonly heading: string; readonly rows: readonly SheetRow[] }[]
+  readonly beside: readonly { readonly heading: string; readonly rows: readonly BalanceSheetRow[] }[]
 }
 
-function cellOf(cell: SheetCell): Cell {
+function toCell(cell: SheetCell): Cell {
   if (cell === null) return ''
   const figures = cell.filter((part) => typeof part !== 'string')
-  return figures.length === 1 && figures[0] ? figures[0] : plain(cell)
+  return figures.length === 1 && figures[0] ? figures[0] : toPlainText(cell)
 }
 
 /** The sheet as the table that is shared: all of its rows and what they add up, one under another. */
-export function tableOf({ caption, columns, rows, sums, beside }: Sheet): TableOf {
-  const parts = (row: SheetRow): readonly SheetRow[] =>
+export function toTable({ caption, columns, rows, sums, beside }: BalanceSheet): TableModel {
+  const parts = (row: BalanceSheetRow): readonly BalanceSheetRow[] =>
     (row.parts ?? []).map(({ key, name, value }) => ({ key, name, mark: {}, cells: row.cells.map((cell) => cell && value) }))
   const all = [...rows.flatMap((row) => [row, ...parts(row)]), ...sums, ...beside.flatMap((group) => group.rows)]
   return {
     caption,
     columns: columns.map((label, at) => ({ key: String(at), label })),
-    rows: all.map(({ key, mark, name, cells }) => ({ key, mark, name, cells: cells.map(cellOf) })),
+    rows: all.map(({ key, mark, name, cells }) => ({ key, mark, name, cells: cells.map(toCell) })),
   }
 }

@@ -1,12 +1,12 @@
 /** The sums behind every claim, worked out from the rows of the data; nothing is typed but what was pledged. */
 import { toBn, typeIndexes, type ClaimData, type Announcement } from '../data/aid.ts'
 import type { Claim, EightBillion, Pledge, Unprecedented } from '../state/claim.ts'
-import { blocRow, blocRows, eurosIn, loanOf, sumRows } from './sumRows.ts'
+import { blocRow, blocRows, eurosIn, sumLoan, sumRows } from './sumRows.ts'
 import {
   findMonthly, findRelease,
-  type EightBillionWorking, type PledgeWorking, type Row, type UnprecedentedWorking, type Working, type WorkingOf,
+  type EightBillionResult, type PledgeResult, type Row, type UnprecedentedResult, type ClaimResult, type WorkingOf,
 } from './claimTypes.ts'
-import { workOutNinetyNine } from './calculateNinetyNine.ts'
+import { calculateNinetyNine } from './calculateNinetyNine.ts'
 
 /** What was pledged in Washington, in EUR bn. */
 export const PLEDGED_BN = 40
@@ -15,14 +15,14 @@ export const SEPARATE = 'us-pda'
 
 const MILITARY = typeIndexes('military')
 
-function workOutPledge(claim: Pledge, aid: ClaimData): PledgeWorking {
+function workOutPledge(claim: Pledge, aid: ClaimData): PledgeResult {
   const { since, until } = claim.window
   const rowsTo = (month: number) => {
-    const eurosOf = eurosIn(claim.release, aid, MILITARY, { since, until: month })
+    const sumEuros = eurosIn(claim.release, aid, MILITARY, { since, until: month })
     const usa = claim.usa === 'in'
     return sumRows([
-      blocRow('usa', aid, eurosOf, { part: usa, whole: usa }),
-      blocRow('allies', aid, eurosOf, { part: true, whole: true }),
+      blocRow('usa', aid, sumEuros, { part: usa, whole: usa }),
+      blocRow('allies', aid, sumEuros, { part: true, whole: true }),
     ])
   }
   const { rows, part, whole } = rowsTo(until)
@@ -39,7 +39,7 @@ function announcedRow(announcement: Announcement, counts: boolean): Row {
 }
 
 /** Only announcements of one currency are added, and never to Kiel's euros. */
-function workOutEightBillion(claim: EightBillion, aid: ClaimData): EightBillionWorking {
+function workOutEightBillion(claim: EightBillion, aid: ClaimData): EightBillionResult {
   const usa = aid.donors.findIndex(({ bloc }) => bloc === 'usa')
   const isAmerican = ({ donor }: Announcement) => donor === aid.donors[usa]?.id
   const american = aid.announcements.filter(isAmerican).toSorted((a, b) => Number(a.id === SEPARATE) - Number(b.id === SEPARATE))
@@ -54,26 +54,26 @@ function workOutEightBillion(claim: EightBillion, aid: ClaimData): EightBillionW
   }
 }
 
-function workOutUnprecedented(claim: Unprecedented, aid: ClaimData): UnprecedentedWorking {
+function workOutUnprecedented(claim: Unprecedented, aid: ClaimData): UnprecedentedResult {
   const types = typeIndexes(claim.type)
   const release = findRelease(claim.release, aid)
-  const window = release.counts === 'monthly' && claim.counts === 'monthly' ? { since: release.months.since, until: claim.until } : null
-  const eurosOf = release.counts === 'totals'
+  const window = release.kind === 'monthly' && claim.kind === 'monthly' ? { since: release.months.since, until: claim.until } : null
+  const eurosOf = release.kind === 'totals'
     ? (donor: number) => types.reduce((sum, type) => sum + (release.allocated[donor]?.[type] ?? 0), 0)
     : eurosIn(claim.release, aid, types, window ?? release.months)
   const { rows, part, whole } = sumRows(blocRows(aid, eurosOf))
   return {
     claim: claim.claim, rows, part, whole, release, answer: whole,
-    loan: window && loanOf(claim.release, aid, claim.type, window),
+    loan: window && sumLoan(claim.release, aid, claim.type, window),
   }
 }
 
 /** The working behind a claim as its switches stand. Throws where the data hold no such release. */
-export function workOut<C extends Claim>(claim: C, aid: ClaimData): WorkingOf<C['claim']>
-export function workOut(claim: Claim, aid: ClaimData): Working {
+export function calculateClaim<C extends Claim>(claim: C, aid: ClaimData): WorkingOf<C['claim']>
+export function calculateClaim(claim: Claim, aid: ClaimData): ClaimResult {
   switch (claim.claim) {
     case 'ninety-nine':
-      return workOutNinetyNine(claim, aid)
+      return calculateNinetyNine(claim, aid)
     case 'pledge':
       return workOutPledge(claim, aid)
     case 'eight-billion':

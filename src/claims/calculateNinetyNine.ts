@@ -1,8 +1,8 @@
 /** NATO members' share of the aid, row by row: the United States, other allies, EU institutions, each donor outside NATO. */
 import { sumKnown, toBn, typeIndexes, type ClaimData, type DonorId, type TotalsRelease } from '../data/aid.ts'
 import type { NinetyNine } from '../state/claim.ts'
-import { blocRow, eurosIn, loanOf, sumRows, type EurosOf } from './sumRows.ts'
-import { findMonthly, findRelease, type NinetyNineWorking, type Row } from './claimTypes.ts'
+import { blocRow, eurosIn, sumLoan, sumRows, type EurosOf } from './sumRows.ts'
+import { findMonthly, findRelease, type NinetyNineResult, type Row } from './claimTypes.ts'
 
 interface Split {
   /** What counts as given by a member, or by a donor that never was one. */
@@ -19,11 +19,11 @@ function countedIn(release: TotalsRelease, counted: 'allocated' | 'committed', t
 }
 
 /** Splits each donor's months at its accession where the claim asks for it; the month of accession counts as a member's. */
-function splitOf(claim: NinetyNine, aid: ClaimData): Split {
+function splitByMembership(claim: NinetyNine, aid: ClaimData): Split {
   const types = typeIndexes(claim.type)
-  if (claim.counts === 'totals') {
+  if (claim.kind === 'totals') {
     const release = findRelease(claim.release, aid)
-    if (release.counts !== 'totals') throw new Error(`${claim.release} is no release of totals`)
+    if (release.kind !== 'totals') throw new Error(`${claim.release} is no release of totals`)
     return { member: countedIn(release, claim.counted, types), early: () => 0 }
   }
   const { since } = findMonthly(claim.release, aid).months
@@ -46,7 +46,7 @@ function earlyRows(aid: ClaimData, early: Split['early']): readonly Row[] {
 
 /** Leaves out of the list of allies who had not joined by the end; nothing of theirs is in its sum. */
 function withMembersOnly(row: ReturnType<typeof blocRow>, claim: NinetyNine, aid: ClaimData): Row {
-  if (claim.counts === 'totals' || claim.joined === 'always') return row
+  if (claim.kind === 'totals' || claim.joined === 'always') return row
   const members = aid.donors.filter(({ natoSince }) => natoSince !== null && natoSince <= claim.until).map(({ id }) => id)
   return { ...row, donors: row.donors.filter(({ donor }) => members.includes(donor)) }
 }
@@ -60,8 +60,8 @@ function outsideRows(aid: ClaimData, eurosOf: EurosOf): readonly Row[] {
 }
 
 /** Throws where the release of the claim is not in the data. */
-export function workOutNinetyNine(claim: NinetyNine, aid: ClaimData): NinetyNineWorking {
-  const { member, early } = splitOf(claim, aid)
+export function calculateNinetyNine(claim: NinetyNine, aid: ClaimData): NinetyNineResult {
+  const { member, early } = splitByMembership(claim, aid)
   const before = earlyRows(aid, early)
   const release = findRelease(claim.release, aid)
   const { share, ...sums } = sumRows([
@@ -74,6 +74,6 @@ export function workOutNinetyNine(claim: NinetyNine, aid: ClaimData): NinetyNine
   return {
     claim: claim.claim, ...sums, release, answer: share,
     early: toBn(sumKnown(before.map(({ value }) => value)) ?? 0),
-    loan: release.counts === 'monthly' && claim.counts === 'monthly' ? loanOf(claim.release, aid, claim.type, { since: release.months.since, until: claim.until }) : null,
+    loan: release.kind === 'monthly' && claim.kind === 'monthly' ? sumLoan(claim.release, aid, claim.type, { since: release.months.since, until: claim.until }) : null,
   }
 }

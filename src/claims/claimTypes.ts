@@ -29,7 +29,7 @@ export type Row = Counted &
     | { readonly kind: 'announced'; readonly announcement: Announcement }
   )
 
-interface Worked {
+interface BaseResult {
   readonly rows: readonly Row[]
   /** Sums of the rows, unrounded: EUR bn, of announcements billions of `currency`. */
   readonly part: number
@@ -37,7 +37,7 @@ interface Worked {
   readonly release: TotalsRelease | MonthlyRelease
 }
 
-export interface NinetyNineWorking extends Worked {
+export interface NinetyNineResult extends BaseResult {
   readonly claim: 'ninety-nine'
   /** The part of the whole, as a part of one; null where nothing is counted. */
   readonly answer: number | null
@@ -47,7 +47,7 @@ export interface NinetyNineWorking extends Worked {
   readonly loan: number | null
 }
 
-export interface PledgeWorking extends Worked {
+export interface PledgeResult extends BaseResult {
   readonly claim: 'pledge'
   /** EUR bn. */
   readonly answer: number
@@ -57,7 +57,7 @@ export interface PledgeWorking extends Worked {
   readonly crossing: { readonly month: Month; readonly value: number } | null
 }
 
-export interface EightBillionWorking extends Worked {
+export interface EightBillionResult extends BaseResult {
   readonly claim: 'eight-billion'
   /** Billions of `currency`. */
   readonly answer: number
@@ -68,15 +68,15 @@ export interface EightBillionWorking extends Worked {
   readonly booked: number
 }
 
-export interface UnprecedentedWorking extends Worked {
+export interface UnprecedentedResult extends BaseResult {
   readonly claim: 'unprecedented'
   /** EUR bn: the whole. */
   readonly answer: number
   readonly loan: number | null
 }
 
-export type Working = NinetyNineWorking | PledgeWorking | EightBillionWorking | UnprecedentedWorking
-export type WorkingOf<C extends Working['claim']> = Extract<Working, { readonly claim: C }>
+export type ClaimResult = NinetyNineResult | PledgeResult | EightBillionResult | UnprecedentedResult
+export type WorkingOf<C extends ClaimResult['claim']> = Extract<ClaimResult, { readonly claim: C }>
 
 /** The release that a claim names. Throws where the data hold none of that id. */
 export function findRelease(id: string, aid: ClaimData): TotalsRelease | MonthlyRelease {
@@ -88,6 +88,6 @@ export function findRelease(id: string, aid: ClaimData): TotalsRelease | Monthly
 /** The release by month that a claim names. Throws where there is none. */
 export function findMonthly(id: string, aid: ClaimData): MonthlyRelease {
   const release = findRelease(id, aid)
-  if (release.counts !== 'monthly') throw new Error(`${id} is no release by month`)
+  if (release.kind !== 'monthly') throw new Error(`${id} is no release by month`)
   return release
 }

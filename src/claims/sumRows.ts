@@ -2,7 +2,7 @@
 import { BLOCS, sumKnown, sumMonths, toBn, type ClaimData, type AidTypes, type Bloc } from '../data/aid.ts'
 import type { Months } from '../data/calendar.ts'
 import { loanIn } from '../charts/aid/labels.ts'
-import { defaultWish, settleAid } from '../state/aidView.ts'
+import { defaultQuery, normalizeAid } from '../state/aidView.ts'
 import { findMonthly, type Row } from './claimTypes.ts'
 
 /** What the donor at a position of the data gave, in whole euros; null where the release lacks the figure. */
@@ -51,7 +51,7 @@ export function eurosIn(release: string, aid: ClaimData, types: readonly number[
 }
 
 /** The US financial aid booked in October 2024 that months of a release hold, in EUR bn; null where they do not. */
-export function loanOf(release: string, aid: ClaimData, type: AidTypes, window: Months): number | null {
+export function sumLoan(release: string, aid: ClaimData, type: AidTypes, window: Months): number | null {
   const { id } = findMonthly(release, aid)
-  return loanIn(settleAid({ ...defaultWish(aid), release: id, type, ...window }, aid), aid)
+  return loanIn(normalizeAid({ ...defaultQuery(aid), release: id, type, ...window }, aid), aid)
 }

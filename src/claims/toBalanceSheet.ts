@@ -1,104 +1,104 @@
 /** Lays a working out as a balance sheet in the words of the page. */
-import { formatDay, formatMonth, nameOf } from '../i18n/format.ts'
-import { say, type Phrase } from '../i18n/richText.ts'
-import type { Words } from '../i18n/messages.ts'
-import { labelOf } from '../charts/aid/labels.ts'
+import { formatDay, formatMonth, getPlaceName } from '../i18n/format.ts'
+import { formatMessage, type RichText } from '../i18n/richText.ts'
+import type { Messages } from '../i18n/messages.ts'
+import { getLabel } from '../charts/aid/labels.ts'
 import type { Claim } from '../state/claim.ts'
-import type { Sheet, SheetRow } from './balanceSheet.ts'
-import { columnOf, countedWord, eurOf, moneyOf, shareOf, whatOf, windowOf } from './labels.ts'
+import type { BalanceSheet, BalanceSheetRow } from './balanceSheet.ts'
+import { toColumn, countedWord, formatEur, formatMoney, formatClaimShare, getSubject, formatWindow } from './labels.ts'
 import { PLEDGED_BN } from './calculateClaim.ts'
-import type { EightBillionWorking, NinetyNineWorking, PledgeWorking, Row, Working } from './claimTypes.ts'
+import type { EightBillionResult, NinetyNineResult, PledgeResult, Row, ClaimResult } from './claimTypes.ts'
 
 /** NATO's figure for the first half of 2024, as Interfax-Ukraine quotes its transcript. */
 const NATO_HALF_SOURCE = 'https://en.interfax.com.ua/news/general/1020997.html'
 
 /** A figure as a column has it; where the release lacks it, words instead. */
-function valueOf(value: number | null, words: Words): Phrase {
-  return [value === null ? words.page.notInRelease() : columnOf(value, words)]
+function formatValue(value: number | null, messages: Messages): RichText {
+  return [value === null ? messages.page.notInRelease() : toColumn(value, messages)]
 }
 
-function nameOfRow(row: Row, words: Words): Pick<SheetRow, 'name' | 'mark' | 'note' | 'parts' | 'source' | 'bloc'> {
-  const { sheet } = words.claims
+function nameOfRow(row: Row, messages: Messages): Pick<BalanceSheetRow, 'name' | 'mark' | 'note' | 'parts' | 'source' | 'bloc'> {
+  const { sheet } = messages.claims
   switch (row.kind) {
     case 'bloc':
       return {
-        name: labelOf(row.bloc, words), mark: { 'data-bloc': row.bloc }, bloc: row.bloc,
-        parts: row.donors.length < 2 ? [] : row.donors.map(({ donor, value }) => ({ key: donor, name: nameOf(donor, words.formats), value: valueOf(value, words) })),
+        name: getLabel(row.bloc, messages), mark: { 'data-bloc': row.bloc }, bloc: row.bloc,
+        parts: row.donors.length < 2 ? [] : row.donors.map(({ donor, value }) => ({ key: donor, name: getPlaceName(donor, messages.formats), value: formatValue(value, messages) })),
       }
     case 'donor':
-      return { name: nameOf(row.donor, words.formats), mark: { 'data-donor': row.donor }, bloc: row.bloc }
+      return { name: getPlaceName(row.donor, messages.formats), mark: { 'data-donor': row.donor }, bloc: row.bloc }
     case 'before':
       return {
-        name: sheet.before({ name: nameOf(row.donor, words.formats), month: formatMonth(row.joined, words.formats) }),
+        name: sheet.before({ name: getPlaceName(row.donor, messages.formats), month: formatMonth(row.joined, messages.formats) }),
         mark: { 'data-donor': row.donor }, bloc: row.bloc,
       }
     case 'nothing':
       return {
         name: sheet.nothing({ n: row.donors.length }), mark: {}, bloc: row.bloc,
-        note: [row.donors.map((donor) => nameOf(donor, words.formats)).join(', ')],
+        note: [row.donors.map((donor) => getPlaceName(donor, messages.formats)).join(', ')],
       }
     case 'announced': {
       const { donor, day, source } = row.announcement
-      const what = whatOf(row.announcement, words)
-      const name = sheet.dated({ name: nameOf(donor, words.formats), day: formatDay(day, words.formats) })
+      const what = getSubject(row.announcement, messages)
+      const name = sheet.dated({ name: getPlaceName(donor, messages.formats), day: formatDay(day, messages.formats) })
       return { name, mark: { 'data-donor': donor }, note: what === undefined ? undefined : [what], source }
     }
   }
 }
 
 /** What a row gives, and, where it is left out of the sums, that it is. */
-function donorRow(row: Row, words: Words, cells: SheetRow['cells']): SheetRow {
-  const named = nameOfRow(row, words)
-  const note = row.whole ? named.note : say(words.claims.sheet.leftOut, { amount: eurOf(row.value ?? 0, words) })
+function donorRow(row: Row, messages: Messages, cells: BalanceSheetRow['cells']): BalanceSheetRow {
+  const named = nameOfRow(row, messages)
+  const note = row.whole ? named.note : formatMessage(messages.claims.sheet.leftOut, { amount: formatEur(row.value ?? 0, messages) })
   return { key: row.key, ...named, note, cells }
 }
 
-function plainRow(key: string, name: string, ...cells: SheetRow['cells']): SheetRow {
+function plainRow(key: string, name: string, ...cells: BalanceSheetRow['cells']): BalanceSheetRow {
   return { key, name, mark: {}, cells }
 }
 
-function announcedRow(row: Row, currency: string | null, words: Words): SheetRow {
-  const named = nameOfRow(row, words)
-  const money = row.value === null || currency === null ? null : moneyOf(row.value, currency, words)
-  return { key: row.key, ...named, cells: [[money ?? words.claims.sheet.noAmount()]] }
+function announcedRow(row: Row, currency: string | null, messages: Messages): BalanceSheetRow {
+  const named = nameOfRow(row, messages)
+  const money = row.value === null || currency === null ? null : formatMoney(row.value, currency, messages)
+  return { key: row.key, ...named, cells: [[money ?? messages.claims.sheet.noAmount()]] }
 }
 
 /** An announcement that the sum is without; what it was of stays told. */
-function leaveOut(row: SheetRow, words: Words): SheetRow {
-  const left = say(words.claims.sheet.leftOut, { amount: row.cells[0] ?? '' })
+function leaveOut(row: BalanceSheetRow, messages: Messages): BalanceSheetRow {
+  const left = formatMessage(messages.claims.sheet.leftOut, { amount: row.cells[0] ?? '' })
   return { ...row, cells: [null], note: [...(row.note ?? []), ...(row.note ? ['; '] : []), ...left] }
 }
 
-function shareSheet(working: Working, words: Words): Omit<Sheet, 'caption'> {
-  const { sheet } = words.claims
+function shareSheet(working: ClaimResult, messages: Messages): Omit<BalanceSheet, 'caption'> {
+  const { sheet } = messages.claims
   return {
     columns: [sheet.donor(), sheet.nato(), sheet.all()],
-    rows: working.rows.map((row) => donorRow(row, words, [row.part ? valueOf(row.value, words) : null, row.whole ? valueOf(row.value, words) : null])),
-    sums: [plainRow('sum', sheet.sum(), [columnOf(working.part, words)], [columnOf(working.whole, words)])],
+    rows: working.rows.map((row) => donorRow(row, messages, [row.part ? formatValue(row.value, messages) : null, row.whole ? formatValue(row.value, messages) : null])),
+    sums: [plainRow('sum', sheet.sum(), [toColumn(working.part, messages)], [toColumn(working.whole, messages)])],
     beside: [],
   }
 }
 
-function ninetyNineSums({ part, whole, answer }: NinetyNineWorking, words: Words): SheetRow {
-  const { sheet } = words.claims
+function ninetyNineSums({ part, whole, answer }: NinetyNineResult, messages: Messages): BalanceSheetRow {
+  const { sheet } = messages.claims
   const formula = answer === null
     ? [sheet.noShare()]
-    : say(sheet.formula, { part: columnOf(part, words), whole: columnOf(whole, words), share: shareOf(answer, words) })
+    : formatMessage(sheet.formula, { part: toColumn(part, messages), whole: toColumn(whole, messages), share: formatClaimShare(answer, messages) })
   return plainRow('share', sheet.share(), formula)
 }
 
-function pledgeSheet({ rows, whole, beyond, crossing }: PledgeWorking, words: Words): Omit<Sheet, 'caption'> {
-  const { sheet } = words.claims
-  const against = columnOf(beyond, words)
+function pledgeSheet({ rows, whole, beyond, crossing }: PledgeResult, messages: Messages): Omit<BalanceSheet, 'caption'> {
+  const { sheet } = messages.claims
+  const against = toColumn(beyond, messages)
   return {
     columns: [sheet.donor(), sheet.eurBn()],
-    rows: rows.map((row) => donorRow(row, words, [row.whole ? valueOf(row.value, words) : null])),
+    rows: rows.map((row) => donorRow(row, messages, [row.whole ? formatValue(row.value, messages) : null])),
     sums: [
-      plainRow('sum', sheet.sum(), [columnOf(whole, words)]),
+      plainRow('sum', sheet.sum(), [toColumn(whole, messages)]),
       plainRow('against', sheet.against(), [{ ...against, text: beyond > 0 ? `+${against.text}` : against.text }]),
       plainRow('crossed', sheet.crossed(), crossing === null
         ? [sheet.notCrossed()]
-        : say(sheet.crossedAt, { month: formatMonth(crossing.month, words.formats), amount: eurOf(crossing.value, words, PLEDGED_BN) })),
+        : formatMessage(sheet.crossedAt, { month: formatMonth(crossing.month, messages.formats), amount: formatEur(crossing.value, messages, PLEDGED_BN) })),
     ],
     beside: [{
       heading: sheet.natoCount(),
@@ -110,41 +110,41 @@ function pledgeSheet({ rows, whole, beyond, crossing }: PledgeWorking, words: Wo
   }
 }
 
-function eightBillionSheet(claim: Claim, working: EightBillionWorking, words: Words): Omit<Sheet, 'caption'> {
-  const { sheet } = words.claims
-  const currencyOf = (row: Row) => (row.kind === 'announced' ? row.announcement.currency : null)
-  const announced = (row: Row) => announcedRow(row, currencyOf(row), words)
+function eightBillionSheet(claim: Claim, working: EightBillionResult, messages: Messages): Omit<BalanceSheet, 'caption'> {
+  const { sheet } = messages.claims
+  const getCurrency = (row: Row) => (row.kind === 'announced' ? row.announcement.currency : null)
+  const announced = (row: Row) => announcedRow(row, getCurrency(row), messages)
   return {
     columns: [sheet.announced(), sheet.amount()],
-    rows: working.rows.map((row) => (row.whole ? announced(row) : leaveOut(announced(row), words))),
-    sums: [plainRow('sum', sheet.sum(), [moneyOf(working.answer, working.currency, words)])],
+    rows: working.rows.map((row) => (row.whole ? announced(row) : leaveOut(announced(row), messages))),
+    sums: [plainRow('sum', sheet.sum(), [formatMoney(working.answer, working.currency, messages)])],
     beside: [
       { heading: sheet.others(), rows: working.others.map(announced) },
-      { heading: sheet.booked(), rows: [{ ...plainRow('booked', sheet.bookedRow({ window: windowOf(claim, working, words) }), eurOf(working.booked, words)), mark: working.rows[0] ? announced(working.rows[0]).mark : {} }] },
+      { heading: sheet.booked(), rows: [{ ...plainRow('booked', sheet.bookedRow({ window: formatWindow(claim, working, messages) }), formatEur(working.booked, messages)), mark: working.rows[0] ? announced(working.rows[0]).mark : {} }] },
     ],
   }
 }
 
-function captionOf(claim: Claim, working: Working, words: Words): string {
-  const { sheet } = words.claims
+function formatCaption(claim: Claim, working: ClaimResult, messages: Messages): string {
+  const { sheet } = messages.claims
   if (claim.claim === 'eight-billion') return sheet.captionAnnounced()
   const type = claim.claim === 'pledge' ? 'military' : claim.type
-  return sheet.caption({ noun: sheet.noun({ type }), counted: countedWord(claim), window: windowOf(claim, working, words) })
+  return sheet.caption({ noun: sheet.noun({ type }), counted: countedWord(claim), window: formatWindow(claim, working, messages) })
 }
 
 /** The balance sheet of a claim as its switches stand. */
-export function sheetOf(claim: Claim, working: Working, words: Words): Sheet {
-  const caption = captionOf(claim, working, words)
+export function toBalanceSheet(claim: Claim, working: ClaimResult, messages: Messages): BalanceSheet {
+  const caption = formatCaption(claim, working, messages)
   switch (working.claim) {
     case 'ninety-nine': {
-      const sheet = shareSheet(working, words)
-      return { caption, ...sheet, sums: [...sheet.sums, ninetyNineSums(working, words)] }
+      const sheet = shareSheet(working, messages)
+      return { caption, ...sheet, sums: [...sheet.sums, ninetyNineSums(working, messages)] }
     }
     case 'pledge':
-      return { caption, ...pledgeSheet(working, words) }
+      return { caption, ...pledgeSheet(working, messages) }
     case 'eight-billion':
-      return { caption, ...eightBillionSheet(claim, working, words) }
+      return { caption, ...eightBillionSheet(claim, working, messages) }
     case 'unprecedented':
-      return { caption, ...shareSheet(working, words) }
+      return { caption, ...shareSheet(working, messages) }
   }
 }

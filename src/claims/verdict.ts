@@ -1,10 +1,10 @@
 /** What was said, and what can be said of it by the data: one careful line for any setting of the switches. */
-import { joinPhrases, say, type Phrase } from '../i18n/richText.ts'
-import type { Words } from '../i18n/messages.ts'
+import { joinRichText, formatMessage, type RichText } from '../i18n/richText.ts'
+import type { Messages } from '../i18n/messages.ts'
 import type { Claim, ClaimId, EightBillion, NinetyNine, Pledge, Unprecedented } from '../state/claim.ts'
-import { countedWord, eurOf, moneyOf, monthIn, shareOf, windowOf } from './labels.ts'
+import { countedWord, formatEur, formatMoney, monthIn, formatClaimShare, formatWindow } from './labels.ts'
 import { PLEDGED_BN } from './calculateClaim.ts'
-import type { EightBillionWorking, NinetyNineWorking, PledgeWorking, UnprecedentedWorking, Working } from './claimTypes.ts'
+import type { EightBillionResult, NinetyNineResult, PledgeResult, UnprecedentedResult, ClaimResult } from './claimTypes.ts'
 
 const CLAIMED_SHARE = 0.99
 const CLAIMED_USD_BN = 8
@@ -13,8 +13,8 @@ const PLEDGE_MONTH = 2024 * 12 + 6
 const CALENDAR = 2024 * 12
 
 /** The question that a claim raises, without an answer: a title, a preview. */
-export function questionOf(id: ClaimId, words: Words): string {
-  return words.claims.question[id]()
+export function getQuestion(id: ClaimId, messages: Messages): string {
+  return messages.claims.question[id]()
 }
 
 interface Source {
@@ -24,7 +24,7 @@ interface Source {
 
 /** What was said, by whom and when, and where it can be read. */
 interface Said {
-  readonly words: Phrase
+  readonly messages: RichText
   readonly by: string
   readonly sources: readonly Source[]
 }
@@ -35,8 +35,8 @@ const WELLE = 'https://tiue.org/dw/en/nato-chief-mark-rutte-visits-kyiv/a-703955
 const SUMMIT = 'https://en.interfax.com.ua/news/general/999593.html'
 
 /** The claim as it was made; figures in it are as they were said. */
-export function saidOf({ claim }: Pick<Claim, 'claim'>, words: Words): Said {
-  const { said, by, outlet } = words.claims
+export function getQuote({ claim }: Pick<Claim, 'claim'>, messages: Messages): Said {
+  const { said, by, outlet } = messages.claims
   const second = {
     'ninety-nine': { name: outlet.congress(), href: CONGRESS },
     'pledge': { name: outlet.interfax(), href: SUMMIT },
@@ -44,65 +44,65 @@ export function saidOf({ claim }: Pick<Claim, 'claim'>, words: Words): Said {
     'unprecedented': { name: outlet.congress(), href: CONGRESS },
   } as const
   return {
-    words: [said[claim]()],
+    messages: [said[claim]()],
     by: by({ claim }),
     sources: [{ name: outlet.diplomaticTimes(), href: REPORT }, second[claim]],
   }
 }
 
-function judgeNinetyNine(claim: NinetyNine, working: NinetyNineWorking, words: Words): Phrase {
-  const { verdict } = words.claims
+function judgeNinetyNine(claim: NinetyNine, working: NinetyNineResult, messages: Messages): RichText {
+  const { verdict } = messages.claims
   const { answer, part, whole, early } = working
-  const args = { window: windowOf(claim, working, words), counted: countedWord(claim), eu: claim.eu }
-  if (answer === null) return say(verdict.nothing, args)
-  const share = shareOf(answer, words)
-  if (claim.type === 'all') return say(verdict.all, { ...args, share })
-  if (answer > CLAIMED_SHARE) return say(verdict.above, { ...args, share })
+  const args = { window: formatWindow(claim, working, messages), counted: countedWord(claim), eu: claim.eu }
+  if (answer === null) return formatMessage(verdict.nothing, args)
+  const share = formatClaimShare(answer, messages)
+  if (claim.type === 'all') return formatMessage(verdict.all, { ...args, share })
+  if (answer > CLAIMED_SHARE) return formatMessage(verdict.above, { ...args, share })
   return (part + early) / whole > CLAIMED_SHARE
-    ? say(verdict.belowJoined, { ...args, share, early: eurOf(early, words) })
-    : say(verdict.below, { ...args, share })
+    ? formatMessage(verdict.belowJoined, { ...args, share, early: formatEur(early, messages) })
+    : formatMessage(verdict.below, { ...args, share })
 }
 
 /** How the months asked about stand to the year that was pledged. */
-function judgeMonths({ window: { since, until }, usa }: Pledge, words: Words): Phrase {
-  const { verdict } = words.claims
-  if (until < PLEDGE_MONTH) return say(verdict.scope, { scope: 'before' })
-  if (until - since !== 11) return say(verdict.months, { n: until - since + 1 })
-  if (since === PLEDGE_MONTH) return usa === 'in' ? [] : say(verdict.scope, { scope: 'together' })
-  return say(verdict.scope, { scope: since === CALENDAR ? 'calendar' : 'other' })
+function judgeMonths({ window: { since, until }, usa }: Pledge, messages: Messages): RichText {
+  const { verdict } = messages.claims
+  if (until < PLEDGE_MONTH) return formatMessage(verdict.scope, { scope: 'before' })
+  if (until - since !== 11) return formatMessage(verdict.months, { n: until - since + 1 })
+  if (since === PLEDGE_MONTH) return usa === 'in' ? [] : formatMessage(verdict.scope, { scope: 'together' })
+  return formatMessage(verdict.scope, { scope: since === CALENDAR ? 'calendar' : 'other' })
 }
 
-function judgePledge(claim: Pledge, working: PledgeWorking, words: Words): Phrase {
-  const { verdict } = words.claims
+function judgePledge(claim: Pledge, working: PledgeResult, messages: Messages): RichText {
+  const { verdict } = messages.claims
   const { crossing, answer, beyond } = working
-  const args = { usa: claim.usa, window: windowOf(claim, working, words), amount: eurOf(answer, words, PLEDGED_BN), until: monthIn(claim.window.until, words.formats) }
+  const args = { usa: claim.usa, window: formatWindow(claim, working, messages), amount: formatEur(answer, messages, PLEDGED_BN), until: monthIn(claim.window.until, messages.formats) }
   const first = crossing === null
-    ? say(verdict.short, { ...args, missing: eurOf(-beyond, words) })
-    : say(crossing.month === claim.window.until ? verdict.crossedLast : verdict.crossed, { ...args, crossed: monthIn(crossing.month, words.formats) })
-  return joinPhrases([first, judgeMonths(claim, words)])
+    ? formatMessage(verdict.short, { ...args, missing: formatEur(-beyond, messages) })
+    : formatMessage(crossing.month === claim.window.until ? verdict.crossedLast : verdict.crossed, { ...args, crossed: monthIn(crossing.month, messages.formats) })
+  return joinRichText([first, judgeMonths(claim, messages)])
 }
 
-function judgeEightBillion(claim: EightBillion, working: EightBillionWorking, words: Words): Phrase {
-  const { verdict } = words.claims
-  const window = windowOf(claim, working, words)
-  const sum = moneyOf(working.answer, working.currency, words)
-  return joinPhrases([
-    say(working.answer < CLAIMED_USD_BN ? verdict.near : verdict.over, { sum }),
-    working.booked === 0 ? say(verdict.bookedNone, { window }) : say(verdict.booked, { window, booked: eurOf(working.booked, words) }),
+function judgeEightBillion(claim: EightBillion, working: EightBillionResult, messages: Messages): RichText {
+  const { verdict } = messages.claims
+  const window = formatWindow(claim, working, messages)
+  const sum = formatMoney(working.answer, working.currency, messages)
+  return joinRichText([
+    formatMessage(working.answer < CLAIMED_USD_BN ? verdict.near : verdict.over, { sum }),
+    working.booked === 0 ? formatMessage(verdict.bookedNone, { window }) : formatMessage(verdict.booked, { window, booked: formatEur(working.booked, messages) }),
   ])
 }
 
-function judgeUnprecedented(claim: Unprecedented, working: UnprecedentedWorking, words: Words): Phrase {
-  const args = { window: windowOf(claim, working, words), type: claim.type }
-  if (working.whole === 0) return say(words.claims.verdict.unprecedentedNone, args)
-  return say(words.claims.verdict.unprecedented, { ...args, total: eurOf(working.whole, words), nato: eurOf(working.part, words) })
+function judgeUnprecedented(claim: Unprecedented, working: UnprecedentedResult, messages: Messages): RichText {
+  const args = { window: formatWindow(claim, working, messages), type: claim.type }
+  if (working.whole === 0) return formatMessage(messages.claims.verdict.unprecedentedNone, args)
+  return formatMessage(messages.claims.verdict.unprecedented, { ...args, total: formatEur(working.whole, messages), nato: formatEur(working.part, messages) })
 }
 
 /** The verdict on a claim as its switches stand. Throws where the working is another claim's. */
-export function verdictOf(claim: Claim, working: Working, words: Words): Phrase {
-  if (claim.claim === 'ninety-nine' && working.claim === 'ninety-nine') return judgeNinetyNine(claim, working, words)
-  if (claim.claim === 'pledge' && working.claim === 'pledge') return judgePledge(claim, working, words)
-  if (claim.claim === 'eight-billion' && working.claim === 'eight-billion') return judgeEightBillion(claim, working, words)
-  if (claim.claim === 'unprecedented' && working.claim === 'unprecedented') return judgeUnprecedented(claim, working, words)
+export function getVerdict(claim: Claim, working: ClaimResult, messages: Messages): RichText {
+  if (claim.claim === 'ninety-nine' && working.claim === 'ninety-nine') return judgeNinetyNine(claim, working, messages)
+  if (claim.claim === 'pledge' && working.claim === 'pledge') return judgePledge(claim, working, messages)
+  if (claim.claim === 'eight-billion' && working.claim === 'eight-billion') return judgeEightBillion(claim, working, messages)
+  if (claim.claim === 'unprecedented' && working.claim === 'unprecedented') return judgeUnprecedented(claim, working, messages)
   throw new Error(`the working of ${working.claim} beside the claim ${claim.claim}`)
 }

@@ -1,7 +1,7 @@
 /** The table behind a chart; its columns sort. */
 import { memo, useMemo, useState, type ReactElement } from 'react'
-import { useWords } from '../i18n/useMessages.ts'
-import type { Cell, TableOf, TableRow } from './tableModel.ts'
+import { useMessages } from '../i18n/useMessages.ts'
+import type { Cell, TableModel, TableRow } from './tableModel.ts'
 import styles from './DataTable.module.css'
 
 interface Order {
@@ -22,8 +22,8 @@ function sortRows(rows: readonly TableRow[], order: Order | null): readonly Tabl
   return [...(order.descending ? known.toReversed() : known), ...rows.filter((row) => cell(row) === null)]
 }
 
-export const Table = memo(function Table({ make }: { readonly make: () => TableOf }): ReactElement {
-  const words = useWords()
+export const DataTable = memo(function Table({ make }: { readonly make: () => TableModel }): ReactElement {
+  const messages = useMessages()
   const table = useMemo(make, [make])
   const [order, setOrder] = useState<Order | null>(null)
   const onSort = (column: number) =>
@@ -47,7 +47,7 @@ export const Table = memo(function Table({ make }: { readonly make: () => TableO
               <th scope="row">{row.name}</th>
               {row.cells.map((cell, at) => (
                 <td key={table.columns[at + 1]?.key ?? at}>
-                  {cell === null ? words.page.notInRelease() : typeof cell === 'string' ? cell : <data value={String(cell.value)}>{cell.text}</data>}
+                  {cell === null ? messages.page.notInRelease() : typeof cell === 'string' ? cell : <data value={String(cell.value)}>{cell.text}</data>}
                 </td>
               ))}
             </tr>

@@ -1,19 +1,19 @@
 /** The table under a picture: as the build drew it until a reader opens it or the view has changed. */
 import { memo, startTransition, useEffect, useId, useRef, useState, type ReactElement } from 'react'
-import { useWords } from '../i18n/useMessages.ts'
+import { useMessages } from '../i18n/useMessages.ts'
 import styles from './ChartFigure.module.css'
-import { drawnOf, Kept } from './StaticHtml.tsx'
-import { Table } from './DataTable.tsx'
-import type { TableOf } from './tableModel.ts'
+import { prerenderedElement, StaticHtml } from './StaticHtml.tsx'
+import { DataTable } from './DataTable.tsx'
+import type { TableModel } from './tableModel.ts'
 
 /** A closed table follows once the picture has come to rest. */
 const SETTLED_MS = 800
 
-export const TableBelow = memo(function TableBelow({ make }: { readonly make: () => TableOf }): ReactElement {
-  const words = useWords()
+export const DataTableDisclosure = memo(function TableBelow({ make }: { readonly make: () => TableModel }): ReactElement {
+  const messages = useMessages()
   const id = useId()
   const details = useRef<HTMLDetailsElement>(null)
-  const [isTaken, setTaken] = useState(() => !import.meta.env.SSR && drawnOf(id) === null)
+  const [isTaken, setTaken] = useState(() => !import.meta.env.SSR && prerenderedElement(id) === null)
   const [isOpen, setOpen] = useState(false)
   const [shown, setShown] = useState(() => make)
   const onToggle = () => {
@@ -35,8 +35,8 @@ export const TableBelow = memo(function TableBelow({ make }: { readonly make: ()
   return (
     <details className={styles.details} data-part="table" id={id} ref={details} onToggle={onToggle}>
       {/* Alive before it opens: who goes on with Tab at once finds the table that stays. */}
-      <summary onClick={() => setTaken(true)}>{words.page.table()}</summary>
-      {isTaken ? <div><Table make={shown} /></div> : <Kept><Table make={shown} /></Kept>}
+      <summary onClick={() => setTaken(true)}>{messages.page.table()}</summary>
+      {isTaken ? <div><DataTable make={shown} /></div> : <StaticHtml><DataTable make={shown} /></StaticHtml>}
     </details>
   )
 })

@@ -3,18 +3,18 @@ import { Component, useId, type ReactElement, type ReactNode } from 'react'
 import { trustedMarkup } from '../runtime/trustedTypes.ts'
 import styles from './ErrorBoundary.module.css'
 
-interface KeepProps {
+interface ErrorBoundaryProps {
   /** Tried again whenever this changes: another view may well be drawn. */
   readonly of: unknown
   readonly children: ReactNode
 }
 
-interface CatcherProps extends KeepProps {
+interface CatcherProps extends ErrorBoundaryProps {
   readonly id: string
 }
 
 /** React tells of errors to classes only. */
-class Catcher extends Component<CatcherProps, { readonly failed: boolean }> {
+class Boundary extends Component<CatcherProps, { readonly failed: boolean }> {
   override state = { failed: false }
   /** As it stood before the error: while React draws what comes instead, the page still has it. */
   kept: string | null = null
@@ -26,7 +26,7 @@ class Catcher extends Component<CatcherProps, { readonly failed: boolean }> {
   override componentDidCatch() {
     // Pinned, it would show one step's picture beside another's words; unrolled, each step has its own.
     const box = document.getElementById(this.props.id)
-    if (box?.closest('[data-stage]') || box?.querySelector('[data-stage]')) delete document.documentElement.dataset['layout']
+    if (box?.closest('[data-pinned-chart]') || box?.querySelector('[data-pinned-chart]')) delete document.documentElement.dataset['layout']
   }
 
   override componentDidUpdate({ of }: CatcherProps) {
@@ -38,14 +38,14 @@ class Catcher extends Component<CatcherProps, { readonly failed: boolean }> {
 
   override render(): ReactElement {
     const { id, children } = this.props
-    if (!this.state.failed) return <div className={styles.keep} id={id}>{children}</div>
+    if (!this.state.failed) return <div className={styles.boundary} id={id}>{children}</div>
     this.kept ??= document.getElementById(id)?.innerHTML ?? ''
-    return <div className={styles.keep} id={id} data-failed="" dangerouslySetInnerHTML={{ __html: trustedMarkup(this.kept) }} />
+    return <div className={styles.boundary} id={id} data-failed="" dangerouslySetInnerHTML={{ __html: trustedMarkup(this.kept) }} />
   }
 }
 
 /** `name` is for what is taken up late, in a boundary of its own: React's ids differ once it has given up taking it up. */
-export function Keep({ name, ...props }: KeepProps & { readonly name?: string }): ReactElement {
+export function ErrorBoundary({ name, ...props }: ErrorBoundaryProps & { readonly name?: string }): ReactElement {
   const id = useId()
-  return <Catcher id={name ?? id} {...props} />
+  return <Boundary id={name ?? id} {...props} />
 }

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import type { Month, Months } from '../data/calendar.ts'
 import { formatMonth } from '../i18n/format.ts'
-import { useWords } from '../i18n/useMessages.ts'
+import { useMessages } from '../i18n/useMessages.ts'
 import { Slider } from './Slider.tsx'
 
 interface MonthSliderProps {
@@ -10,27 +10,27 @@ interface MonthSliderProps {
   readonly name: 'since' | 'until'
   readonly span: Months
   readonly value: Month
-  readonly onMonth: (month: Month, how: 'choose' | 'drag') => void
+  readonly onMonth: (month: Month, phase: 'commit' | 'preview') => void
 }
 
 export function MonthSlider({ label, name, span, value, onMonth }: MonthSliderProps): ReactElement {
-  const { formats } = useWords()
+  const { formats } = useMessages()
   return <Slider label={label} name={name} min={span.since} max={span.until} value={value} text={formatMonth(value, formats)} onValue={onMonth} />
 }
 
 interface WindowSlidersProps {
   readonly span: Months
   readonly window: Months
-  readonly onWindow: (window: Months, how: 'choose' | 'drag') => void
+  readonly onWindow: (window: Months, phase: 'commit' | 'preview') => void
 }
 
 /** Each end gives way to the other. */
 export function WindowSliders({ span, window: { since, until }, onWindow }: WindowSlidersProps): ReactElement {
-  const { controls: say } = useWords().aid
+  const { controls: say } = useMessages().aid
   return (
     <>
-      <MonthSlider label={say.since()} name="since" span={span} value={since} onMonth={(month, how) => onWindow({ since: month, until: Math.max(month, until) }, how)} />
-      <MonthSlider label={say.until()} name="until" span={span} value={until} onMonth={(month, how) => onWindow({ since: Math.min(month, since), until: month }, how)} />
+      <MonthSlider label={say.since()} name="since" span={span} value={since} onMonth={(month, phase) => onWindow({ since: month, until: Math.max(month, until) }, phase)} />
+      <MonthSlider label={say.until()} name="until" span={span} value={until} onMonth={(month, phase) => onWindow({ since: Math.min(month, since), until: month }, phase)} />
     </>
   )
 }

@@ -1,25 +1,25 @@
 /** Runs months, with sliders that keys move: one step a month, about eight seconds in all. */
 import { useEffect, useState, type ReactElement } from 'react'
 import type { Months } from '../data/calendar.ts'
-import { useWords } from '../i18n/useMessages.ts'
+import { useMessages } from '../i18n/useMessages.ts'
 import { WindowSliders } from './MonthSlider.tsx'
 
 const WHOLE_RUN_MS = 8000
 
-interface PlayerProps {
+interface PlayButtonProps {
   readonly span: Months
   readonly window: Months
-  readonly onWindow: (window: Months, how: 'choose' | 'drag') => void
+  readonly onWindow: (window: Months, phase: 'commit' | 'preview') => void
 }
 
-export function Player({ span, window, onWindow }: PlayerProps): ReactElement {
-  const words = useWords()
+export function PlayButton({ span, window, onWindow }: PlayButtonProps): ReactElement {
+  const messages = useMessages()
   const [playing, setPlaying] = useState(false)
   const { since, until } = window
   useEffect(() => {
     if (!playing) return undefined
     const timer = setTimeout(() => {
-      onWindow({ since, until: until + 1 }, 'drag')
+      onWindow({ since, until: until + 1 }, 'preview')
       if (until + 1 >= span.until) setPlaying(false)
     }, WHOLE_RUN_MS / (span.until - span.since))
     return () => clearTimeout(timer)
@@ -32,16 +32,16 @@ export function Player({ span, window, onWindow }: PlayerProps): ReactElement {
     return () => document.removeEventListener('visibilitychange', leave)
   }, [])
   const onPlay = () => {
-    if (!playing && until >= span.until) onWindow({ since, until: since }, 'choose')
+    if (!playing && until >= span.until) onWindow({ since, until: since }, 'commit')
     setPlaying(!playing)
   }
-  const onSlide: PlayerProps['onWindow'] = (next, how) => {
+  const onSlide: PlayButtonProps['onWindow'] = (next, phase) => {
     setPlaying(false)
-    onWindow(next, how)
+    onWindow(next, phase)
   }
   return (
     <>
-      <button type="button" onClick={onPlay} data-playing={playing || undefined}>{playing ? words.aid.controls.pause() : words.aid.controls.play()}</button>
+      <button type="button" onClick={onPlay} data-playing={playing || undefined}>{playing ? messages.aid.controls.pause() : messages.aid.controls.play()}</button>
       <WindowSliders span={span} window={window} onWindow={onSlide} />
     </>
   )

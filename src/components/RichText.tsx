@@ -1,8 +1,8 @@
 /** A phrase on the page: its figures as `<data>` with the unrounded number. */
 import { Fragment, type ReactElement } from 'react'
-import type { Phrase as Words } from '../i18n/richText.ts'
+import type { RichText as Words } from '../i18n/richText.ts'
 
-export function Phrase({ of }: { readonly of: Words }): ReactElement {
+export function RichText({ of }: { readonly of: Words }): ReactElement {
   return (
     <>
       {of.map((part, at) =>

@@ -11,21 +11,21 @@ interface SliderProps {
   readonly value: number
   /** What the number stands for, as it is read. */
   readonly text: string
-  readonly onValue: (value: number, how: 'choose' | 'drag') => void
+  readonly onValue: (value: number, phase: 'commit' | 'preview') => void
 }
 
 export function Slider({ label, name, min, max, value, text, onValue }: SliderProps): ReactElement {
   const moved = useRef(false)
-  const onLetGo = () => {
-    if (moved.current) onValue(value, 'choose')
+  const onCommit = () => {
+    if (moved.current) onValue(value, 'commit')
     moved.current = false
   }
   return (
     <label className={styles.slider}>
       <span><span>{label}</span><span>{text}</span></span>
       <input type="range" name={name} min={min} max={max} step={1} value={value} aria-valuetext={text} aria-label={label}
-        onChange={(event) => { moved.current = true; onValue(Number(event.target.value), 'drag') }}
-        onPointerUp={onLetGo} onPointerCancel={onLetGo} onKeyUp={onLetGo} onBlur={onLetGo} />
+        onChange={(event) => { moved.current = true; onValue(Number(event.target.value), 'preview') }}
+        onPointerUp={onCommit} onPointerCancel={onCommit} onKeyUp={onCommit} onBlur={onCommit} />
     </label>
   )
 }

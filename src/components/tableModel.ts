@@ -1,8 +1,8 @@
 /** A table of a view: what stands behind a chart, on the page and as CSV. */
-import type { Figure } from '../i18n/richText.ts'
+import type { NumericValue } from '../i18n/richText.ts'
 
 /** A figure, words, or null where the release has no such figure. */
-export type Cell = Figure | string | null
+export type Cell = NumericValue | string | null
 
 export interface Column {
   readonly key: string
@@ -17,7 +17,7 @@ export interface TableRow {
   readonly cells: readonly Cell[]
 }
 
-export interface TableOf {
+export interface TableModel {
   readonly caption: string
   /** The first column names the row. */
   readonly columns: readonly Column[]
@@ -31,7 +31,7 @@ function quote(text: string): string {
 }
 
 /** RFC 4180 with notes in its head rows; figures unrounded, what is not in the release empty. */
-export function formatCsv(table: TableOf, notes: readonly string[]): string {
+export function formatCsv(table: TableModel, notes: readonly string[]): string {
   const text = (cell: Cell) => (cell === null ? '' : typeof cell === 'string' ? cell : String(cell.value))
   const lines = [
     ...notes.map((note) => [`# ${note}`]),

@@ -57,7 +57,7 @@ interface Economies {
 
 /** One cumulative count, with commitments by type. */
 export interface TotalsRelease extends ReleaseHead, Economies {
-  readonly counts: 'totals'
+  readonly kind: 'totals'
   readonly allocated: readonly Euros[]
   /** Null where the release lacks the donor's commitments. */
   readonly committed: readonly (Euros | null)[]
@@ -65,7 +65,7 @@ export interface TotalsRelease extends ReleaseHead, Economies {
 
 /** A count by month, with commitments as one total per donor. */
 export interface MonthlyRelease extends MonthlyHead, Economies {
-  readonly counts: 'monthly'
+  readonly kind: 'monthly'
   /** Per donor and type: running totals, `cumulative[donor][type][n]` being the sum of the first n months. */
   readonly cumulative: readonly (readonly [readonly number[], readonly number[], readonly number[]])[]
   readonly committed: readonly number[]

@@ -33,32 +33,32 @@ export function parseMonth(text: string): Month | undefined {
 
 /** Writes a month as `YYYY-MM`. */
 export function formatIsoMonth(month: Month): string {
-  return `${String(yearOf(month)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`
+  return `${String(getYear(month)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`
 }
 
 /** The calendar year a month belongs to. */
-export function yearOf(month: Month): number {
+export function getYear(month: Month): number {
   return Math.floor(month / 12)
 }
 
 /** Year, month (0 to 11) and day of the month (1 to 31), UTC. */
-export function dateOf(day: Day): { readonly year: number; readonly month: number; readonly date: number } {
+export function toDateParts(day: Day): { readonly year: number; readonly month: number; readonly date: number } {
   const at = new Date(day * MS_PER_DAY)
   return { year: at.getUTCFullYear(), month: at.getUTCMonth(), date: at.getUTCDate() }
 }
 
 /** The month that a day lies in. */
-export function monthOf(day: Day): Month {
-  const { year, month } = dateOf(day)
+export function toMonth(day: Day): Month {
+  const { year, month } = toDateParts(day)
   return year * 12 + month
 }
 
 /** The first day of a month. */
-export function firstDayOf(month: Month): Day {
-  return Date.UTC(yearOf(month), month % 12, 1) / MS_PER_DAY
+export function getFirstDay(month: Month): Day {
+  return Date.UTC(getYear(month), month % 12, 1) / MS_PER_DAY
 }
 
 /** The day of 1 January of a year. */
-export function newYear(year: number): Day {
+export function getNewYear(year: number): Day {
   return Date.UTC(year, 0, 1) / MS_PER_DAY
 }

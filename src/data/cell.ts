@@ -1,7 +1,7 @@
 /** What one cell of a source may say, with the rule a reader of an error is told; build only. */
 import * as v from 'valibot'
 import type { DonorId, ReleaseId } from './aid.ts'
-import { firstDayOf, parseDay, parseMonth } from './calendar.ts'
+import { getFirstDay, parseDay, parseMonth } from './calendar.ts'
 import type { MilestoneId, TermId } from './leaders.ts'
 
 const EUR_PER_BN = 1e9
@@ -65,7 +65,7 @@ function parseDate(text: string): { readonly day: number; readonly precision: 'd
   const day = parseDay(text)
   if (day !== undefined) return { day, precision: 'day' }
   const month = parseMonth(text)
-  return month === undefined ? undefined : { day: firstDayOf(month), precision: 'month' }
+  return month === undefined ? undefined : { day: getFirstDay(month), precision: 'month' }
 }
 
 function parseAddress(text: string): string | undefined {

@@ -57,12 +57,12 @@ export interface LeadersData {
 }
 
 /** How long a term lasted up to its end, or to `asOf` while in office. */
-export function endOf(term: Term, asOf: Day): Day {
+export function getTermEnd(term: Term, asOf: Day): Day {
   return term.end ?? asOf
 }
 
 /** Whole years by the calendar and the days left over. */
-export function lengthOf(start: Day, end: Day): { readonly years: number; readonly days: number } {
+export function getDuration(start: Day, end: Day): { readonly years: number; readonly days: number } {
   const from = new Date(start * 86_400_000)
   const anniversary = (years: number) =>
     Date.UTC(from.getUTCFullYear() + years, from.getUTCMonth(), from.getUTCDate()) / 86_400_000
@@ -72,11 +72,11 @@ export function lengthOf(start: Day, end: Day): { readonly years: number; readon
 }
 
 /** How many members the alliance had on a day. */
-export function membersOn(data: LeadersData, day: Day): number {
+export function countMembers(data: LeadersData, day: Day): number {
   return data.members.filter((member) => member.since <= day).length
 }
 
 /** Who led on a day; undefined in a gap or outside the data. */
-export function termOn(data: LeadersData, day: Day): Term | undefined {
-  return data.terms.find((term) => term.start <= day && day < endOf(term, data.asOf + 1))
+export function findTerm(data: LeadersData, day: Day): Term | undefined {
+  return data.terms.find((term) => term.start <= day && day < getTermEnd(term, data.asOf + 1))
 }

@@ -1,7 +1,7 @@
 /** The editor's testing ground: choose what to embed, see it live in three widths, take the code, watch the messages. */
 import { useCallback, useEffect, useId, useRef, useState, type ReactElement } from 'react'
-import { Choice, Toggle } from '../components/Select.tsx'
-import { useWords } from '../i18n/useMessages.ts'
+import { Select, Checkbox } from '../components/Select.tsx'
+import { useMessages } from '../i18n/useMessages.ts'
 import { LANGS, type Lang } from '../i18n/messages.ts'
 import styles from './Playground.module.css'
 import { GroundFrame } from './PlaygroundFrame.tsx'
@@ -42,13 +42,13 @@ function hasRelease(path: string, latest: string): boolean {
 }
 
 /** The address of what was chosen, from the root of the site. */
-function addressOf({ path, theme, lang, release, isBare }: Chosen, latest: string): string {
+function formatUrl({ path, theme, lang, release, isBare }: Chosen, latest: string): string {
   const folder = hasRelease(path, latest) ? path.replace(/[^/]+\/$/, release === 'live' ? 'latest/' : `${latest}/`) : path
   return `${lang === 'en' ? '' : `${lang}/`}${folder}${theme === 'auto' ? '' : `?theme=${theme}${isBare ? '&ground=none' : ''}`}`
 }
 
 function Code({ snippet }: { readonly snippet: string }): ReactElement {
-  const words = useWords().embed
+  const messages = useMessages().embed
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   // What was said of a snippet is not said of the next.
@@ -56,28 +56,28 @@ function Code({ snippet }: { readonly snippet: string }): ReactElement {
   const onCopy = async () => {
     try {
       await navigator.clipboard.writeText(snippet)
-      setSaid({ of: snippet, text: words.copied() })
+      setSaid({ of: snippet, text: messages.copied() })
     } catch {
       area.current?.focus()
       area.current?.select()
-      setSaid({ of: snippet, text: words.refused() })
+      setSaid({ of: snippet, text: messages.refused() })
     }
   }
   return (
     <section className={styles.code}>
-      <h2><label htmlFor={id}>{words.snippet()}</label></h2>
-      <p>{words.snippetHint()}</p>
+      <h2><label htmlFor={id}>{messages.snippet()}</label></h2>
+      <p>{messages.snippetHint()}</p>
       <textarea id={id} ref={area} readOnly rows={7} value={snippet} spellCheck={false} lang="zxx" onFocus={(event) => event.target.select()} />
       <p>
-        <button type="button" onClick={() => void onCopy()}>{words.copy()}</button>{' '}
+        <button type="button" onClick={() => void onCopy()}>{messages.copy()}</button>{' '}
         <span role="status">{said.of === snippet ? said.text : ''}</span>
       </p>
     </section>
   )
 }
 
-export function Ground({ pages, base, latest }: GroundProps): ReactElement {
-  const { embed: words, aid, page: pageWords, lang: own } = useWords()
+export function Playground({ pages, base, latest }: GroundProps): ReactElement {
+  const { embed: messages, aid, page: pageWords, lang: own } = useMessages()
   const [chosen, setChosen] = useState<Chosen>({ path: pages[0]?.path ?? '', theme: 'auto', lang: own, release: 'live', isBare: false })
   const [script, setScript] = useState(true)
   const [sandboxed, setSandboxed] = useState(false)
@@ -94,7 +94,7 @@ export function Ground({ pages, base, latest }: GroundProps): ReactElement {
   }, [])
 
   const { title = '' } = pages.find(({ path }) => path === chosen.path) ?? {}
-  const address = addressOf(chosen, latest)
+  const address = formatUrl(chosen, latest)
   const tallest = Math.max(0, ...Object.values(heights))
   const snippet = formatSnippet({
     src: root + address,
@@ -105,32 +105,32 @@ export function Ground({ pages, base, latest }: GroundProps): ReactElement {
     homeText: pageWords.homeShort(),
     theme: chosen.theme,
   })
-  const why = hasRelease(chosen.path, latest) ? undefined : words.releaseWhy()
+  const reason = hasRelease(chosen.path, latest) ? undefined : messages.releaseReason()
   return (
-    <div className={styles.ground}>
-      <h1>{words.title()}</h1>
-      <p>{words.intro()}</p>
+    <div className={styles.playground}>
+      <h1>{messages.title()}</h1>
+      <p>{messages.intro()}</p>
       <fieldset className={styles.choices}>
-        <legend>{words.choose()}</legend>
-        <Choice label={words.page()} name="page" value={chosen.path} onChoose={(path) => choose({ path })}
+        <legend>{messages.choose()}</legend>
+        <Select label={messages.page()} name="page" value={chosen.path} onChange={(path) => choose({ path })}
           options={pages.map((page) => ({ value: page.path, label: page.title }))} />
-        <Choice label={words.theme()} name="theme" value={chosen.theme} onChoose={(theme) => choose({ theme })}
-          options={THEMES.map((value) => ({ value, label: words.themes[value]() }))} />
-        <Choice label={words.language()} name="lang" value={chosen.lang} onChoose={(lang) => choose({ lang })}
-          options={LANGS.map((value) => ({ value, label: words.languages[value]() }))} />
-        <Choice label={words.release()} name="release" value={chosen.release} onChoose={(release) => choose({ release })}
+        <Select label={messages.theme()} name="theme" value={chosen.theme} onChange={(theme) => choose({ theme })}
+          options={THEMES.map((value) => ({ value, label: messages.themes[value]() }))} />
+        <Select label={messages.language()} name="lang" value={chosen.lang} onChange={(lang) => choose({ lang })}
+          options={LANGS.map((value) => ({ value, label: messages.languages[value]() }))} />
+        <Select label={messages.release()} name="release" value={chosen.release} onChange={(release) => choose({ release })}
           options={[
-            { value: 'live', label: words.live(), why },
-            { value: 'pinned', label: words.pinned({ release: aid.release({ n: latest.replace(/^r/, '') }) }), why },
+            { value: 'live', label: messages.live(), reason },
+            { value: 'pinned', label: messages.pinned({ release: aid.release({ n: latest.replace(/^r/, '') }) }), reason },
           ]} />
-        <Toggle label={words.bare()} name="ground" on={chosen.isBare && chosen.theme !== 'auto'} onToggle={(isBare) => choose({ isBare })} why={chosen.theme === 'auto' ? words.bareWhy() : undefined} />
-        <Toggle label={words.script()} name="script" on={script} onToggle={setScript} />
-        <Toggle label={words.sandbox()} name="sandbox" on={sandboxed} onToggle={setSandboxed} />
+        <Checkbox label={messages.bare()} name="ground" on={chosen.isBare && chosen.theme !== 'auto'} onToggle={(isBare) => choose({ isBare })} reason={chosen.theme === 'auto' ? messages.bareReason() : undefined} />
+        <Checkbox label={messages.script()} name="script" on={script} onToggle={setScript} />
+        <Checkbox label={messages.sandbox()} name="sandbox" on={sandboxed} onToggle={setSandboxed} />
       </fieldset>
       <Code snippet={snippet} />
       <section>
-        <h2>{words.preview()}</h2>
-        <p>{words.previewHint()}</p>
+        <h2>{messages.preview()}</h2>
+        <p>{messages.previewHint()}</p>
         {WIDTHS_PX.map((widthPx) => (
           <GroundFrame key={`${widthPx} ${address} ${sandboxed}`} src={base + address} title={title} widthPx={widthPx} theme={chosen.theme} sandboxed={sandboxed} onHeight={onHeight} />
         ))}

@@ -1,9 +1,9 @@
 /** One frame of the testing ground, with what it has sent and what every known parent would do with it. */
 import { useEffect, useRef, useState, type ReactElement } from 'react'
-import { useWords } from '../i18n/useMessages.ts'
-import type { Words } from '../i18n/messages.ts'
+import { useMessages } from '../i18n/useMessages.ts'
+import type { Messages } from '../i18n/messages.ts'
 import styles from './Playground.module.css'
-import { PARENTS, type Heard } from './knownHosts.ts'
+import { PARENTS, type ResizeResult } from './knownHosts.ts'
 import type { SnippetTheme } from './snippet.ts'
 
 /** A frame is drawn at this height, in CSS pixels, until it tells its own. */
@@ -12,7 +12,7 @@ const LONGEST_LINE = 400
 
 interface Line {
   readonly text: string
-  readonly heard: Heard
+  readonly heard: ResizeResult
 }
 
 interface Log {
@@ -43,11 +43,11 @@ function addMessage(log: Log, message: unknown): Log {
   return { count: log.count + 1, lines: { ...log.lines, ...Object.fromEntries(heard) } }
 }
 
-function resultOf(line: Line | undefined, words: Words['embed']): string {
-  if (!line) return words.silent()
+function formatResult(line: Line | undefined, messages: Messages['embed']): string {
+  if (!line) return messages.silent()
   const { askedPx, givenPx } = line.heard
-  if (givenPx === null) return words.declined({ px: String(askedPx) })
-  return givenPx === askedPx ? words.given({ px: String(givenPx) }) : words.clamped({ px: String(givenPx), bound: givenPx > askedPx ? 'less' : 'more' })
+  if (givenPx === null) return messages.declined({ px: String(askedPx) })
+  return givenPx === askedPx ? messages.given({ px: String(givenPx) }) : messages.clamped({ px: String(givenPx), bound: givenPx > askedPx ? 'less' : 'more' })
 }
 
 /** Asks as the parents do, so that each is answered. */
@@ -58,7 +58,7 @@ function ask(frame: HTMLIFrameElement | null, id: string): void {
 }
 
 export function GroundFrame({ src, title, widthPx, theme, sandboxed, onHeight }: GroundFrameProps): ReactElement {
-  const words = useWords().embed
+  const messages = useMessages().embed
   const frame = useRef<HTMLIFrameElement>(null)
   const [log, setLog] = useState<Log>({ count: 0, lines: {} })
   const id = `kyiv${widthPx}`
@@ -79,27 +79,27 @@ export function GroundFrame({ src, title, widthPx, theme, sandboxed, onHeight }:
 
   return (
     <section className={styles.frame}>
-      <h3>{words.width({ n: String(widthPx) })}</h3>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.width({ n: String(widthPx) })}>
-        <iframe ref={frame} src={addressFor(src, id)} title={words.frameTitle({ title, n: String(widthPx) })} width={widthPx} height={heightPx ?? FIRST_PX} style={theme === 'auto' ? undefined : { colorScheme: theme }}
+      <h3>{messages.width({ n: String(widthPx) })}</h3>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={messages.width({ n: String(widthPx) })}>
+        <iframe ref={frame} src={addressFor(src, id)} title={messages.frameTitle({ title, n: String(widthPx) })} width={widthPx} height={heightPx ?? FIRST_PX} style={theme === 'auto' ? undefined : { colorScheme: theme }}
           loading="lazy" allow="clipboard-write" onLoad={() => ask(frame.current, id)} {...(sandboxed ? { sandbox: 'allow-scripts' } : {})} />
       </div>
       <details>
-        <summary>{words.log({ n: String(widthPx) })}: {log.count === 0 ? words.waiting() : words.count({ n: log.count })}</summary>
-        <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.log({ n: String(widthPx) })}>
+        <summary>{messages.log({ n: String(widthPx) })}: {log.count === 0 ? messages.waiting() : messages.count({ n: log.count })}</summary>
+        <div className={styles.scroll} tabIndex={0} role="region" aria-label={messages.log({ n: String(widthPx) })}>
           <table>
             <thead>
               <tr>
-                <th scope="col">{words.columnParent()}</th>
-                <th scope="col">{words.columnResult()}</th>
-                <th scope="col">{words.columnMessage()}</th>
+                <th scope="col">{messages.columnParent()}</th>
+                <th scope="col">{messages.columnResult()}</th>
+                <th scope="col">{messages.columnMessage()}</th>
               </tr>
             </thead>
             <tbody>
               {PARENTS.map((parent) => (
                 <tr key={parent.id} data-parent={parent.id}>
                   <th scope="row">{parent.name}</th>
-                  <td>{resultOf(log.lines[parent.id], words)}</td>
+                  <td>{formatResult(log.lines[parent.id], messages)}</td>
                   <td><code>{log.lines[parent.id]?.text ?? ''}</code></td>
                 </tr>
               ))}

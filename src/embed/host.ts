@@ -18,7 +18,7 @@ function readHeight(data: unknown): number {
 }
 
 /** What the host's style adds inside the height it gives, in CSS pixels. */
-function edgesOf(iframe: HTMLIFrameElement): number {
+function getEdgesPx(iframe: HTMLIFrameElement): number {
   const style = getComputedStyle(iframe)
   if (style.boxSizing !== 'border-box') return 0
   return [style.borderTopWidth, style.borderBottomWidth, style.paddingTop, style.paddingBottom].reduce((sum, edge) => sum + (parseFloat(edge) || 0), 0)
@@ -47,7 +47,7 @@ function start(): void {
     const heightPx = readHeight(data)
     const iframe = heightPx > 0 && ours().find(({ contentWindow }) => contentWindow === source)
     if (!iframe) return
-    iframe.style.height = `${heightPx + edgesOf(iframe)}px`
+    iframe.style.height = `${heightPx + getEdgesPx(iframe)}px`
     follow()
   })
   // In capture, as a page may scroll inside an element.

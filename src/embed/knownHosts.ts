@@ -1,7 +1,7 @@
 /** What each known page around a frame would do with a message: for the testing ground. */
 
 /** A height heard, and the height the frame would then have; null where the parent refuses it. CSS pixels. */
-export interface Heard {
+export interface ResizeResult {
   readonly askedPx: number
   readonly givenPx: number | null
 }
@@ -11,7 +11,7 @@ export interface Parent {
   /** A proper noun, the same in every language. */
   readonly name: string
   /** What it would do with a message; null where it would pass it over. Never throws. */
-  readonly accepts: (message: unknown) => Heard | null
+  readonly accepts: (message: unknown) => ResizeResult | null
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -33,13 +33,13 @@ function parseJson(message: unknown): Fields | null {
 }
 
 /** Only a size can be obeyed. */
-function hear(height: unknown, settle: (askedPx: number) => number | null = (askedPx) => askedPx): Heard | null {
+function hear(height: unknown, settle: (askedPx: number) => number | null = (askedPx) => askedPx): ResizeResult | null {
   return typeof height === 'number' && Number.isFinite(height) && height > 0 ? { askedPx: height, givenPx: settle(height) } : null
 }
 
 /** A parent that hears objects that match, with the height under a key. */
 function listen(match: Fields, key: string, settle?: (askedPx: number) => number | null, parse: (message: unknown) => Fields | null = (message) => (isFields(message) ? message : null)) {
-  return (message: unknown): Heard | null => {
+  return (message: unknown): ResizeResult | null => {
     const fields = parse(message)
     return fields && Object.entries(match).every(([name, value]) => fields[name] === value) ? hear(fields[key], settle) : null
   }
@@ -47,7 +47,7 @@ function listen(match: Fields, key: string, settle?: (askedPx: number) => number
 
 /** A parent that hears lines of text, with the height in the first group. */
 function read(line: RegExp) {
-  return (message: unknown): Heard | null => (typeof message === 'string' ? hear(Number(line.exec(message)?.[1])) : null)
+  return (message: unknown): ResizeResult | null => (typeof message === 'string' ? hear(Number(line.exec(message)?.[1])) : null)
 }
 
 const EMBED_SIZE = { sentinel: 'amp', type: 'embed-size' } as const

@@ -1,13 +1,13 @@
 /** Development only: starts the page that the address names, without a build. */
-import { pathOf, type Kind } from '../app/routes.ts'
+import { getPath, type Kind } from '../state/paths.ts'
 
 const STARTS: Readonly<Record<Kind, readonly [en: () => Promise<unknown>, uk: () => Promise<unknown>]>> = {
   story: [() => import('virtual:start/story/en'), () => import('virtual:start/story/uk')],
   aid: [() => import('virtual:start/aid/en'), () => import('virtual:start/aid/uk')],
   leaders: [() => import('virtual:start/leaders/en'), () => import('virtual:start/leaders/uk')],
   claim: [() => import('virtual:start/claim/en'), () => import('virtual:start/claim/uk')],
-  ground: [() => import('virtual:start/ground/en'), () => import('virtual:start/ground/uk')],
-  missing: [() => import('virtual:start/missing/en'), () => import('virtual:start/missing/uk')],
+  playground: [() => import('virtual:start/playground/en'), () => import('virtual:start/playground/uk')],
+  'not-found': [() => import('virtual:start/not-found/en'), () => import('virtual:start/not-found/uk')],
 }
 
 const { pathname } = location
@@ -16,7 +16,7 @@ const path = pathname.slice(isUk ? 4 : 1)
 const address = path.replace(/^chart\//, '').replace(/\/$/, '')
 const first = address.split('/')[0] ?? ''
 const kind: Kind =
-  path === '' ? 'story' : first === 'aid' || first === 'leaders' || first === 'claim' ? first : path === pathOf('ground', '', 'en') ? 'ground' : 'missing'
+  path === '' ? 'story' : first === 'aid' || first === 'leaders' || first === 'claim' ? first : path === getPath('playground', '', 'en') ? 'playground' : 'not-found'
 
 Object.assign(document.documentElement.dataset, { kind, address, layout: kind === 'story' && window.parent === window ? 'pinned' : '' })
 document.documentElement.lang = isUk ? 'uk' : 'en'

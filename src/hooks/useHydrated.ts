@@ -2,7 +2,7 @@
 import { startTransition, useEffect, useState } from 'react'
 
 /** False while the build draws and until the page has been taken up; always false where `isStill`. */
-export function useLive(isStill: boolean): boolean {
+export function useHydrated(isStill: boolean): boolean {
   const [live, setLive] = useState(false)
   useEffect(() => startTransition(() => setLive(!isStill)), [isStill])
   return live

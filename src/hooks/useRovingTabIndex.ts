@@ -1,4 +1,4 @@
-/** One Tab stop for many marks: arrows move between the elements `[data-mark]` under a root, and Tab comes back to the last. */
+/** One Tab stop for many marks: arrows move between the elements `[data-focus-id]` under a root, and Tab comes back to the last. */
 import { useCallback, useLayoutEffect, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 
 interface Cell {
@@ -7,11 +7,11 @@ interface Cell {
   readonly col: number
 }
 
-export interface Roving {
+export interface RovingTabIndex {
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onFocus: (event: FocusEvent) => void
   /** 0 for the one mark that Tab stops at, -1 for the others. */
-  readonly tabIndexOf: (key: string) => 0 | -1
+  readonly getTabIndex: (key: string) => 0 | -1
 }
 
 const STEPS: Readonly<Record<string, readonly [rows: number, cols: number]>> = {
@@ -19,11 +19,11 @@ const STEPS: Readonly<Record<string, readonly [rows: number, cols: number]>> = {
 }
 
 function marksUnder(root: Element | null): readonly Element[] {
-  return [...(root?.querySelectorAll('[data-mark]') ?? [])].filter((mark) => !mark.closest('[aria-hidden="true"]'))
+  return [...(root?.querySelectorAll('[data-focus-id]') ?? [])].filter((mark) => !mark.closest('[aria-hidden="true"]'))
 }
 
 /** Row and column of a mark; a mark inside a row inherits it, and without rows all marks are one row. */
-function cellOf(element: Element): Cell {
+function toCell(element: Element): Cell {
   const read = (name: string) => Number(element.closest(`[${name}]`)?.getAttribute(name) ?? 0)
   return { element, row: read('data-row'), col: read('data-col') }
 }
@@ -37,8 +37,8 @@ export function findNext(marks: readonly Element[], from: Element, key: string):
   if (!step || at === -1) return undefined
   const [rows, cols] = step
   if (!marks.some((mark) => mark.closest('[data-row]'))) return marks[at + rows + cols]
-  const cells = marks.map(cellOf)
-  const here = cellOf(from)
+  const cells = marks.map(toCell)
+  const here = toCell(from)
   if (cols !== 0) return cells.filter(({ row }) => row === here.row)[cells.filter(({ row }) => row === here.row).findIndex(({ element }) => element === from) + cols]?.element
   const row = cells.map((cell) => cell.row).filter((other) => (other - here.row) * rows > 0).toSorted((a, b) => (a - b) * rows)[0]
   return cells.filter((cell) => cell.row === row && cell.col <= here.col).at(-1)?.element ?? cells.find((cell) => cell.row === row)?.element
@@ -49,18 +49,18 @@ function focus(element: Element): void {
 }
 
 /** Keys of the marks under `root`, in the order of the document, or by `data-row` and `data-col` where they have them. */
-export function useRoving(root: RefObject<Element | null>): Roving {
+export function useRovingTabIndex(root: RefObject<Element | null>): RovingTabIndex {
   const [stop, setStop] = useState<string | null>(null)
   // Marks come and go with the view: when the one that Tab stops at has gone, the first takes its place.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the marks are the document's; it settles after one step.
   useLayoutEffect(() => {
-    const keys = marksUnder(root.current).map((mark) => mark.getAttribute('data-mark'))
+    const keys = marksUnder(root.current).map((mark) => mark.getAttribute('data-focus-id'))
     if (!keys.includes(stop)) setStop(keys[0] ?? null)
   })
   const onKeyDown = useCallback((event: KeyboardEvent) => {
     const { target, key } = event
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || !(target instanceof Element)) return
-    const mark = target.closest('[data-mark]')
+    const mark = target.closest('[data-focus-id]')
     if (!mark) return
     const next = findNext(marksUnder(root.current), mark, key)
     if (next) focus(next)
@@ -71,9 +71,9 @@ export function useRoving(root: RefObject<Element | null>): Roving {
     event.preventDefault()
   }, [root])
   const onFocus = useCallback((event: FocusEvent) => {
-    const key = event.target.closest('[data-mark]')?.getAttribute('data-mark')
+    const key = event.target.closest('[data-focus-id]')?.getAttribute('data-focus-id')
     if (key != null) setStop(key)
   }, [])
-  const tabIndexOf = useCallback((key: string) => (key === stop ? 0 : -1), [stop])
-  return { onKeyDown, onFocus, tabIndexOf }
+  const getTabIndex = useCallback((key: string) => (key === stop ? 0 : -1), [stop])
+  return { onKeyDown, onFocus, getTabIndex }
 }

@@ -2,9 +2,9 @@
  * Numbers, dates and names as a language writes them. The tables come from `Intl` at build time
  * (`build/words.ts`), so that every browser shows what the prerendered page shows.
  */
-import { dateOf, type Day, type Month, yearOf } from '../data/calendar.ts'
+import { toDateParts, type Day, type Month, getYear } from '../data/calendar.ts'
 
-export interface Formats {
+export interface LocaleFormats {
   /** Decimal separator and separator of thousands. */
   readonly decimal: string
   readonly group: string
@@ -25,7 +25,7 @@ const MINUS = '−'
 const THIN_NBSP = '\u202f'
 
 /** A number with exactly `digits` decimals, grouped by thousands, with a real minus. */
-export function formatNumber(value: number, digits: number, formats: Formats): string {
+export function formatNumber(value: number, digits: number, formats: LocaleFormats): string {
   const [whole = '', fraction] = Math.abs(value).toFixed(digits).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, formats.group)
   const sign = value < 0 && Number(value.toFixed(digits)) !== 0 ? MINUS : ''
@@ -33,7 +33,7 @@ export function formatNumber(value: number, digits: number, formats: Formats): s
 }
 
 /** Billions as a careful editor rounds them: one decimal from 1 up, two below, and never a small sum as nothing. */
-export function formatBn(bn: number, formats: Formats): string {
+export function formatBn(bn: number, formats: LocaleFormats): string {
   const size = Math.abs(bn)
   if (size === 0) return '0'
   if (size < 0.005) return `${bn < 0 ? '>' : '<'}${THIN_NBSP}${formatNumber(bn < 0 ? -0.01 : 0.01, 2, formats)}`
@@ -41,35 +41,35 @@ export function formatBn(bn: number, formats: Formats): string {
 }
 
 /** A share (part of one) in percent with two decimals below 10 and one above, without the sign. */
-export function formatShare(share: number, formats: Formats, digits = share * 100 >= 9.995 ? 1 : 2): string {
+export function formatShare(share: number, formats: LocaleFormats, digits = share * 100 >= 9.995 ? 1 : 2): string {
   const percent = share * 100
   if (percent > 0 && percent < 0.005) return `<${THIN_NBSP}${formatNumber(0.01, 2, formats)}`
   return percent === 0 ? '0' : formatNumber(percent, digits, formats)
 }
 
 /** "3 October 2024". */
-export function formatDay(day: Day, formats: Formats): string {
-  const { year, month, date } = dateOf(day)
+export function formatDay(day: Day, formats: LocaleFormats): string {
+  const { year, month, date } = toDateParts(day)
   return fill(formats.dayPattern, { d: String(date), m: formats.monthInDate[month] ?? '', y: String(year) })
 }
 
 /** "October 2024". */
-export function formatMonth(month: Month, formats: Formats): string {
-  return fill(formats.monthPattern, { d: '', m: formats.monthAlone[month % 12] ?? '', y: String(yearOf(month)) })
+export function formatMonth(month: Month, formats: LocaleFormats): string {
+  return fill(formats.monthPattern, { d: '', m: formats.monthAlone[month % 12] ?? '', y: String(getYear(month)) })
 }
 
 /** "Oct 2024". */
-export function formatMonthShort(month: Month, formats: Formats): string {
-  return `${formats.monthShort[month % 12] ?? ''} ${yearOf(month)}`
+export function formatMonthShort(month: Month, formats: LocaleFormats): string {
+  return `${formats.monthShort[month % 12] ?? ''} ${getYear(month)}`
 }
 
 /** The name of a donor or country; its id where the language has none. */
-export function nameOf(id: string, formats: Formats): string {
+export function getPlaceName(id: string, formats: LocaleFormats): string {
   return formats.places[id] ?? id
 }
 
 /** Orders ids by their names in the language. */
-export function byName(a: string, b: string, formats: Formats): number {
+export function compareByName(a: string, b: string, formats: LocaleFormats): number {
   return formats.placeOrder.indexOf(a) - formats.placeOrder.indexOf(b)
 }
 

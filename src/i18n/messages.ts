@@ -5,7 +5,7 @@ import type embed from './en/embed.json'
 import type facts from './en/facts.json'
 import type headings from './en/headings.json'
 import type leaders from './en/leaders.json'
-import type missing from './en/missing.json'
+import type notFound from './en/notFound.json'
 import type names from './en/names.json'
 import type hero from './en/hero.json'
 import type page from './en/page.json'
@@ -13,29 +13,29 @@ import type story from './en/story.json'
 import type share from './en/share.json'
 import type steps from './en/steps.json'
 import type tooltip from './en/tooltip.json'
-import type { Formats } from './format.ts'
+import type { LocaleFormats } from './format.ts'
 import type { Message } from './richText.ts'
 
 export const LANGS = ['en', 'uk'] as const
 export type Lang = (typeof LANGS)[number]
 
-type Messages<T> = { readonly [K in keyof T]: T[K] extends string ? Message : Messages<T[K]> }
+type MessageTree<T> = { readonly [K in keyof T]: T[K] extends string ? Message : MessageTree<T[K]> }
 
-export interface Words {
+export interface Messages {
   readonly lang: Lang
-  readonly formats: Formats
-  readonly aid: Messages<typeof aid>
-  readonly claims: Messages<typeof claims>
-  readonly embed: Messages<typeof embed>
-  readonly facts: Messages<typeof facts>
-  readonly headings: Messages<typeof headings>
-  readonly leaders: Messages<typeof leaders>
-  readonly missing: Messages<typeof missing>
-  readonly names: Messages<typeof names>
-  readonly hero: Messages<typeof hero>
-  readonly page: Messages<typeof page>
-  readonly story: Messages<typeof story>
-  readonly share: Messages<typeof share>
-  readonly steps: Messages<typeof steps>
-  readonly tooltip: Messages<typeof tooltip>
+  readonly formats: LocaleFormats
+  readonly aid: MessageTree<typeof aid>
+  readonly claims: MessageTree<typeof claims>
+  readonly embed: MessageTree<typeof embed>
+  readonly facts: MessageTree<typeof facts>
+  readonly headings: MessageTree<typeof headings>
+  readonly leaders: MessageTree<typeof leaders>
+  readonly notFound: MessageTree<typeof notFound>
+  readonly names: MessageTree<typeof names>
+  readonly hero: MessageTree<typeof hero>
+  readonly page: MessageTree<typeof page>
+  readonly story: MessageTree<typeof story>
+  readonly share: MessageTree<typeof share>
+  readonly steps: MessageTree<typeof steps>
+  readonly tooltip: MessageTree<typeof tooltip>
 }

@@ -1,13 +1,13 @@
 /** Sentences whose figures keep the number they stand for, from message to page. */
 
 /** A figure worked out from the data: the number, unrounded, and how it is written. */
-export interface Figure {
+export interface NumericValue {
   readonly value: number
   readonly text: string
 }
 
 /** Words and figures in reading order. */
-export type Phrase = readonly (string | Figure)[]
+export type RichText = readonly (string | NumericValue)[]
 
 export type MessageArgs = Readonly<Record<string, string | number>>
 export type Message = (args?: MessageArgs) => string
@@ -16,9 +16,9 @@ const OPEN = '\ue000'
 const CLOSE = '\ue001'
 
 /** Fills a message and keeps its figures apart from its words. Whole numbers decide plurals and stay words. */
-export function say(message: Message, args: Readonly<Record<string, string | number | Figure | Phrase>> = {}): Phrase {
-  const kept: (string | Figure)[] = []
-  const keep = (part: string | Figure) => `${OPEN}${kept.push(part) - 1}${CLOSE}`
+export function formatMessage(message: Message, args: Readonly<Record<string, string | number | NumericValue | RichText>> = {}): RichText {
+  const kept: (string | NumericValue)[] = []
+  const keep = (part: string | NumericValue) => `${OPEN}${kept.push(part) - 1}${CLOSE}`
   const filled = Object.entries(args).map(([key, arg]) => {
     if (typeof arg === 'string' || typeof arg === 'number') return [key, arg] as const
     return [key, 'value' in arg ? keep(arg) : arg.map(keep).join('')] as const
@@ -30,11 +30,11 @@ export function say(message: Message, args: Readonly<Record<string, string | num
 }
 
 /** A phrase as plain text. */
-export function plain(phrase: Phrase): string {
+export function toPlainText(phrase: RichText): string {
   return phrase.map((part) => (typeof part === 'string' ? part : part.text)).join('')
 }
 
 /** Phrases one after another, with a space between. */
-export function joinPhrases(phrases: readonly Phrase[]): Phrase {
+export function joinRichText(phrases: readonly RichText[]): RichText {
   return phrases.filter((phrase) => phrase.length > 0).flatMap((phrase, at) => (at === 0 ? phrase : [' ', ...phrase]))
 }

@@ -1,7 +1,7 @@
-/** The words of one language as the build makes them: messages compiled, tables filled in. */
+/** The messages of one language as the build makes them: messages compiled, tables filled in. */
 declare module 'virtual:messages/*' {
-  export const words: import('./messages.ts').Words
-  export const messages: Omit<import('./messages.ts').Words, 'lang' | 'formats'>
+  export const messages: import('./messages.ts').Messages
+  export const catalog: Omit<import('./messages.ts').Messages, 'lang' | 'formats'>
 }
 declare module '*.mdx' {
   const Prose: (props: { readonly components?: Readonly<Record<string, unknown>> }) => import('react').ReactElement

@@ -4,21 +4,21 @@
  */
 
 /** Attributes of an SVG element that move, in percent of the picture. */
-export type Place = Readonly<Record<string, number>>
+export type PercentAttrs = Readonly<Record<string, number>>
 
 /** The size a layout is made for. Wider or taller figures stretch it; labels have room at this size. */
-export interface Size {
+export interface LayoutSize {
   readonly widthPx: number
   readonly heightPx: number
 }
 
 /** The two classes that are prerendered; CSS shows the one that fits (`Figure.module.css` has the same bounds). */
-export const NARROW: Size = { widthPx: 300, heightPx: 250 }
-export const WIDE: Size = { widthPx: 520, heightPx: 420 }
+export const COMPACT: LayoutSize = { widthPx: 300, heightPx: 250 }
+export const REGULAR: LayoutSize = { widthPx: 520, heightPx: 420 }
 
 /** Whether a size is laid out as on a phone. */
-export function isNarrow(size: Size): boolean {
-  return size.widthPx < WIDE.widthPx
+export function isCompact(size: LayoutSize): boolean {
+  return size.widthPx < REGULAR.widthPx
 }
 
 /**

@@ -1,38 +1,38 @@
 /** One leaders chart by itself: a share link, and what an iframe shows. */
 import { useMemo, type ReactElement } from 'react'
-import type { PageProps } from '../app/App.tsx'
+import type { PageProps } from '../state/paths.ts'
 import { LeadersControls } from '../charts/leaders/LeadersControls.tsx'
 import type { LeadersData } from '../data/leaders.ts'
-import { pathOf } from '../app/routes.ts'
+import { getPath } from '../state/paths.ts'
 import { formatLeaders, parseLeaders } from '../state/leadersUrl.ts'
-import { useWords } from '../i18n/useMessages.ts'
+import { useMessages } from '../i18n/useMessages.ts'
 import { readFolder } from './AidChartPage.tsx'
 import { LeadersFigure } from './LeadersFigure.tsx'
 import { Notice } from './Notice.tsx'
-import { Shell } from './PageLayout.tsx'
+import { PageLayout } from './PageLayout.tsx'
 import { useRoute } from './useRoute.ts'
 
-export function LeadersPage({ kind, address, base, data }: PageProps & { readonly data: { readonly leaders: LeadersData } }): ReactElement {
-  const words = useWords()
+export function LeadersChartPage({ kind, address, base, data }: PageProps & { readonly data: { readonly leaders: LeadersData } }): ReactElement {
+  const messages = useMessages()
   const { leaders } = data
   const codec = useMemo(() => ({
     parse: (path: string, search: string) => parseLeaders(path, search, leaders),
     format: (view: Parameters<typeof formatLeaders>[0]) => {
       const { path, query } = formatLeaders(view, leaders)
-      return { folder: pathOf('leaders', path, words.lang), query }
+      return { folder: getPath('leaders', path, messages.lang), query }
     },
     read: (folder: string) => readFolder(folder, 'chart/'),
-  }), [leaders, words])
+  }), [leaders, messages])
   const route = useRoute(address, base, codec)
   const rest = parseLeaders(address, '', leaders).view
   return (
-    <Shell kind={kind} address={address} base={base}>
-      <Notice asked={route.asked} onReset={() => route.onView(rest, 'choose')} onDismiss={route.onDismiss} />
-      <LeadersFigure data={leaders} view={route.view} onView={route.onView} base={base} frame={{
+    <PageLayout kind={kind} address={address} base={base}>
+      <Notice mismatches={route.mismatches} onReset={() => route.onViewChange(rest, 'commit')} onDismiss={route.onDismiss} />
+      <LeadersFigure data={leaders} view={route.view} onViewChange={route.onViewChange} base={base} frame={{
         level: 1,
-        scrubbed: route.scrubbed,
-        controls: <LeadersControls data={leaders} view={route.view} onView={route.onView} />,
+        isScrubbing: route.isScrubbing,
+        controls: <LeadersControls data={leaders} view={route.view} onViewChange={route.onViewChange} />,
       }} />
-    </Shell>
+    </PageLayout>
   )
 }

@@ -1,12 +1,12 @@
 /** The leaders chart with what a reader can do with it: share it, and open it on a page of its own. */
 import type { ReactElement } from 'react'
 import { LeadersChart, type LeadersChartProps } from '../charts/leaders/LeadersChart.tsx'
-import { pathOf } from '../app/routes.ts'
+import { getPath } from '../state/paths.ts'
 import { formatLeaders } from '../state/leadersUrl.ts'
 import { joinAddress } from '../state/queryString.ts'
-import { useWords } from '../i18n/useMessages.ts'
-import { Actions } from './ChartActions.tsx'
-import { leadersSubject } from './leadersShareData.ts'
+import { useMessages } from '../i18n/useMessages.ts'
+import { ChartActions } from './ChartActions.tsx'
+import { leadersShareData } from './leadersShareData.ts'
 
 interface LeadersFigureProps extends LeadersChartProps {
   readonly base: string
@@ -15,12 +15,12 @@ interface LeadersFigureProps extends LeadersChartProps {
 }
 
 export function LeadersFigure({ base, open, ...chart }: LeadersFigureProps): ReactElement {
-  const words = useWords()
+  const messages = useMessages()
   const { data, view, frame } = chart
   const { path, query } = formatLeaders(view, data)
-  const footer = frame.still ? null : (
-    <Actions base={base} open={open ? joinAddress({ path: pathOf('leaders', path, words.lang), query }) : undefined}
-      subject={(within) => leadersSubject({ data, view, words, base, within })} />
+  const footer = frame.isStatic ? null : (
+    <ChartActions base={base} open={open ? joinAddress({ path: getPath('leaders', path, messages.lang), query }) : undefined}
+      getShareData={(within) => leadersShareData({ data, view, messages, base, within })} />
   )
   return <LeadersChart {...chart} frame={{ ...frame, footer }} />
 }

@@ -1,22 +1,22 @@
 /** An address that does not exist: the way to the story and both charts. */
 import type { ReactElement } from 'react'
-import type { PageProps } from '../app/App.tsx'
-import { pathOf } from '../app/routes.ts'
-import { useWords } from '../i18n/useMessages.ts'
-import { Shell } from './PageLayout.tsx'
+import type { PageProps } from '../state/paths.ts'
+import { getPath } from '../state/paths.ts'
+import { useMessages } from '../i18n/useMessages.ts'
+import { PageLayout } from './PageLayout.tsx'
 
-export function MissingPage({ kind, address, base }: PageProps): ReactElement {
-  const words = useWords()
+export function NotFoundPage({ kind, address, base }: PageProps): ReactElement {
+  const messages = useMessages()
   const link = (to: string) => base + to
   return (
-    <Shell kind={kind} address={address} base={base}>
-      <h1>{words.missing.title()}</h1>
-      <p>{words.missing.text()}</p>
+    <PageLayout kind={kind} address={address} base={base}>
+      <h1>{messages.notFound.title()}</h1>
+      <p>{messages.notFound.text()}</p>
       <ul>
-        <li><a href={link(pathOf('story', '', words.lang)) || './'}>{words.page.title()}</a></li>
-        <li><a href={link(pathOf('aid', 'aid/all/eur/latest', words.lang))}>{words.page.aidChart()}</a></li>
-        <li><a href={link(pathOf('leaders', 'leaders/all', words.lang))}>{words.page.leadersChart()}</a></li>
+        <li><a href={link(getPath('story', '', messages.lang)) || './'}>{messages.page.title()}</a></li>
+        <li><a href={link(getPath('aid', 'aid/all/eur/latest', messages.lang))}>{messages.page.aidChart()}</a></li>
+        <li><a href={link(getPath('leaders', 'leaders/all', messages.lang))}>{messages.page.leadersChart()}</a></li>
       </ul>
-    </Shell>
+    </PageLayout>
   )
 }

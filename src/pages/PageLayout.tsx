@@ -1,8 +1,8 @@
 /** What stands around one chart or claim: the way home, the other language, how to report an error. */
 import { Suspense, type MouseEvent, type ReactElement, type ReactNode } from 'react'
-import { pathOf, type Kind } from '../app/routes.ts'
+import { getPath, type Kind } from '../state/paths.ts'
 import { LANGS } from '../i18n/messages.ts'
-import { useWords } from '../i18n/useMessages.ts'
+import { useMessages } from '../i18n/useMessages.ts'
 import styles from './Pages.module.css'
 
 interface PlaceProps {
@@ -13,15 +13,15 @@ interface PlaceProps {
 
 /** The same page and view in the other languages. The query and the fragment are added as it is followed. */
 export function LanguageSwitch({ kind, address, base }: PlaceProps): ReactElement {
-  const words = useWords()
+  const messages = useMessages()
   const onFollow = (event: MouseEvent<HTMLAnchorElement>) => {
     event.currentTarget.search = location.search
     event.currentTarget.hash = location.hash
   }
   return (
-    <nav aria-label={words.page.language()} className={styles.languages}>
-      {LANGS.filter((lang) => lang !== words.lang).map((lang) => (
-        <a key={lang} href={base + pathOf(kind, address, lang)} lang={lang} hrefLang={lang} onClick={onFollow}>{words.page.otherLang()}</a>
+    <nav aria-label={messages.page.language()} className={styles.languages}>
+      {LANGS.filter((lang) => lang !== messages.lang).map((lang) => (
+        <a key={lang} href={base + getPath(kind, address, lang)} lang={lang} hrefLang={lang} onClick={onFollow}>{messages.page.otherLang()}</a>
       ))}
     </nav>
   )
@@ -29,34 +29,34 @@ export function LanguageSwitch({ kind, address, base }: PlaceProps): ReactElemen
 
 /** A letter about an error, with the address of the view; the maintainer's address is set when the site is built. */
 export function ReportLink(): ReactElement {
-  const words = useWords()
+  const messages = useMessages()
   const to = import.meta.env.VITE_REPORT_TO ?? ''
   const letter = (address: string) =>
-    `mailto:${to}?subject=${encodeURIComponent(words.page.reportSubject())}&body=${encodeURIComponent(words.page.reportBody({ address }))}`
+    `mailto:${to}?subject=${encodeURIComponent(messages.page.reportSubject())}&body=${encodeURIComponent(messages.page.reportBody({ address }))}`
   return (
-    <a href={letter('')} target="_top" onClick={(event) => { event.currentTarget.href = letter(location.href) }}>{words.page.report()}</a>
+    <a href={letter('')} target="_top" onClick={(event) => { event.currentTarget.href = letter(location.href) }}>{messages.page.report()}</a>
   )
 }
 
-export function Shell({ kind, address, base, children }: PlaceProps & { readonly children: ReactNode }): ReactElement {
-  const words = useWords()
-  const home = base + pathOf('story', '', words.lang)
+export function PageLayout({ kind, address, base, children }: PlaceProps & { readonly children: ReactNode }): ReactElement {
+  const messages = useMessages()
+  const home = base + getPath('story', '', messages.lang)
   return (
     <>
-      <header className={styles.header} data-chrome="">
-        <a href={home} target="_top">{words.page.home()}</a>
+      <header className={styles.header} data-site-chrome="">
+        <a href={home} target="_top">{messages.page.home()}</a>
         <LanguageSwitch kind={kind} address={address} base={base} />
       </header>
       {/* A boundary, so that React takes up what stands in it in short tasks. */}
       <main className={styles.main}><Suspense>{children}</Suspense></main>
-      <footer className={styles.footer} data-chrome="">
+      <footer className={styles.footer} data-site-chrome="">
         <ul>
-          <li><a href={`${base}${pathOf('aid', 'aid/all/eur/latest', words.lang)}`}>{words.page.aidChart()}</a></li>
-          <li><a href={`${base}${pathOf('leaders', 'leaders/all', words.lang)}`}>{words.page.leadersChart()}</a></li>
-          <li><a href={`${home}#method`} target="_top">{words.page.method()}</a></li>
-          <li><a href={base + pathOf('ground', '', words.lang)}>{words.page.ground()}</a></li>
+          <li><a href={`${base}${getPath('aid', 'aid/all/eur/latest', messages.lang)}`}>{messages.page.aidChart()}</a></li>
+          <li><a href={`${base}${getPath('leaders', 'leaders/all', messages.lang)}`}>{messages.page.leadersChart()}</a></li>
+          <li><a href={`${home}#method`} target="_top">{messages.page.method()}</a></li>
+          <li><a href={base + getPath('playground', '', messages.lang)}>{messages.page.playground()}</a></li>
           <li><ReportLink /></li>
-          <li><a href={`${base}licences.txt`}>{words.page.licences()}</a></li>
+          <li><a href={`${base}licences.txt`}>{messages.page.licences()}</a></li>
         </ul>
       </footer>
     </>

@@ -1,12 +1,12 @@
 /** A chart of the story: the leaders' at once; until that of aid has come, the step's own figure as the build has drawn it. */
 import { use, type ReactElement, type ReactNode } from 'react'
-import { Keep } from '../components/ErrorBoundary.tsx'
-import type { FigureFrame } from '../components/ChartFigure.tsx'
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
+import type { FigureOptions } from '../components/ChartFigure.tsx'
 import type { LeadersData } from '../data/leaders.ts'
 import { Standing } from '../story/Standing.tsx'
 import type { StepId } from '../story/steps.ts'
 import type { View } from '../state/view.ts'
-import { WordsContext } from '../i18n/useMessages.ts'
+import { MessagesContext } from '../i18n/useMessages.ts'
 import { LeadersFigure } from './LeadersFigure.tsx'
 import type { AidPart, LoadAid } from './parts.ts'
 
@@ -18,20 +18,20 @@ interface StoryChartProps {
   /** Whether the view is the step's own. */
   readonly isOwn: boolean
   readonly view: View
-  readonly onView: (next: View, how: 'choose' | 'drag') => void
-  readonly frame: FigureFrame
+  readonly onViewChange: (next: View, phase: 'commit' | 'preview') => void
+  readonly frame: FigureOptions
   readonly base: string
 }
 
 /** A chart that fails keeps what it showed. */
-export function StoryChart({ leaders, aid, step, isOwn, view, onView, frame, base }: StoryChartProps): ReactElement | null {
+export function StoryChart({ leaders, aid, step, isOwn, view, onViewChange, frame, base }: StoryChartProps): ReactElement | null {
   if (view.chart === 'aid' && !aid) return isOwn ? <Standing step={step} /> : null
   return (
-    <Keep of={view}>
+    <ErrorBoundary of={view}>
       {view.chart === 'leaders'
-        ? <LeadersFigure data={leaders} view={view} onView={onView} frame={frame} base={base} open />
-        : aid && <WithPart aid={aid}><aid.AidFigure data={aid.aid} view={view} onView={onView} frame={frame} base={base} open /></WithPart>}
-    </Keep>
+        ? <LeadersFigure data={leaders} view={view} onViewChange={onViewChange} frame={frame} base={base} open />
+        : aid && <WithPart aid={aid}><aid.AidFigure data={aid.aid} view={view} onViewChange={onViewChange} frame={frame} base={base} open /></WithPart>}
+    </ErrorBoundary>
   )
 }
 
@@ -42,5 +42,5 @@ export function WithAid({ loadAid, children }: { readonly loadAid: LoadAid; read
 }
 
 function WithPart({ aid, children }: { readonly aid: AidPart; readonly children: ReactNode }): ReactElement {
-  return <WordsContext value={aid.words}>{children}</WordsContext>
+  return <MessagesContext value={aid.messages}>{children}</MessagesContext>
 }

@@ -4,10 +4,10 @@ import { ClaimCard } from '../claims/ClaimCard.tsx'
 import type { ClaimData } from '../data/aid.ts'
 import type { Claim, ClaimId } from '../state/claim.ts'
 import { defaultClaim } from '../state/claimUrl.ts'
-import { useWords } from '../i18n/useMessages.ts'
-import { Actions } from './ChartActions.tsx'
+import { useMessages } from '../i18n/useMessages.ts'
+import { ChartActions } from './ChartActions.tsx'
 import styles from './Pages.module.css'
-import { claimSubject } from './claimShareData.ts'
+import { claimShareData } from './claimShareData.ts'
 
 interface StoryClaimProps {
   readonly id: ClaimId
@@ -16,13 +16,13 @@ interface StoryClaimProps {
 }
 
 export function StoryClaim({ id, aid, base }: StoryClaimProps): ReactElement {
-  const words = useWords()
+  const messages = useMessages()
   const [claim, setClaim] = useState<Claim>(() => defaultClaim(id, aid))
   return (
     <details className={styles.claim} data-claim-card="">
-      <summary>{words.page.check()}</summary>
+      <summary>{messages.page.check()}</summary>
       <ClaimCard aid={aid} claim={claim} onClaim={setClaim} level={3}
-        footer={<Actions base={base} subject={(within) => claimSubject({ data: aid, claim, words, base, within })} />} />
+        footer={<ChartActions base={base} getShareData={(within) => claimShareData({ data: aid, claim, messages, base, within })} />} />
     </details>
   )
 }

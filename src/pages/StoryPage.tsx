@@ -1,12 +1,12 @@
 /** The story as a page: passages, the chart beside them, claims, sharing. */
 import { startTransition, use, useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react'
-import type { PageProps } from '../app/App.tsx'
+import type { PageProps } from '../state/paths.ts'
 import type { LeadersData } from '../data/leaders.ts'
-import { pathOf } from '../app/routes.ts'
+import { getPath } from '../state/paths.ts'
 import { Story, type StepChart } from '../story/Story.tsx'
 import type { Passages } from '../story/Step.tsx'
 import type { Data, View } from '../state/view.ts'
-import { useWords } from '../i18n/useMessages.ts'
+import { useMessages } from '../i18n/useMessages.ts'
 import { Notice } from './Notice.tsx'
 import styles from './Pages.module.css'
 import { LATER } from './laterParts.ts'
@@ -41,38 +41,38 @@ function useAid(loadAid: LoadAid, base: string): AidPart | null {
 }
 
 export function StoryPage({ kind, address, base, data }: PageProps & { readonly data: StoryData }): ReactElement {
-  const words = useWords()
+  const messages = useMessages()
   const { loadAid, leaders } = data
   const route = useStoryRoute(data)
   const aid = useAid(loadAid, base)
   const unrolled = useUnrolled() && aid !== null
-  const renderChart = ({ step, view, whole, isOwn, onView: keep, before, scrubbed, still }: StepChart): ReactNode => (
-    <StoryChart leaders={leaders} aid={aid} step={step} isOwn={isOwn} view={view} onView={still ? ignore : (keep ?? route.onView)} base={base} frame={{
-      title: isOwn ? words.steps[step].finding() : undefined,
-      drawn: !isOwn || (scrubbed && !before) ? undefined : words.steps[step].drawn(),
-      before, whole, level: still || unrolled ? 3 : 2, still, scrubbed: scrubbed || route.scrubbed,
+  const renderChart = ({ step, view, axisView, isStepView, onViewChange: keep, initialView, isScrubbing, isStatic }: StepChart): ReactNode => (
+    <StoryChart leaders={leaders} aid={aid} step={step} isOwn={isStepView} view={view} onViewChange={isStatic ? ignore : (keep ?? route.onViewChange)} base={base} frame={{
+      title: isStepView ? messages.steps[step].finding() : undefined,
+      subtitle: !isStepView || (isScrubbing && !initialView) ? undefined : messages.steps[step].subtitle(),
+      initialView, axisView, level: isStatic || unrolled ? 3 : 2, isStatic, isScrubbing: isScrubbing || route.isScrubbing,
     }} />
   )
-  const { scrubbed, onView } = route
+  const { isScrubbing, onViewChange } = route
   const renderExplore = useCallback((chosen: View | null | undefined) => (
-    <WithAid loadAid={loadAid}>{({ aid: amounts, Explore }) => <Explore aid={amounts} leaders={leaders} chosen={chosen} scrubbed={chosen !== undefined && scrubbed} onView={onView} base={base} />}</WithAid>
-  ), [loadAid, leaders, scrubbed, onView, base])
+    <WithAid loadAid={loadAid}>{({ aid: amounts, Explore }) => <Explore aid={amounts} leaders={leaders} chosen={chosen} isScrubbing={chosen !== undefined && isScrubbing} onViewChange={onViewChange} base={base} />}</WithAid>
+  ), [loadAid, leaders, isScrubbing, onViewChange, base])
   return (
     <>
-      <a className={styles.skip} href="#visit">{words.story.skip()}</a>
+      <a className={styles.skip} href="#visit">{messages.story.skip()}</a>
       <div className={styles.top}><LanguageSwitch kind={kind} address={address} base={base} /></div>
       <main>
-        <Notice asked={route.asked} onReset={route.onReset} onDismiss={route.onDismiss} />
-        <Story data={data} first="visit" passages={data.passages} chosen={route.chosen} chosenAt={route.chosenAt} onStep={unrolled ? ignore : route.onStep} unrolled={unrolled} isWhole={aid !== null}
+        <Notice mismatches={route.mismatches} onReset={route.onReset} onDismiss={route.onDismiss} />
+        <Story data={data} first="visit" passages={data.passages} chosen={route.chosen} chosenAt={route.chosenStep} onStep={unrolled ? ignore : route.onStep} unrolled={unrolled} isWhole={aid !== null}
           renderChart={renderChart} renderExplore={renderExplore} />
       </main>
       <footer className={styles.footer}>
         <ul>
-          <li><a href={`${base}${pathOf('aid', 'aid/all/eur/latest', words.lang)}`}>{words.page.aidChart()}</a></li>
-          <li><a href={`${base}${pathOf('leaders', 'leaders/all', words.lang)}`}>{words.page.leadersChart()}</a></li>
-          <li><a href={base + pathOf('ground', '', words.lang)}>{words.page.ground()}</a></li>
+          <li><a href={`${base}${getPath('aid', 'aid/all/eur/latest', messages.lang)}`}>{messages.page.aidChart()}</a></li>
+          <li><a href={`${base}${getPath('leaders', 'leaders/all', messages.lang)}`}>{messages.page.leadersChart()}</a></li>
+          <li><a href={base + getPath('playground', '', messages.lang)}>{messages.page.playground()}</a></li>
           <li><ReportLink /></li>
-          <li><a href={`${base}licences.txt`}>{words.page.licences()}</a></li>
+          <li><a href={`${base}licences.txt`}>{messages.page.licences()}</a></li>
         </ul>
       </footer>
     </>

@@ -1,29 +1,29 @@
 /** A claim as it is shared: as it is worked out on the page. */
-import { creditOf } from '../charts/aid/labels.ts'
-import { tableOf } from '../claims/balanceSheet.ts'
-import { sheetOf } from '../claims/toBalanceSheet.ts'
-import { verdictOf, questionOf } from '../claims/verdict.ts'
-import { workOut } from '../claims/calculateClaim.ts'
+import { formatCredit } from '../charts/aid/labels.ts'
+import { toTable } from '../claims/balanceSheet.ts'
+import { toBalanceSheet } from '../claims/toBalanceSheet.ts'
+import { getVerdict, getQuestion } from '../claims/verdict.ts'
+import { calculateClaim } from '../claims/calculateClaim.ts'
 import type { ClaimData } from '../data/aid.ts'
-import type { Subject } from '../share/ShareDialog.tsx'
+import type { ShareData } from '../share/ShareDialog.tsx'
 import type { Claim } from '../state/claim.ts'
 import { formatClaim } from '../state/claimUrl.ts'
-import { plain } from '../i18n/richText.ts'
-import { commonOf, FRAME_PX, type SubjectOf } from './shareData.ts'
+import { toPlainText } from '../i18n/richText.ts'
+import { toCommonShareData, FRAME_PX, type ShareDataInput } from './shareData.ts'
 
-export function claimSubject({ data, claim, ...of }: SubjectOf & { readonly data: ClaimData; readonly claim: Claim }): Subject {
-  const { words } = of
+export function claimShareData({ data, claim, ...of }: ShareDataInput & { readonly data: ClaimData; readonly claim: Claim }): ShareData {
+  const { messages } = of
   const { path, query } = formatClaim(claim, data)
-  const worked = workOut(claim, data)
+  const worked = calculateClaim(claim, data)
   return {
-    ...commonOf('claim', path, null, query, of),
+    ...toCommonShareData('claim', path, null, query, of),
     kind: 'claim',
-    title: questionOf(claim.claim, words),
-    drawn: '',
-    sentence: plain(verdictOf(claim, worked, words)),
-    source: creditOf(worked.release, words),
+    title: getQuestion(claim.claim, messages),
+    subtitle: '',
+    summary: toPlainText(getVerdict(claim, worked, messages)),
+    source: formatCredit(worked.release, messages),
     heightPx: FRAME_PX.claim,
-    table: tableOf(sheetOf(claim, worked, words)),
+    table: toTable(toBalanceSheet(claim, worked, messages)),
     legend: [],
     picture: () => null,
   }

@@ -4,7 +4,7 @@ import type { Clock } from '../hooks/useTransition.ts'
 import { formatSnippet } from '../embed/snippet.ts'
 import type { Later } from './laterParts.ts'
 import { ShareDialog } from '../share/ShareDialog.tsx'
-import type { Words } from '../i18n/messages.ts'
+import type { Messages } from '../i18n/messages.ts'
 
 /** How long a change of the picture takes, all stages together. */
 const DURATION_MS = 650
@@ -21,6 +21,6 @@ const clock: Clock = (onFrame) => {
   return () => cancelFrame(step)
 }
 
-export function laterOf(words: Words): Later {
-  return { clock, ShareDialog, formatSnippet, words }
+export function laterOf(messages: Messages): Later {
+  return { clock, ShareDialog, formatSnippet, messages }
 }

@@ -4,14 +4,14 @@ import { arrival } from '../hooks/arrival.ts'
 import type { Clock } from '../hooks/useTransition.ts'
 import type { formatSnippet } from '../embed/snippet.ts'
 import type { ShareDialogProps } from '../share/ShareDialog.tsx'
-import type { Words } from '../i18n/messages.ts'
+import type { Messages } from '../i18n/messages.ts'
 
 export interface Later {
   readonly clock: Clock
   readonly ShareDialog: ComponentType<ShareDialogProps>
   readonly formatSnippet: typeof formatSnippet
   /** The page's words with those of the dialog. */
-  readonly words: Words
+  readonly messages: Messages
 }
 
 export const LATER = arrival<Later>()

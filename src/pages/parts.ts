@@ -1,14 +1,14 @@
 /** The part of the story that comes after it answers. */
 import type { ComponentType } from 'react'
 import type { AidData } from '../data/aid.ts'
-import type { Words } from '../i18n/messages.ts'
+import type { Messages } from '../i18n/messages.ts'
 import type { AidFigureProps } from './AidFigure.tsx'
 import type { ExploreProps } from './Explore.tsx'
 
 /** The aid chart, in the stage and with every control, and the claims, with their data and words. */
 export interface AidPart {
   readonly aid: AidData
-  readonly words: Words
+  readonly messages: Messages
   readonly AidFigure: ComponentType<AidFigureProps>
   readonly Explore: ComponentType<ExploreProps>
   /** Makes the claims in the passages answer; `base` is the way to the root of the site. */

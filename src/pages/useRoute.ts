@@ -3,10 +3,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Mismatch } from '../state/queryString.ts'
 import { pushAddress, replaceAddress } from '../state/history.ts'
 
-export type How = 'choose' | 'drag'
+export type ChangePhase = 'commit' | 'preview'
 
 interface Codec<V> {
-  readonly parse: (address: string, search: string) => { readonly view: V; readonly asked: readonly Mismatch[] }
+  readonly parse: (address: string, search: string) => { readonly view: V; readonly mismatches: readonly Mismatch[] }
   /** The folder from the root of the site and the query. */
   readonly format: (view: V) => { readonly folder: string; readonly query: string }
   /** What a folder from the root of the site shows, in the words of the codec; null for another page. */
@@ -16,15 +16,15 @@ interface Codec<V> {
 export interface Route<V> {
   readonly view: V
   /** While dragging, pictures follow at once and nothing is announced. */
-  readonly scrubbed: boolean
-  readonly asked: readonly Mismatch[]
-  readonly onView: (next: V, how: How) => void
+  readonly isScrubbing: boolean
+  readonly mismatches: readonly Mismatch[]
+  readonly onViewChange: (next: V, phase: ChangePhase) => void
   readonly onDismiss: () => void
 }
 
 /** `base` leads from the document as it was opened to the root of the site. */
 export function useRoute<V>(address: string, base: string, codec: Codec<V>): Route<V> {
-  const [state, setState] = useState(() => ({ ...codec.parse(address, ''), scrubbed: false }))
+  const [state, setState] = useState(() => ({ ...codec.parse(address, ''), isScrubbing: false }))
   const root = useRef('')
   const opened = useRef({ address, folder: '' })
   const latest = useRef(codec)
@@ -34,7 +34,7 @@ export function useRoute<V>(address: string, base: string, codec: Codec<V>): Rou
     const read = () => {
       const folder = location.pathname.slice(root.current.length)
       const named = folder === opened.current.folder ? opened.current.address : (latest.current.read(folder) ?? opened.current.address)
-      setState({ ...latest.current.parse(named, location.search), scrubbed: false })
+      setState({ ...latest.current.parse(named, location.search), isScrubbing: false })
     }
     if (location.search !== '') read()
     addEventListener('popstate', read)
@@ -43,14 +43,14 @@ export function useRoute<V>(address: string, base: string, codec: Codec<V>): Rou
   useEffect(() => {
     latest.current = codec
   })
-  const onView = (view: V, how: How) => {
-    setState({ view, asked: [], scrubbed: how === 'drag' })
+  const onViewChange = (view: V, phase: ChangePhase) => {
+    setState({ view, mismatches: [], isScrubbing: phase === 'preview' })
     const { folder, query } = codec.format(view)
     // A page that is always the newest keeps its own folder while the view still is what it would show.
     const same = JSON.stringify(codec.parse(opened.current.address, `?${query}`).view) === JSON.stringify(view)
     const path = root.current + (same ? opened.current.folder : folder)
-    const write = how === 'choose' ? pushAddress : replaceAddress
+    const write = phase === 'commit' ? pushAddress : replaceAddress
     write(path + (query === '' ? '' : `?${query}`))
   }
-  return { ...state, onView, onDismiss: () => setState({ ...state, asked: [] }) }
+  return { ...state, onViewChange, onDismiss: () => setState({ ...state, mismatches: [] }) }
 }

@@ -5,16 +5,16 @@ import { formatAddress, parseAddress } from '../state/url.ts'
 import type { Mismatch } from '../state/queryString.ts'
 import type { Data, View } from '../state/view.ts'
 import { pushAddress, replaceAddress } from '../state/history.ts'
-import type { How } from './useRoute.ts'
+import type { ChangePhase } from './useRoute.ts'
 
 export interface StoryRoute {
   /** The view that stands until another step is entered. */
   readonly chosen: View | null
   /** The step that it was chosen at. */
-  readonly chosenAt: StepId | null
-  readonly scrubbed: boolean
-  readonly asked: readonly Mismatch[]
-  readonly onView: (next: View, how: How) => void
+  readonly chosenStep: StepId | null
+  readonly isScrubbing: boolean
+  readonly mismatches: readonly Mismatch[]
+  readonly onViewChange: (next: View, phase: ChangePhase) => void
   readonly onStep: (step: StepId) => void
   readonly onReset: () => void
   readonly onDismiss: () => void
@@ -25,7 +25,7 @@ const NOTHING: readonly Mismatch[] = []
 interface Chosen {
   readonly view: View
   readonly at: StepId | null
-  readonly scrubbed: boolean
+  readonly isScrubbing: boolean
 }
 
 /** The step that a fragment names. */
@@ -33,14 +33,14 @@ export function stepOfHash(hash: string): StepId | undefined {
   return STEP_IDS.find((id) => `#${id}` === hash)
 }
 
-function readChosen(data: Data): { readonly view: View; readonly asked: readonly Mismatch[] } | null {
+function readChosen(data: Data): { readonly view: View; readonly mismatches: readonly Mismatch[] } | null {
   const query = new URLSearchParams(location.search)
   const chart = query.get('chart')
   return chart === null ? null : parseAddress(chart, location.search, data)
 }
 
 /** The story's address with a view of the reader's own, at a step. */
-function addressOf(view: View | null, at: StepId | null, data: Data): string {
+function formatStoryUrl(view: View | null, at: StepId | null, data: Data): string {
   const { path, query } = view ? formatAddress(view, data) : { path: '', query: '' }
   const search = view ? `?chart=${path}${query === '' ? '' : `&${query}`}` : ''
   return `${location.pathname}${search}${at ? `#${at}` : ''}`
@@ -48,7 +48,7 @@ function addressOf(view: View | null, at: StepId | null, data: Data): string {
 
 export function useStoryRoute(data: Data): StoryRoute {
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [asked, setAsked] = useState(NOTHING)
+  const [mismatches, setAsked] = useState(NOTHING)
   // The step whose passage the chosen view belongs to; the first step read after loading is the link's own.
   const step = useRef<StepId | null>(null)
   const landing = useRef(false)
@@ -57,8 +57,8 @@ export function useStoryRoute(data: Data): StoryRoute {
       const found = readChosen(data)
       landing.current = found !== null
       step.current = stepOfHash(location.hash) ?? STEP_IDS[0]
-      setChosen(found && { view: found.view, at: step.current, scrubbed: false })
-      setAsked(found?.asked ?? NOTHING)
+      setChosen(found && { view: found.view, at: step.current, isScrubbing: false })
+      setAsked(found?.mismatches ?? NOTHING)
     }
     read()
     addEventListener('popstate', read)
@@ -74,18 +74,18 @@ export function useStoryRoute(data: Data): StoryRoute {
     step.current = entered
     setChosen(null)
     setAsked(NOTHING)
-    replaceAddress(addressOf(null, entered, data))
+    replaceAddress(formatStoryUrl(null, entered, data))
   }, [data])
-  const onView = useCallback((view: View, how: How) => {
-    setChosen({ view, at: step.current, scrubbed: how === 'drag' })
+  const onViewChange = useCallback((view: View, phase: ChangePhase) => {
+    setChosen({ view, at: step.current, isScrubbing: phase === 'preview' })
     setAsked(NOTHING)
-    const write = how === 'choose' ? pushAddress : replaceAddress
-    write(addressOf(view, step.current, data))
+    const write = phase === 'commit' ? pushAddress : replaceAddress
+    write(formatStoryUrl(view, step.current, data))
   }, [data])
   const onReset = () => {
     setChosen(null)
     setAsked(NOTHING)
-    pushAddress(addressOf(null, step.current, data))
+    pushAddress(formatStoryUrl(null, step.current, data))
   }
-  return { chosen: chosen?.view ?? null, chosenAt: chosen?.at ?? null, scrubbed: chosen?.scrubbed ?? false, asked, onView, onStep, onReset, onDismiss: () => setAsked(NOTHING) }
+  return { chosen: chosen?.view ?? null, chosenStep: chosen?.at ?? null, isScrubbing: chosen?.isScrubbing ?? false, mismatches, onViewChange, onStep, onReset, onDismiss: () => setAsked(NOTHING) }
 }

@@ -14,7 +14,7 @@ const PATIENCE_MS = 8000
 
 const theme = query.get('theme')
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
-if (query.get('ground') === 'none') root.dataset['ground'] = 'none'
+if (query.get('ground') === 'none') root.dataset['background'] = 'none'
 
 const framed = window.parent !== window
 if (framed) {
@@ -32,7 +32,7 @@ function addFrame(): void {
 /** Without the page's own script each step has its own figure under it. */
 function unroll(): void {
   if (root.dataset['ready'] === undefined) delete root.dataset['layout']
-  delete root.dataset['pending']
+  delete root.dataset['awaitingView']
 }
 
 if (root.dataset['kind'] === 'story' && !framed) {
@@ -41,8 +41,8 @@ if (root.dataset['kind'] === 'story' && !framed) {
 }
 const OURS = (root.dataset['keys'] ?? '').split(' ')
 if (OURS.some((key) => query.has(key))) {
-  root.dataset['pending'] = ''
-  setTimeout(() => delete root.dataset['pending'], PENDING_MS)
+  root.dataset['awaitingView'] = ''
+  setTimeout(() => delete root.dataset['awaitingView'], PENDING_MS)
 }
 addEventListener('error', (event) => {
   if (event.target instanceof HTMLScriptElement) unroll()

@@ -1,6 +1,6 @@
 /** Brings the type in after the page is readable, every face at once: text is set anew a single time. */
 
-function faceOf({ style }: CSSFontFaceRule, base: string): FontFace {
+function toFontFace({ style }: CSSFontFaceRule, base: string): FontFace {
   const value = (name: string) => style.getPropertyValue(name)
   const source = value('src').replace(/url\("?([^")]+)"?\)/g, (_, path: string) => `url("${new URL(path, base).href}")`)
   return new FontFace(value('font-family').replace(/["']/g, ''), source, { weight: value('font-weight'), unicodeRange: value('unicode-range') })
@@ -8,13 +8,13 @@ function faceOf({ style }: CSSFontFaceRule, base: string): FontFace {
 
 async function addFaces(link: HTMLLinkElement): Promise<void> {
   const rules = [...(link.sheet?.cssRules ?? [])].filter((rule) => rule instanceof CSSFontFaceRule)
-  const faces = rules.map((rule) => faceOf(rule, link.href))
+  const faces = rules.map((rule) => toFontFace(rule, link.href))
   await Promise.all(faces.map((face) => face.load()))
   for (const face of faces) document.fonts.add(face)
 }
 
 /** In a sandbox without an origin the host would refuse the files, so none is asked for. */
-export function addType(base: string): void {
+export function loadFonts(base: string): void {
   const { type } = document.documentElement.dataset
   if (!type || self.origin === 'null' || document.querySelector('link[data-type]')) return
   const link = document.createElement('link')

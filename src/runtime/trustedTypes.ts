@@ -7,7 +7,7 @@ interface Rules {
 
 let policy: Rules | undefined
 
-function policyOf(): Rules | undefined {
+function getPolicy(): Rules | undefined {
   if (!('trustedTypes' in window)) return undefined
   const types: { readonly createPolicy?: (name: string, rules: Rules) => Rules } = Object(window.trustedTypes)
   policy ??= types.createPolicy?.('kyiv', { createScriptURL: (url) => url, createHTML: (markup) => markup })
@@ -16,10 +16,10 @@ function policyOf(): Rules | undefined {
 
 /** The address of a script of the site. */
 export function trustedUrl(url: string): string {
-  return policyOf()?.createScriptURL(url) ?? url
+  return getPolicy()?.createScriptURL(url) ?? url
 }
 
 /** Markup that was read from this page. */
 export function trustedMarkup(markup: string): string {
-  return policyOf()?.createHTML(markup) ?? markup
+  return getPolicy()?.createHTML(markup) ?? markup
 }

@@ -1,6 +1,6 @@
 /** A text to take away: read, selected, copied. */
 import { useId, useRef, type ReactElement } from 'react'
-import { useWords } from '../i18n/useMessages.ts'
+import { useMessages } from '../i18n/useMessages.ts'
 import { copyText } from './copyText.ts'
 import styles from './ShareDialog.module.css'
 
@@ -11,15 +11,15 @@ interface CopyFieldProps {
   readonly button: string
   /** The button that has the focus as the dialog opens. */
   readonly first?: boolean
-  readonly onSaid: (line: string) => void
+  readonly onStatus: (line: string) => void
 }
 
-export function CopyField({ label, text, rows = 1, button, first = false, onSaid }: CopyFieldProps): ReactElement {
-  const words = useWords()
+export function CopyField({ label, text, rows = 1, button, first = false, onStatus }: CopyFieldProps): ReactElement {
+  const messages = useMessages()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const onCopy = () => {
-    if (field.current) void copyText(field.current).then((copied) => onSaid(copied ? words.share.copied({ label }) : words.share.selected({ label })))
+    if (field.current) void copyText(field.current).then((copied) => onStatus(copied ? messages.share.copied({ label }) : messages.share.selected({ label })))
   }
   return (
     <div className={styles.copy}>

@@ -1,5 +1,5 @@
-/** The view on screen as one picture that needs nothing else: title, sentence, chart, source, address. */
-import { standAlone, systemFonts } from './inlineSvgStyles.ts'
+/** The view on screen as one picture that needs nothing else: title, summary, chart, source, address. */
+import { inlineSvgStyles, systemFonts } from './inlineSvgStyles.ts'
 import type { LegendItem } from './shareData.ts'
 import { measureIn, wrap } from './wrap.ts'
 
@@ -13,10 +13,10 @@ export interface Look {
   readonly legend: readonly { readonly label: string; readonly colour: string; readonly hollow: boolean }[]
 }
 
-export interface PictureFrame {
+export interface ImageFrame {
   readonly title: string
-  readonly drawn: string
-  readonly sentence: string
+  readonly subtitle: string
+  readonly summary: string
   readonly source: string
   readonly link: string
   /** The size of the chart. */
@@ -25,7 +25,7 @@ export interface PictureFrame {
   readonly look: Look
 }
 
-export interface Picture {
+export interface ExportedImage {
   /** An SVG document. */
   readonly text: string
   readonly widthPx: number
@@ -45,8 +45,8 @@ export function readLook(element: Element, legend: readonly LegendItem[]): Look 
   const style = getComputedStyle(element)
   const read = (name: string) => style.getPropertyValue(name).trim()
   return {
-    ground: read('--ground'), ink: read('--ink'), inkSoft: read('--ink-soft'),
-    serif: systemFonts(read('--serif')) || 'serif', sans: systemFonts(read('--sans')) || 'sans-serif',
+    ground: read('--color-background'), ink: read('--color-text'), inkSoft: read('--color-text-muted'),
+    serif: systemFonts(read('--font-serif')) || 'serif', sans: systemFonts(read('--font-sans')) || 'sans-serif',
     legend: legend.map(({ label, paint, hollow = false }) => ({ label, colour: read(paint), hollow })),
   }
 }
@@ -105,18 +105,18 @@ function drawLegend({ legend, ink, inkSoft, sans }: Look, top: number, widthPx: 
 }
 
 /** Draws the picture in the look of the page. Without a chart, of a table or a claim, it is the words alone. */
-export function drawPicture(svg: SVGSVGElement | null, frame: PictureFrame): Picture {
-  const { title, drawn, sentence, source, link, look } = frame
+export function exportImage(svg: SVGSVGElement | null, frame: ImageFrame): ExportedImage {
+  const { title, subtitle, summary, source, link, look } = frame
   const innerPx = Math.max(frame.widthPx, MIN_WIDTH_PX)
   const text = { family: look.sans, weight: 400, colour: look.ink }
   const soft = { ...text, sizePx: 12, colour: look.inkSoft }
   const head = drawLines([
     { ...text, text: title, family: look.serif, sizePx: 24, weight: 600, gapPx: 0 },
-    { ...text, text: drawn, sizePx: 14, colour: look.inkSoft, gapPx: 4 },
-    { ...text, text: sentence, sizePx: 16, gapPx: 8 },
+    { ...text, text: subtitle, sizePx: 14, colour: look.inkSoft, gapPx: 4 },
+    { ...text, text: summary, sizePx: 16, gapPx: 8 },
   ], PAD_PX, innerPx)
   const key = drawLegend(svg ? look : { ...look, legend: [] }, head.end, innerPx)
-  const chart = svg && standAlone(svg, { x: PAD_PX, y: key.end + 12, widthPx: innerPx, heightPx: frame.heightPx })
+  const chart = svg && inlineSvgStyles(svg, { x: PAD_PX, y: key.end + 12, widthPx: innerPx, heightPx: frame.heightPx })
   const foot = drawLines([
     { ...soft, text: source, gapPx: 12 },
     { ...soft, text: link.replace(/^https?:\/\//, ''), gapPx: 2 },
@@ -125,7 +125,7 @@ export function drawPicture(svg: SVGSVGElement | null, frame: PictureFrame): Pic
   const heightPx = Math.ceil(foot.end + PAD_PX)
   const root = draw('svg', { width: widthPx, height: heightPx, viewBox: `0 0 ${widthPx} ${heightPx}` })
   root.append(
-    draw('title', {}, title), draw('desc', {}, `${sentence} ${source} ${link}`),
+    draw('title', {}, title), draw('desc', {}, `${summary} ${source} ${link}`),
     draw('rect', { width: widthPx, height: heightPx, fill: look.ground }),
     ...head.marks, ...key.marks, ...(chart ? [chart] : []), ...foot.marks,
   )

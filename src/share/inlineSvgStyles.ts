@@ -48,7 +48,7 @@ function standIn(from: Element, root: boolean): Element | null {
 }
 
 /** The chart by itself, at the size it has on screen; positions in percent resolve against that. */
-export function standAlone(svg: SVGSVGElement, place: { readonly x: number; readonly y: number; readonly widthPx: number; readonly heightPx: number }): Element | null {
+export function inlineSvgStyles(svg: SVGSVGElement, place: { readonly x: number; readonly y: number; readonly widthPx: number; readonly heightPx: number }): Element | null {
   const copy = standIn(svg, true)
   copy?.removeAttribute('display')
   const box = { x: place.x, y: place.y, width: place.widthPx, height: place.heightPx }

@@ -1,11 +1,11 @@
 /** What is shared: the view on screen, in words, numbers, addresses and as a picture. */
-import type { TableOf } from '../components/tableModel.ts'
+import type { TableModel } from '../components/tableModel.ts'
 import type { Lang } from '../i18n/messages.ts'
 
 /** A mark's colour and what it stands for, where the chart says so outside its picture. */
 export interface LegendItem {
   readonly label: string
-  /** The custom property that holds the colour, such as `--military`. */
+  /** The custom property that holds the colour, such as `--color-military`. */
   readonly paint: string
   /** Drawn as an outline. */
   readonly hollow?: boolean
@@ -21,12 +21,12 @@ export interface EmbedAddress {
   readonly home: string
 }
 
-export interface Subject {
+export interface ShareData {
   readonly kind: 'chart' | 'claim' | 'story'
   readonly title: string
   /** What is drawn and its unit, as under the title; empty where there is nothing to say. */
-  readonly drawn: string
-  readonly sentence: string
+  readonly subtitle: string
+  readonly summary: string
   /** The credit line with release and date. */
   readonly source: string
   /** The absolute address of exactly this view, in the language of the page. */
@@ -36,7 +36,7 @@ export interface Subject {
   readonly script: string | null
   /** A sane height for a frame of this view. */
   readonly heightPx: number
-  readonly table: TableOf | null
+  readonly table: TableModel | null
   readonly legend: readonly LegendItem[]
   /** The chart on screen; null where the view is words or a table. */
   readonly picture: () => SVGSVGElement | null

@@ -1,5 +1,5 @@
 /** Turns an SVG picture into a PNG, in the browser. */
-import type { Picture } from './exportImage.ts'
+import type { ExportedImage } from './exportImage.ts'
 
 export interface Png {
   readonly blob: Blob
@@ -22,7 +22,7 @@ function loadImage(src: string): Promise<HTMLImageElement> {
 }
 
 /** The picture at `scale` times its size. Rejects where the browser has no canvas or won't let it be read. */
-export async function rasterise(picture: Picture, scale = 2): Promise<Png> {
+export async function svgToPng(picture: ExportedImage, scale = 2): Promise<Png> {
   const image = await loadImage(formatSvgSrc(picture.text))
   const canvas = document.createElement('canvas')
   canvas.width = picture.widthPx * scale

@@ -8,7 +8,7 @@ export type AidForm = (typeof AID_FORMS)[number]
 export const ALL_TYPES: readonly AidTypes[] = ['all', ...AID_TYPES]
 
 /** Every part a reader can ask for, whether or not they go together. */
-export interface AidWish {
+export interface AidQuery {
   readonly type: AidTypes
   readonly measure: Measure
   readonly release: ReleaseId | 'both'
@@ -23,7 +23,7 @@ export interface AidWish {
 }
 
 /** The newest release, which `latest` stands for. Throws where the data hold none. */
-export function latestRelease<R extends MonthlyHead>(aid: { readonly monthly: readonly R[] }): R {
+export function getLatestRelease<R extends MonthlyHead>(aid: { readonly monthly: readonly R[] }): R {
   const latest = aid.monthly.at(-1)
   if (!latest) throw new Error('releases.csv: no release by month')
   return latest
@@ -35,42 +35,42 @@ export function isFullSpan(release: MonthlyHead, since: Month, until: Month): bo
 }
 
 /** What a view asks for, laid out flat. */
-export function wishOf(view: AidView, aid: AidIndex): AidWish {
+export function toQuery(view: AidView, aid: AidIndex): AidQuery {
   const { type, by, sort, focus, measure, form } = view
-  const { since, until } = view.counts === 'monthly' ? view.window : latestRelease(aid).months
+  const { since, until } = view.kind === 'monthly' ? view.window : getLatestRelease(aid).months
   return {
     type, measure, release: view.release, since, until, by, form, sort, focus,
-    promised: view.counts !== 'pair' && view.promised,
-    goal: view.counts === 'monthly' && view.goal,
+    promised: view.kind !== 'comparison' && view.promised,
+    goal: view.kind === 'monthly' && view.goal,
   }
 }
 
 /** The nearest view to a wish. What does not go together gives way in this order: release, type, measure, form, the rest. */
-export function settleAid(wish: AidWish, aid: AidIndex): AidView {
-  const { type, by, sort, measure } = wish
-  const focus = wish.focus.filter((id, at, all) => all.indexOf(id) === at && aid.donors.some((donor) => donor.id === id))
+export function normalizeAid(query: AidQuery, aid: AidIndex): AidView {
+  const { type, by, sort, measure } = query
+  const focus = query.focus.filter((id, at, all) => all.indexOf(id) === at && aid.donors.some((donor) => donor.id === id))
   const parts = { chart: 'aid', type, by, sort, focus } as const
-  const untimed = wish.form === 'time' ? 'bars' : wish.form
-  if (wish.release === 'both') return { ...parts, counts: 'pair', release: 'both', measure: 'eur', form: untimed }
-  const totals = aid.totals.find((release) => release.id === wish.release)
+  const untimed = query.form === 'time' ? 'bars' : query.form
+  if (query.release === 'both') return { ...parts, kind: 'comparison', release: 'both', measure: 'eur', form: untimed }
+  const totals = aid.totals.find((release) => release.id === query.release)
   if (totals) {
-    return { ...parts, counts: 'totals', release: totals.id, measure, form: untimed, promised: wish.promised }
+    return { ...parts, kind: 'totals', release: totals.id, measure, form: untimed, promised: query.promised }
   }
-  const release = aid.monthly.find((candidate) => candidate.id === wish.release) ?? latestRelease(aid)
+  const release = aid.monthly.find((candidate) => candidate.id === query.release) ?? getLatestRelease(aid)
   const clamp = (month: Month) => Math.min(Math.max(month, release.months.since), release.months.until)
-  const ends = [clamp(wish.since), clamp(wish.until)] as const
+  const ends = [clamp(query.since), clamp(query.until)] as const
   const window = { since: Math.min(...ends), until: Math.max(...ends) }
   const full = isFullSpan(release, window.since, window.until)
   return {
-    ...parts, counts: 'monthly', release: release.id, measure, form: wish.form, window,
-    promised: wish.promised && type === 'all' && full && wish.form !== 'time',
-    goal: wish.goal && type === 'military' && measure === 'eur' && wish.form === 'time',
+    ...parts, kind: 'monthly', release: release.id, measure, form: query.form, window,
+    promised: query.promised && type === 'all' && full && query.form !== 'time',
+    goal: query.goal && type === 'military' && measure === 'eur' && query.form === 'time',
   }
 }
 
 /** The view of a chart page whose address has no query. */
-export function defaultWish(aid: AidIndex): AidWish {
-  const latest = latestRelease(aid)
+export function defaultQuery(aid: AidIndex): AidQuery {
+  const latest = getLatestRelease(aid)
   return {
     type: 'all', measure: 'eur', release: latest.id, ...latest.months, by: 'donor', form: 'bars', sort: 'amount',
     focus: [], promised: false, goal: false,
@@ -78,6 +78,6 @@ export function defaultWish(aid: AidIndex): AidWish {
 }
 
 /** The span of the release a wish names, which an address without `since` and `until` means. */
-export function spanOf(release: ReleaseId | 'both', aid: AidIndex): { readonly since: Month; readonly until: Month } {
-  return (aid.monthly.find((candidate) => candidate.id === release) ?? latestRelease(aid)).months
+export function getSpan(release: ReleaseId | 'both', aid: AidIndex): { readonly since: Month; readonly until: Month } {
+  return (aid.monthly.find((candidate) => candidate.id === release) ?? getLatestRelease(aid)).months
 }

@@ -12,9 +12,9 @@ export type NinetyNine = {
   /** EU institutions in the total or left out of it. */
   readonly eu: InOut
 } & (
-  | { readonly counts: 'totals'; readonly release: ReleaseId; readonly counted: 'allocated' | 'committed' }
+  | { readonly kind: 'totals'; readonly release: ReleaseId; readonly counted: 'allocated' | 'committed' }
   | {
-      readonly counts: 'monthly'
+      readonly kind: 'monthly'
       readonly release: ReleaseId
       readonly until: Month
       /** Finland and Sweden as allies always, or only from the month they joined. */
@@ -38,8 +38,8 @@ export interface EightBillion {
 }
 
 export type Unprecedented = { readonly claim: 'unprecedented'; readonly type: AidTypes } & (
-  | { readonly counts: 'totals'; readonly release: ReleaseId }
-  | { readonly counts: 'monthly'; readonly release: ReleaseId; readonly until: Month }
+  | { readonly kind: 'totals'; readonly release: ReleaseId }
+  | { readonly kind: 'monthly'; readonly release: ReleaseId; readonly until: Month }
 )
 
 export type Claim = NinetyNine | Pledge | EightBillion | Unprecedented

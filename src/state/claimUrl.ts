@@ -1,9 +1,9 @@
 /** Claims with their switches as path and query, and back. */
 import { AID_TYPES, type AidData, type MonthlyRelease, type TotalsRelease } from '../data/aid.ts'
 import { formatIsoMonth, parseMonth, type Month, type Months } from '../data/calendar.ts'
-import { latestRelease } from './aidView.ts'
+import { getLatestRelease } from './aidView.ts'
 import { CLAIM_IDS, type Claim, type ClaimId } from './claim.ts'
-import { findMismatches, oneOf, readQuery, writeQuery, type Mismatch, type Parts } from './queryString.ts'
+import { findMismatches, findOption, readQuery, writeQuery, type Mismatch, type Parts } from './queryString.ts'
 
 export const CLAIM_KEYS = ['release', 'counted', 'since', 'until', 'joined', 'eu', 'usa', 'separate', 'type'] as const
 type Ask = (key: (typeof CLAIM_KEYS)[number]) => string | undefined
@@ -27,48 +27,48 @@ function readWindow(ask: Ask, release: MonthlyRelease, other: Months): Months {
 
 /** The release asked for; the first totals release, of the week of the visit, where none is. */
 function readRelease(ask: Ask, aid: AidData): TotalsRelease | MonthlyRelease {
-  const text = ask('release') === 'latest' ? latestRelease(aid).id : ask('release')
-  return [...aid.totals, ...aid.monthly].find(({ id }) => id === text) ?? aid.totals[0] ?? latestRelease(aid)
+  const text = ask('release') === 'latest' ? getLatestRelease(aid).id : ask('release')
+  return [...aid.totals, ...aid.monthly].find(({ id }) => id === text) ?? aid.totals[0] ?? getLatestRelease(aid)
 }
 
 function readMonthly(ask: Ask, aid: AidData): MonthlyRelease {
-  return aid.monthly.find(({ id }) => id === ask('release')) ?? latestRelease(aid)
+  return aid.monthly.find(({ id }) => id === ask('release')) ?? getLatestRelease(aid)
 }
 
 function readClaim(id: ClaimId, ask: Ask, aid: AidData): Claim {
   switch (id) {
     case 'ninety-nine': {
       const release = readRelease(ask, aid)
-      const eu = oneOf(['in', 'out'], ask('eu')) ?? 'in'
-      const type = oneOf(['military', 'all'], ask('type')) ?? 'military'
-      return release.counts === 'totals'
-        ? { claim: id, counts: 'totals', release: release.id, counted: oneOf(['allocated', 'committed'], ask('counted')) ?? 'allocated', eu, type }
+      const eu = findOption(['in', 'out'], ask('eu')) ?? 'in'
+      const type = findOption(['military', 'all'], ask('type')) ?? 'military'
+      return release.kind === 'totals'
+        ? { claim: id, kind: 'totals', release: release.id, counted: findOption(['allocated', 'committed'], ask('counted')) ?? 'allocated', eu, type }
         : {
-            claim: id, counts: 'monthly', release: release.id, eu, type,
+            claim: id, kind: 'monthly', release: release.id, eu, type,
             until: clampTo(release, parseMonth(ask('until') ?? ''), LAST_BEFORE_VISIT),
-            joined: oneOf(['always', 'since'], ask('joined')) ?? 'always',
+            joined: findOption(['always', 'since'], ask('joined')) ?? 'always',
           }
     }
     case 'pledge': {
       const release = readMonthly(ask, aid)
-      return { claim: id, release: release.id, window: readWindow(ask, release, PLEDGE_YEAR), usa: oneOf(['in', 'out'], ask('usa')) ?? 'in' }
+      return { claim: id, release: release.id, window: readWindow(ask, release, PLEDGE_YEAR), usa: findOption(['in', 'out'], ask('usa')) ?? 'in' }
     }
     case 'eight-billion': {
       const release = readMonthly(ask, aid)
       const other = { since: LAST_BEFORE_VISIT, until: LAST_BEFORE_VISIT }
-      return { claim: id, release: release.id, window: readWindow(ask, release, other), separate: oneOf(['in', 'out'], ask('separate')) ?? 'out' }
+      return { claim: id, release: release.id, window: readWindow(ask, release, other), separate: findOption(['in', 'out'], ask('separate')) ?? 'out' }
     }
     case 'unprecedented': {
       const release = readRelease(ask, aid)
-      const type = oneOf(['all', ...AID_TYPES], ask('type')) ?? 'all'
-      return release.counts === 'totals'
-        ? { claim: id, counts: 'totals', release: release.id, type }
-        : { claim: id, counts: 'monthly', release: release.id, type, until: clampTo(release, parseMonth(ask('until') ?? ''), LAST_BEFORE_VISIT) }
+      const type = findOption(['all', ...AID_TYPES], ask('type')) ?? 'all'
+      return release.kind === 'totals'
+        ? { claim: id, kind: 'totals', release: release.id, type }
+        : { claim: id, kind: 'monthly', release: release.id, type, until: clampTo(release, parseMonth(ask('until') ?? ''), LAST_BEFORE_VISIT) }
     }
   }
 }
 
-function partsOf(claim: Claim): Parts {
+function toParts(claim: Claim): Parts {
   const window = 'window' in claim ? claim.window : undefined
   const until = 'until' in claim ? claim.until : window?.until
   return {
@@ -91,19 +91,19 @@ export function defaultClaim(id: ClaimId, aid: AidData): Claim {
 }
 
 /** The nearest claim to any path (`claim/<id>`) and query, and what of them was not honoured. Never throws. */
-export function parseClaim(path: string, search: string, aid: AidData): { readonly claim: Claim; readonly asked: readonly Mismatch[] } {
+export function parseClaim(path: string, search: string, aid: AidData): { readonly claim: Claim; readonly mismatches: readonly Mismatch[] } {
   const id = path.split('/')[1]
   const query = readQuery(search, CLAIM_KEYS)
-  const claim = readClaim(oneOf(CLAIM_IDS, id) ?? 'ninety-nine', (key) => query.get(key)?.[0], aid)
-  const asked = new Map<string, readonly string[]>(query)
-  if (asked.get('release')?.[0] === 'latest') asked.set('release', [latestRelease(aid).id])
-  if (id !== undefined) asked.set('claim', [id])
-  return { claim, asked: findMismatches(asked, partsOf(claim)) }
+  const claim = readClaim(findOption(CLAIM_IDS, id) ?? 'ninety-nine', (key) => query.get(key)?.[0], aid)
+  const mismatches = new Map<string, readonly string[]>(query)
+  if (mismatches.get('release')?.[0] === 'latest') mismatches.set('release', [getLatestRelease(aid).id])
+  if (id !== undefined) mismatches.set('claim', [id])
+  return { claim, mismatches: findMismatches(mismatches, toParts(claim)) }
 }
 
 /** Path `claim/<id>` and the query of the switches that are not at rest. */
 export function formatClaim(claim: Claim, aid: AidData): { readonly path: string; readonly query: string } {
-  const rest = partsOf(readClaim(claim.claim, (key) => (key === 'release' ? claim.release : undefined), aid))
+  const rest = toParts(readClaim(claim.claim, (key) => (key === 'release' ? claim.release : undefined), aid))
   const defaults = { ...rest, release: defaultClaim(claim.claim, aid).release }
-  return { path: `claim/${claim.claim}`, query: writeQuery(CLAIM_KEYS, partsOf(claim), defaults) }
+  return { path: `claim/${claim.claim}`, query: writeQuery(CLAIM_KEYS, toParts(claim), defaults) }
 }

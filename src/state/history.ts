@@ -5,7 +5,7 @@ const isFramed = () => window.parent !== window
 const KEPT = ['theme', 'ground', 'childId'] as const
 
 /** An address with what of the present one is none of its views'. */
-function withKept(address: string): string {
+function preserveHostParams(address: string): string {
   const present = new URLSearchParams(location.search)
   const kept = KEPT.filter((key) => present.has(key)).map((key) => `${key}=${encodeURIComponent(String(present.get(key)))}`)
   if (kept.length === 0) return address
@@ -23,11 +23,11 @@ let next = ''
 /** A deliberate choice: Back undoes it. */
 export function pushAddress(wanted: string): void {
   if (isFramed()) return replaceAddress(wanted)
-  const address = withKept(wanted)
+  const address = preserveHostParams(wanted)
   clearTimeout(waiting)
   waiting = undefined
   try {
-    if (address !== here()) history.pushState(null, '', address)
+    if (address !== currentUrl()) history.pushState(null, '', address)
   } catch {
     // An opaque origin or a spent allowance: the view is on the screen all the same.
   }
@@ -35,13 +35,13 @@ export function pushAddress(wanted: string): void {
 
 /** Scrolling and dragging: the newest address replaces the current one, at most once in a while. */
 export function replaceAddress(address: string): void {
-  next = withKept(address)
+  next = preserveHostParams(address)
   if (waiting !== undefined) return
   waiting = setTimeout(() => {
     waiting = undefined
     last = Date.now()
     try {
-      if (next !== here()) history.replaceState(null, '', next)
+      if (next !== currentUrl()) history.replaceState(null, '', next)
     } catch {
       // As above.
     }
@@ -49,6 +49,6 @@ export function replaceAddress(address: string): void {
 }
 
 /** Path, query and fragment of the document. */
-export function here(): string {
+export function currentUrl(): string {
   return location.pathname + location.search + location.hash
 }

@@ -1,13 +1,13 @@
 /** Views of the leaders chart as path and query, and back. */
 import { formatIsoDay } from '../data/calendar.ts'
 import type { LeadersData } from '../data/leaders.ts'
-import { defaultLeaders, readCategories, readDay, settleRange } from './leadersView.ts'
-import { findMismatches, oneOf, readQuery, writeQuery, type Mismatch, type Parts } from './queryString.ts'
+import { defaultLeaders, readCategories, readDay, clampRange } from './leadersView.ts'
+import { findMismatches, findOption, readQuery, writeQuery, type Mismatch, type Parts } from './queryString.ts'
 import { SCENES, type LeadersView } from './view.ts'
 
 export const LEADERS_KEYS = ['from', 'to', 'milestones', 'members', 'focus'] as const
 
-function partsOf(view: LeadersView): Parts {
+function toParts(view: LeadersView): Parts {
   return {
     scene: view.scene,
     from: formatIsoDay(view.range.from),
@@ -22,7 +22,7 @@ function partsOf(view: LeadersView): Parts {
 export function formatLeaders(view: LeadersView, leaders: LeadersData): { readonly path: string; readonly query: string } {
   return {
     path: `leaders/${view.scene}`,
-    query: writeQuery(LEADERS_KEYS, partsOf(view), partsOf(defaultLeaders(view.scene, leaders))),
+    query: writeQuery(LEADERS_KEYS, toParts(view), toParts(defaultLeaders(view.scene, leaders))),
   }
 }
 
@@ -31,21 +31,21 @@ export function parseLeaders(
   path: string,
   search: string,
   leaders: LeadersData,
-): { readonly view: LeadersView; readonly asked: readonly Mismatch[] } {
+): { readonly view: LeadersView; readonly mismatches: readonly Mismatch[] } {
   const scene = path.split('/')[1]
-  const base = defaultLeaders(oneOf(SCENES, scene) ?? 'all', leaders)
+  const base = defaultLeaders(findOption(SCENES, scene) ?? 'all', leaders)
   const query = readQuery(search, LEADERS_KEYS)
   const first = (key: (typeof LEADERS_KEYS)[number]) => query.get(key)?.[0]
   const categories = first('milestones')
-  const members = oneOf(['yes', 'no'], first('members'))
+  const members = findOption(['yes', 'no'], first('members'))
   const view: LeadersView = {
     ...base,
-    range: settleRange({ from: readDay(first('from'), base.range.from), to: readDay(first('to'), base.range.to) }, leaders),
+    range: clampRange({ from: readDay(first('from'), base.range.from), to: readDay(first('to'), base.range.to) }, leaders),
     milestones: categories === undefined ? base.milestones : readCategories(categories),
     members: members === undefined ? base.members : members === 'yes',
     focus: [...leaders.terms, ...leaders.milestones].find(({ id }) => id === first('focus'))?.id ?? null,
   }
-  const asked = new Map<string, readonly string[]>(query)
-  if (scene !== undefined) asked.set('scene', [scene])
-  return { view, asked: findMismatches(asked, partsOf(view)) }
+  const mismatches = new Map<string, readonly string[]>(query)
+  if (scene !== undefined) mismatches.set('scene', [scene])
+  return { view, mismatches: findMismatches(mismatches, toParts(view)) }
 }

@@ -1,5 +1,5 @@
 /** The scenes of the leaders chart, and the nearest view to a wish. */
-import { newYear, parseDay, dateOf, type Day } from '../data/calendar.ts'
+import { getNewYear, parseDay, toDateParts, type Day } from '../data/calendar.ts'
 import { CATEGORIES, type Category, type LeadersData } from '../data/leaders.ts'
 import type { DayRange, LeadersView, Scene } from './view.ts'
 
@@ -7,9 +7,9 @@ import type { DayRange, LeadersView, Scene } from './view.ts'
 const SHORTEST = 60
 
 /** All the days that can be looked at: from the year of the first members to the end of the year of the newest data. */
-export function extentOf(leaders: LeadersData): DayRange {
+export function getExtent(leaders: LeadersData): DayRange {
   const first = leaders.members[0]?.since ?? leaders.asOf
-  return { from: newYear(dateOf(first).year), to: newYear(dateOf(leaders.asOf).year + 1) - 1 }
+  return { from: getNewYear(toDateParts(first).year), to: getNewYear(toDateParts(leaders.asOf).year + 1) - 1 }
 }
 
 interface SceneDefaults {
@@ -20,20 +20,20 @@ interface SceneDefaults {
 
 /** What a scene shows when nothing else is asked; published links rest on it, so it never changes. */
 const SCENE_DEFAULTS: Readonly<Record<Scene, SceneDefaults>> = {
-  all: { from: newYear(1949), milestones: [], members: true },
-  handover: { from: newYear(2009), milestones: ['leadership', 'visit'], members: false },
-  ukraine: { from: newYear(1991), milestones: ['relations', 'summit', 'war', 'visit'], members: false },
+  all: { from: getNewYear(1949), milestones: [], members: true },
+  handover: { from: getNewYear(2009), milestones: ['leadership', 'visit'], members: false },
+  ukraine: { from: getNewYear(1991), milestones: ['relations', 'summit', 'war', 'visit'], members: false },
 }
 
 /** The view of a scene whose address has no query. */
 export function defaultLeaders(scene: Scene, leaders: LeadersData): LeadersView {
   const { from, milestones, members } = SCENE_DEFAULTS[scene]
-  return { chart: 'leaders', scene, range: { from, to: extentOf(leaders).to }, milestones, members, focus: null }
+  return { chart: 'leaders', scene, range: { from, to: getExtent(leaders).to }, milestones, members, focus: null }
 }
 
 /** The nearest range inside the extent, in order, and no shorter than can be drawn. */
-export function settleRange(range: DayRange, leaders: LeadersData): DayRange {
-  const extent = extentOf(leaders)
+export function clampRange(range: DayRange, leaders: LeadersData): DayRange {
+  const extent = getExtent(leaders)
   const clamp = (day: Day) => Math.min(Math.max(Math.round(day), extent.from), extent.to)
   const from = Math.min(clamp(Math.min(range.from, range.to)), extent.to - SHORTEST)
   return { from, to: Math.max(clamp(Math.max(range.from, range.to)), from + SHORTEST) }

@@ -3,8 +3,8 @@
 /** One thing a link asked for that is shown otherwise. `shown` is empty where the view has no such part. */
 export interface Mismatch {
   readonly key: string
-  readonly asked: string
-  readonly shown: string
+  readonly requested: string
+  readonly applied: string
 }
 
 /** What is on the screen, part by part, in the words of the address. */
@@ -19,7 +19,7 @@ export function readQuery(search: string, keys: readonly string[]): ReadonlyMap<
 /** Everything asked, in path or query, that the parts on the screen do not say. */
 export function findMismatches(asked: Iterable<readonly [string, readonly string[]]>, parts: Parts): readonly Mismatch[] {
   return [...asked].flatMap(([key, values]) =>
-    values.filter((value) => value !== parts[key]).map((value) => ({ key, asked: value, shown: parts[key] ?? '' })),
+    values.filter((value) => value !== parts[key]).map((value) => ({ key, requested: value, applied: parts[key] ?? '' })),
   )
 }
 
@@ -32,7 +32,7 @@ export function writeQuery(keys: readonly string[], parts: Parts, defaults: Part
 }
 
 /** The member of a list that a text names. */
-export function oneOf<T extends string>(list: readonly T[], text: string | undefined): T | undefined {
+export function findOption<T extends string>(list: readonly T[], text: string | undefined): T | undefined {
   return list.find((item) => item === text)
 }
 

@@ -9,12 +9,12 @@ export function parseAddress(
   path: string,
   search: string,
   data: Data,
-): { readonly view: View; readonly asked: readonly Mismatch[] } {
+): { readonly view: View; readonly mismatches: readonly Mismatch[] } {
   const trimmed = path.replace(/^\/+|\/+$/g, '')
   const chart = trimmed.split('/')[0] ?? ''
   if (chart === 'leaders') return parseLeaders(trimmed, search, data.leaders)
   const parsed = parseAid(trimmed, search, data.aid)
-  return chart === 'aid' ? parsed : { ...parsed, asked: [{ key: 'chart', asked: chart, shown: 'aid' }, ...parsed.asked] }
+  return chart === 'aid' ? parsed : { ...parsed, mismatches: [{ key: 'chart', requested: chart, applied: 'aid' }, ...parsed.mismatches] }
 }
 
 /** Path and query of a view; values hold letters, digits, `-`, `,`, `.` and `/` only. */

@@ -21,7 +21,7 @@ interface AidParts {
 
 /** A release that is one cumulative count. */
 export interface TotalsView extends AidParts {
-  readonly counts: 'totals'
+  readonly kind: 'totals'
   readonly release: ReleaseId
   readonly measure: Measure
   readonly form: 'bars' | 'table'
@@ -30,7 +30,7 @@ export interface TotalsView extends AidParts {
 
 /** A release by month. `promised` is known of all types over the full span only. */
 export interface MonthlyView extends AidParts {
-  readonly counts: 'monthly'
+  readonly kind: 'monthly'
   readonly release: ReleaseId
   readonly measure: Measure
   readonly form: 'bars' | 'table' | 'time'
@@ -41,14 +41,14 @@ export interface MonthlyView extends AidParts {
 }
 
 /** The first release and the newest, at the last day both cover, in euros. */
-export interface PairView extends AidParts {
-  readonly counts: 'pair'
+export interface ComparisonView extends AidParts {
+  readonly kind: 'comparison'
   readonly release: 'both'
   readonly measure: 'eur'
   readonly form: 'bars' | 'table'
 }
 
-export type AidView = TotalsView | MonthlyView | PairView
+export type AidView = TotalsView | MonthlyView | ComparisonView
 
 export const SCENES = ['all', 'handover', 'ukraine'] as const
 export type Scene = (typeof SCENES)[number]

@@ -6,13 +6,13 @@ import { CLOCK } from '../hooks/useTransition.ts'
 /** So much of a figure is seen before it moves. */
 const SEEN = 0.25
 
-interface EnteringProps {
+interface AnimateOnEnterProps {
   /** `isWaiting` until it has entered; never where nothing can move or nobody tells what is on the screen. */
   readonly children: (isWaiting: boolean) => ReactNode
 }
 
 /** The browser sees through frames: what it tells is what the reader sees, wherever the host's page stands. */
-export function Entering({ children }: EnteringProps): ReactElement {
+export function AnimateOnEnter({ children }: AnimateOnEnterProps): ReactElement {
   const clock = CLOCK.use()
   const box = useRef<HTMLDivElement>(null)
   const [entered, setEntered] = useState(false)

@@ -1,6 +1,6 @@
 /** One passage of the story, with its own figure for paper, for the page without scripts, and for tall frames. */
 import { memo, Suspense, type ReactElement, type ReactNode } from 'react'
-import { Kept } from '../components/StaticHtml.tsx'
+import { StaticHtml } from '../components/StaticHtml.tsx'
 import type { StepId } from './steps.ts'
 import styles from './Story.module.css'
 
@@ -18,13 +18,13 @@ interface StepProps {
 export const Step = memo(function Step({ id, passage, figure }: StepProps): ReactElement {
   return (
     <section className={styles.step} id={id} data-step={id} aria-labelledby={`${id}-heading`}>
-      <Kept className={styles.passage}>{passage}</Kept>
+      <StaticHtml className={styles.passage}>{passage}</StaticHtml>
       <Suspense>{figure}</Suspense>
     </section>
   )
 })
 
 /** A figure that nothing takes up. */
-export function StillFigure({ children }: { readonly children: ReactNode }): ReactElement {
-  return <Kept className={styles.still}>{children}</Kept>
+export function PrintFigure({ children }: { readonly children: ReactNode }): ReactElement {
+  return <StaticHtml className={styles.printFigure}>{children}</StaticHtml>
 }

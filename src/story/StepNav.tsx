@@ -1,28 +1,28 @@
 /** The steps as a list to jump by, and quiet progress. Plain anchors: they work without scripts. */
 import type { ReactElement } from 'react'
-import { useWords } from '../i18n/useMessages.ts'
+import { useMessages } from '../i18n/useMessages.ts'
 import { STEP_IDS, type StepId } from './steps.ts'
 import styles from './StepNav.module.css'
 
-export function JumpList({ step }: { readonly step: StepId }): ReactElement {
-  const words = useWords()
+export function StepNav({ step }: { readonly step: StepId }): ReactElement {
+  const messages = useMessages()
   const at = STEP_IDS.indexOf(step)
   const previous = STEP_IDS[at - 1]
   const next = STEP_IDS[at + 1]
   return (
-    <nav className={styles.nav} aria-label={words.story.steps()}>
+    <nav className={styles.nav} aria-label={messages.story.steps()}>
       <div className={styles.progress} aria-hidden="true"><div style={{ inlineSize: `${((at + 1) / STEP_IDS.length) * 100}%` }} /></div>
       <details className={styles.list}>
-        <summary>{words.story.jump()}<span className={styles.count} aria-hidden="true"> {words.story.stepOf({ n: at + 1, all: STEP_IDS.length })}</span></summary>
+        <summary>{messages.story.jump()}<span className={styles.count} aria-hidden="true"> {messages.story.stepOf({ n: at + 1, all: STEP_IDS.length })}</span></summary>
         <ol>
           {STEP_IDS.map((id) => (
-            <li key={id}><a href={`#${id}`} aria-current={id === step ? 'step' : undefined}>{words.steps[id].nav()}</a></li>
+            <li key={id}><a href={`#${id}`} aria-current={id === step ? 'step' : undefined}>{messages.steps[id].nav()}</a></li>
           ))}
         </ol>
-        <p>{words.story.keys()}</p>
+        <p>{messages.story.keys()}</p>
       </details>
-      {previous && <a className={styles.turn} href={`#${previous}`} rel="prev" aria-label={words.story.previous()}>↑</a>}
-      {next && <a className={styles.turn} href={`#${next}`} rel="next" aria-label={words.story.next()}>↓</a>}
+      {previous && <a className={styles.turn} href={`#${previous}`} rel="prev" aria-label={messages.story.previous()}>↑</a>}
+      {next && <a className={styles.turn} href={`#${next}`} rel="next" aria-label={messages.story.next()}>↓</a>}
     </nav>
   )
 }

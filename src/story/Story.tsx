@@ -1,14 +1,14 @@
 /** The story: passages, and beside them one chart that follows the reading. */
 import { Suspense, useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
-import { Kept } from '../components/StaticHtml.tsx'
-import { useWords } from '../i18n/useMessages.ts'
+import { StaticHtml } from '../components/StaticHtml.tsx'
+import { useMessages } from '../i18n/useMessages.ts'
 import type { Data, View } from '../state/view.ts'
-import { Entering } from './AnimateOnEnter.tsx'
-import { JumpList } from './StepNav.tsx'
-import { Step, StillFigure, type Passages } from './Step.tsx'
-import { fillMonths, PINNED_STEPS, viewBefore, viewOfStep, type StepId } from './steps.ts'
+import { AnimateOnEnter } from './AnimateOnEnter.tsx'
+import { StepNav } from './StepNav.tsx'
+import { Step, PrintFigure, type Passages } from './Step.tsx'
+import { revealMonths, PINNED_STEPS, getPreviousView, getStepView, type StepId } from './steps.ts'
 import styles from './Story.module.css'
-import { useStep } from './useActiveStep.ts'
+import { useActiveStep } from './useActiveStep.ts'
 import { useStepKeys } from './useStepKeys.ts'
 
 /** A chart as a step shows it: the finding above it, the view in it. */
@@ -16,15 +16,15 @@ export interface StepChart {
   readonly step: StepId
   readonly view: View
   /** The view whose axis the picture keeps while months fill in. */
-  readonly whole?: View | null | undefined
+  readonly axisView?: View | null | undefined
   /** Whether the view is the step's own, not the reader's. */
-  readonly isOwn: boolean
+  readonly isStepView: boolean
   /** Where a change goes, if not to the story's address: a step's own chart in the unrolled story. */
-  readonly onView?: ((next: View) => void) | undefined
+  readonly onViewChange?: ((next: View) => void) | undefined
   /** What its picture shows until it moves to the view. */
-  readonly before?: View | undefined
-  readonly scrubbed: boolean
-  readonly still: boolean
+  readonly initialView?: View | undefined
+  readonly isScrubbing: boolean
+  readonly isStatic: boolean
 }
 
 interface StoryProps {
@@ -51,19 +51,19 @@ const FILLED = 0.15
 
 const isScrubbed = (step: StepId) => step === 'support'
 
-const STILL = <StillFigure>{null}</StillFigure>
+const STILL = <PrintFigure>{null}</PrintFigure>
 
 export function Story(props: StoryProps): ReactElement {
   const { data, first, passages, chosen, chosenAt, onStep, unrolled, isWhole, renderChart, renderExplore } = props
-  const words = useWords()
-  const reading = useStep(first, isScrubbed, onStep, unrolled)
+  const messages = useMessages()
+  const reading = useActiveStep(first, isScrubbed, onStep, unrolled)
   useStepKeys(reading.step)
-  const views = useMemo(() => new Map<StepId, View | null>(PINNED_STEPS.map((id) => [id, viewOfStep(id, data)])), [data])
+  const views = useMemo(() => new Map<StepId, View | null>(PINNED_STEPS.map((id) => [id, getStepView(id, data)])), [data])
   // Past the last pinned step the stage keeps its picture while it scrolls away.
-  const staged = views.has(reading.step) ? reading.step : (PINNED_STEPS.at(-1) ?? first)
-  const own = views.get(staged) ?? null
-  const told = own && isScrubbed(staged) ? fillMonths(own, reading.progress / FILLED) : own
-  const view = (reading.step === staged ? chosen : null) ?? told
+  const pinnedStep = views.has(reading.step) ? reading.step : (PINNED_STEPS.at(-1) ?? first)
+  const stepView = views.get(pinnedStep) ?? null
+  const told = stepView && isScrubbed(pinnedStep) ? revealMonths(stepView, reading.progress / FILLED) : stepView
+  const view = (reading.step === pinnedStep ? chosen : null) ?? told
   useEffect(() => {
     document.documentElement.dataset['step'] = reading.step
   }, [reading.step])
@@ -71,26 +71,26 @@ export function Story(props: StoryProps): ReactElement {
   usePointing(root)
   const explored = isWhole && reading.step === 'explore' ? chosen : undefined
   const explore = useMemo(() => renderExplore(explored), [renderExplore, explored])
-  const figureOf = (id: StepId): ReactNode => {
+  const renderFigure = (id: StepId): ReactNode => {
     const still = views.get(id)
     if (!still) return null
     if (unrolled) {
       return <UnrolledChart step={id} own={still} linked={chosenAt === id ? chosen : null} data={data} renderChart={renderChart} />
     }
-    return import.meta.env.SSR ? <StillFigure>{renderChart({ step: id, view: still, isOwn: true, scrubbed: false, still: true })}</StillFigure> : STILL
+    return import.meta.env.SSR ? <PrintFigure>{renderChart({ step: id, view: still, isStepView: true, isScrubbing: false, isStatic: true })}</PrintFigure> : STILL
   }
   return (
     <div ref={root}>
-      <Kept>{passages?.get('opening')}</Kept>
+      <StaticHtml>{passages?.get('opening')}</StaticHtml>
       <div className={styles.scrolly}>
-        <JumpList step={reading.step} />
+        <StepNav step={reading.step} />
         {!unrolled && (
-          <div className={styles.stage} data-stage="" role="region" aria-label={words.story.stage()}>
-            <Suspense>{view && renderChart({ step: staged, view, whole: own, isOwn: isAlike(view, told), scrubbed: view === told && told !== own, still: false })}</Suspense>
+          <div className={styles.pinnedChart} data-pinned-chart="" role="region" aria-label={messages.story.pinnedChart()}>
+            <Suspense>{view && renderChart({ step: pinnedStep, view, axisView: stepView, isStepView: hasSameData(view, told), isScrubbing: view === told && told !== stepView, isStatic: false })}</Suspense>
           </div>
         )}
         <div className={styles.passages}>
-          {PINNED_STEPS.map((id) => <Step key={id} id={id} passage={passages?.get(id)} figure={figureOf(id)} />)}
+          {PINNED_STEPS.map((id) => <Step key={id} id={id} passage={passages?.get(id)} figure={renderFigure(id)} />)}
         </div>
       </div>
       <div className={styles.wide}>
@@ -102,7 +102,7 @@ export function Story(props: StoryProps): ReactElement {
 }
 
 /** Whether two views differ in nothing but what is in focus: the finding then still stands. */
-function isAlike(a: View | null, b: View | null): boolean {
+function hasSameData(a: View | null, b: View | null): boolean {
   return a === b || (a !== null && b !== null && JSON.stringify({ ...a, focus: null }) === JSON.stringify({ ...b, focus: null }))
 }
 
@@ -117,11 +117,11 @@ interface UnrolledChartProps extends Pick<StoryProps, 'data' | 'renderChart'> {
 function UnrolledChart({ step, own, linked, data, renderChart }: UnrolledChartProps): ReactElement {
   const [chosen, setChosen] = useState<View | null>(null)
   const view = chosen ?? linked ?? own
-  const before = useMemo(() => viewBefore(step, own, data), [step, own, data])
+  const before = useMemo(() => getPreviousView(step, own, data), [step, own, data])
   return (
-    <Entering>
-      {(isWaiting) => renderChart({ step, view, isOwn: isAlike(view, own), onView: setChosen, before: isWaiting && view === own ? before : undefined, scrubbed: isWaiting, still: false })}
-    </Entering>
+    <AnimateOnEnter>
+      {(isWaiting) => renderChart({ step, view, isStepView: hasSameData(view, own), onViewChange: setChosen, initialView: isWaiting && view === own ? before : undefined, isScrubbing: isWaiting, isStatic: false })}
+    </AnimateOnEnter>
   )
 }
 
@@ -131,17 +131,17 @@ function usePointing(root: RefObject<HTMLDivElement | null>): void {
     const element = root.current
     if (!element) return undefined
     const point = (event: Event) => {
-      for (const old of element.querySelectorAll('[data-pointed]')) old.removeAttribute('data-pointed')
+      for (const old of element.querySelectorAll('[data-highlighted]')) old.removeAttribute('data-highlighted')
       if (!(event.target instanceof Element) || event.type === 'pointerout') return
-      const [name, value] = event.target.closest('[data-points]')?.getAttribute('data-points')?.split('=') ?? []
+      const [name, value] = event.target.closest('[data-highlights]')?.getAttribute('data-highlights')?.split('=') ?? []
       if (name && value) {
-        for (const mark of element.querySelectorAll(`figure [data-${name}="${CSS.escape(value)}"]`)) mark.setAttribute('data-pointed', '')
+        for (const mark of element.querySelectorAll(`figure [data-${name}="${CSS.escape(value)}"]`)) mark.setAttribute('data-highlighted', '')
         return
       }
       const mark = event.target.closest('figure [data-donor], figure [data-bloc], figure [data-leader], figure [data-milestone]')
       for (const kind of ['donor', 'bloc', 'leader', 'milestone']) {
         const id = mark?.getAttribute(`data-${kind}`)
-        if (id) for (const word of element.querySelectorAll(`[data-points="${kind}=${CSS.escape(id)}"]`)) word.setAttribute('data-pointed', '')
+        if (id) for (const word of element.querySelectorAll(`[data-highlights="${kind}=${CSS.escape(id)}"]`)) word.setAttribute('data-highlighted', '')
       }
     }
     element.addEventListener('pointerover', point)

@@ -1,10 +1,10 @@
 /** Every figure of the prose, worked out from the data; the prose names it by id and never types it. */
 import { sumMonths, toBn, type AidData, type Bloc } from '../data/aid.ts'
-import { firstDayOf, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
-import { lengthOf, membersOn } from '../data/leaders.ts'
+import { getFirstDay, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
+import { getDuration, countMembers } from '../data/leaders.ts'
 import { formatBn, formatDay, formatShare } from '../i18n/format.ts'
-import { say, type Phrase } from '../i18n/richText.ts'
-import type { Words } from '../i18n/messages.ts'
+import { formatMessage, type RichText } from '../i18n/richText.ts'
+import type { Messages } from '../i18n/messages.ts'
 import type { Known } from '../state/view.ts'
 
 const NATO: readonly Bloc[] = ['usa', 'allies']
@@ -21,18 +21,18 @@ function at(text: string): Month {
   return parseMonth(text) ?? Number.NaN
 }
 
-function membersOf(aid: AidData, who: Who): readonly number[] {
+function getDonorIndices(aid: AidData, who: Who): readonly number[] {
   const chosen = (id: string, bloc: Bloc) => who === 'all' || ('donor' in who ? who.donor === id : who.bloc.includes(bloc))
   return aid.donors.flatMap(({ id, bloc }, index) => (chosen(id, bloc) ? [index] : []))
 }
 
-function totalsOf(aid: AidData) {
+function getTotalsRelease(aid: AidData) {
   const release = aid.totals.find(({ id }) => id === THEN)
   if (!release) throw new Error(`the story needs ${THEN}`)
   return release
 }
 
-function monthlyOf(aid: AidData) {
+function getMonthlyRelease(aid: AidData) {
   const release = aid.monthly.find(({ id }) => id === NOW)
   if (!release) throw new Error(`the story needs ${NOW}`)
   return release
@@ -40,21 +40,21 @@ function monthlyOf(aid: AidData) {
 
 /** EUR bn allocated in months of Release 29, both inclusive. */
 function now(aid: AidData, who: Who, types: readonly number[], since: Month, until: Month): number {
-  const release = monthlyOf(aid)
-  const donors = membersOf(aid, who)
+  const release = getMonthlyRelease(aid)
+  const donors = getDonorIndices(aid, who)
   return toBn(donors.reduce((sum, donor) => sum + types.reduce((part, type) => part + sumMonths(release, donor, type, { since, until }), 0), 0))
 }
 
 /** EUR bn of Release 19's one count, to 31 August 2024. */
 function then(aid: AidData, who: Who, types: readonly number[], counted: 'allocated' | 'committed' = 'allocated'): number {
-  const release = totalsOf(aid)
-  return toBn(membersOf(aid, who).reduce((sum, donor) => sum + types.reduce((part, type) => part + (release[counted][donor]?.[type] ?? 0), 0), 0))
+  const release = getTotalsRelease(aid)
+  return toBn(getDonorIndices(aid, who).reduce((sum, donor) => sum + types.reduce((part, type) => part + (release[counted][donor]?.[type] ?? 0), 0), 0))
 }
 
 const START = at('2022-01')
 const TOLD = at('2024-09')
 
-function told(aid: AidData, who: Who, types: readonly number[]): number {
+function allocatedByVisit(aid: AidData, who: Who, types: readonly number[]): number {
   return now(aid, who, types, START, TOLD)
 }
 
@@ -66,12 +66,12 @@ function joinedShare(aid: AidData): number {
     const since = natoSince !== null && natoSince > founding ? natoSince : START
     return sum + now(aid, { donor: id }, MILITARY, since, TOLD)
   }, 0)
-  return given / told(aid, 'all', MILITARY)
+  return given / allocatedByVisit(aid, 'all', MILITARY)
 }
 
 function weight(aid: AidData, donor: string): number {
-  const gdp = monthlyOf(aid).gdp[membersOf(aid, { donor })[0] ?? -1] ?? Number.NaN
-  return told(aid, { donor }, ALL) / toBn(gdp)
+  const gdp = getMonthlyRelease(aid).gdp[getDonorIndices(aid, { donor })[0] ?? -1] ?? Number.NaN
+  return allocatedByVisit(aid, { donor }, ALL) / toBn(gdp)
 }
 
 /** EUR bn from R19 to R29 for the same days. */
@@ -86,44 +86,44 @@ function crossing(aid: AidData): { readonly month: Month; readonly bn: number } 
   return sums.find(({ bn }) => bn >= 40) ?? { month: Number.NaN, bn: Number.NaN }
 }
 
-function gdpOf(aid: AidData, donor: string, release: { readonly gdp: readonly (number | null)[] }): number {
-  return release.gdp[membersOf(aid, { donor })[0] ?? -1] ?? Number.NaN
+function getGdp(aid: AidData, donor: string, release: { readonly gdp: readonly (number | null)[] }): number {
+  return release.gdp[getDonorIndices(aid, { donor })[0] ?? -1] ?? Number.NaN
 }
 
-function duration(start: Day, end: Day, words: Words): Phrase {
-  const { years, days } = lengthOf(start, end)
-  const y = words.facts.years({ n: years })
-  const d = words.facts.days({ n: days })
-  const text = years === 0 ? d : days === 0 ? y : words.facts.yearsAndDays({ years: y, days: d })
+function duration(start: Day, end: Day, messages: Messages): RichText {
+  const { years, days } = getDuration(start, end)
+  const y = messages.facts.years({ n: years })
+  const d = messages.facts.days({ n: days })
+  const text = years === 0 ? d : days === 0 ? y : messages.facts.yearsAndDays({ years: y, days: d })
   return [{ value: end - start, text }]
 }
 
 /** The facts of the prose by id, each as it is written in a language. */
-export function factsOf(data: Known, words: Words): Readonly<Record<string, () => Phrase>> {
+export function toFacts(data: Known, messages: Messages): Readonly<Record<string, () => RichText>> {
   const { aid, leaders } = data
-  const eur = (value: number) => say(words.facts.eur, { n: { value, text: formatBn(value, words.formats) } })
-  const percent = (value: number) => say(words.facts.percent, { n: { value, text: formatShare(value, words.formats) } })
-  const count = (value: number, text: string): Phrase => [{ value, text }]
-  const countOf = (value: number, message: Words['facts']['donors']) => count(value, message({ n: value }))
+  const eur = (value: number) => formatMessage(messages.facts.eur, { n: { value, text: formatBn(value, messages.formats) } })
+  const percent = (value: number) => formatMessage(messages.facts.percent, { n: { value, text: formatShare(value, messages.formats) } })
+  const count = (value: number, text: string): RichText => [{ value, text }]
+  const formatCount = (value: number, message: Messages['facts']['donors']) => count(value, message({ n: value }))
   const term = (id: string) => {
     const found = leaders.terms.find((candidate) => candidate.id === id)
     if (!found) throw new Error(`the story needs the term ${id}`)
     return found
   }
-  const lasted = (id: string) => duration(term(id).start, term(id).end ?? leaders.asOf, words)
+  const lasted = (id: string) => duration(term(id).start, term(id).end ?? leaders.asOf, messages)
   const day = (text: string) => parseDay(text) ?? Number.NaN
   const secretaries = leaders.terms.filter(({ number }) => number !== null)
   const denmark = then(aid, { donor: 'DNK' }, ALL)
   return {
-    'support-total': () => eur(told(aid, 'all', ALL)),
-    'support-military': () => eur(told(aid, 'all', [0])),
-    'support-financial': () => eur(told(aid, 'all', [1])),
-    'support-humanitarian': () => eur(told(aid, 'all', [2])),
-    'support-usa': () => eur(told(aid, { bloc: ['usa'] }, ALL)),
-    'support-allies': () => eur(told(aid, { bloc: ['allies'] }, ALL)),
-    'support-eu': () => eur(told(aid, { bloc: ['eu'] }, ALL)),
-    'donors-count': () => countOf(aid.donors.length, words.facts.donors),
-    'governments-count': () => countOf(aid.donors.filter(({ bloc }) => bloc !== 'eu').length, words.facts.governments),
+    'support-total': () => eur(allocatedByVisit(aid, 'all', ALL)),
+    'support-military': () => eur(allocatedByVisit(aid, 'all', [0])),
+    'support-financial': () => eur(allocatedByVisit(aid, 'all', [1])),
+    'support-humanitarian': () => eur(allocatedByVisit(aid, 'all', [2])),
+    'support-usa': () => eur(allocatedByVisit(aid, { bloc: ['usa'] }, ALL)),
+    'support-allies': () => eur(allocatedByVisit(aid, { bloc: ['allies'] }, ALL)),
+    'support-eu': () => eur(allocatedByVisit(aid, { bloc: ['eu'] }, ALL)),
+    'donors-count': () => formatCount(aid.donors.length, messages.facts.donors),
+    'governments-count': () => formatCount(aid.donors.filter(({ bloc }) => bloc !== 'eu').length, messages.facts.governments),
     'r19-military-total': () => eur(then(aid, 'all', MILITARY)),
     'r19-military-usa': () => eur(then(aid, { bloc: ['usa'] }, MILITARY)),
     'r19-military-allies': () => eur(then(aid, { bloc: ['allies'] }, MILITARY)),
@@ -139,8 +139,8 @@ export function factsOf(data: Known, words: Words): Readonly<Record<string, () =
     'us-military-september': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, TOLD, TOLD)),
     'us-military-autumn': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, TOLD, at('2024-12'))),
     'pledge-crossed-by': () => {
-      const end = firstDayOf(crossing(aid).month + 1) - 1
-      return count(end, words.facts.date({ day: formatDay(end, words.formats) }))
+      const end = getFirstDay(crossing(aid).month + 1) - 1
+      return count(end, messages.facts.date({ day: formatDay(end, messages.formats) }))
     },
     'pledge-crossed-amount': () => eur(crossing(aid).bn),
     'pledge-year': () => eur(now(aid, { bloc: NATO }, MILITARY, at('2024-07'), at('2025-06'))),
@@ -154,15 +154,15 @@ export function factsOf(data: Known, words: Words): Readonly<Record<string, () =
     'change-eu': () => eur(Math.abs(change(aid, 'EUU'))),
     'steady-count': () => {
       const steady = aid.donors.filter(({ id }) => Math.abs(change(aid, id)) < STEADY_BN).length
-      return count(steady, words.facts.steady({ n: steady, all: aid.donors.length }))
+      return count(steady, messages.facts.steady({ n: steady, all: aid.donors.length }))
     },
     'rutte-military-usa': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, at('2024-10'), at('2026-04'))),
     'rutte-military-allies': () => eur(now(aid, { bloc: ['allies'] }, MILITARY, at('2024-10'), at('2026-04'))),
     'us-financial-october': () => eur(now(aid, { bloc: ['usa'] }, [1], at('2024-10'), at('2024-10'))),
-    'gdp-rate-gap': () => percent(gdpOf(aid, 'DNK', totalsOf(aid)) / gdpOf(aid, 'DNK', monthlyOf(aid)) - 1),
-    'gdp-trap-right': () => percent(denmark / toBn(gdpOf(aid, 'DNK', totalsOf(aid)))),
-    'gdp-trap-wrong': () => percent(denmark / toBn(gdpOf(aid, 'DNK', monthlyOf(aid)))),
-    'leaders-count': () => countOf(secretaries.length, words.facts.leaders),
+    'gdp-rate-gap': () => percent(getGdp(aid, 'DNK', getTotalsRelease(aid)) / getGdp(aid, 'DNK', getMonthlyRelease(aid)) - 1),
+    'gdp-trap-right': () => percent(denmark / toBn(getGdp(aid, 'DNK', getTotalsRelease(aid)))),
+    'gdp-trap-wrong': () => percent(denmark / toBn(getGdp(aid, 'DNK', getMonthlyRelease(aid)))),
+    'leaders-count': () => formatCount(secretaries.length, messages.facts.leaders),
     'leaders-dutch': () => {
       const dutch = secretaries.filter(({ country }) => country === 'NLD').length
       return count(dutch, String(dutch))
@@ -170,13 +170,13 @@ export function factsOf(data: Known, words: Words): Readonly<Record<string, () =
     'luns-term': () => lasted('luns'),
     'claes-term': () => lasted('claes'),
     'stoltenberg-term': () => lasted('stoltenberg'),
-    'gap-1999': () => duration(term('solana').end ?? Number.NaN, term('robertson').start, words),
+    'gap-1999': () => duration(term('solana').end ?? Number.NaN, term('robertson').start, messages),
     'stoltenberg-accessions': () => {
       const { start, end } = term('stoltenberg')
-      return countOf(leaders.members.filter(({ since }) => since >= start && since < (end ?? leaders.asOf)).length, words.facts.countries)
+      return formatCount(leaders.members.filter(({ since }) => since >= start && since < (end ?? leaders.asOf)).length, messages.facts.countries)
     },
-    'members-1949': () => countOf(membersOn(leaders, day('1949-12-31')), words.facts.members),
-    'members-1952': () => countOf(membersOn(leaders, day('1952-04-04')), words.facts.members),
-    'members-2024': () => countOf(membersOn(leaders, day('2024-10-01')), words.facts.members),
+    'members-1949': () => formatCount(countMembers(leaders, day('1949-12-31')), messages.facts.members),
+    'members-1952': () => formatCount(countMembers(leaders, day('1952-04-04')), messages.facts.members),
+    'members-2024': () => formatCount(countMembers(leaders, day('2024-10-01')), messages.facts.members),
   }
 }

@@ -1,8 +1,8 @@
 /** What the prose may hold beside plain text: figures, quotes, words that name a mark, claims. */
 import { createContext, useContext, type ComponentType, type ReactElement, type ReactNode } from 'react'
-import { Phrase } from '../components/RichText.tsx'
+import { RichText } from '../components/RichText.tsx'
 import type { ClaimId } from '../state/claim.ts'
-import type { Phrase as Words } from '../i18n/richText.ts'
+import type { RichText as Words } from '../i18n/richText.ts'
 import styles from './Story.module.css'
 
 export type Passage = ComponentType<{ readonly components?: Readonly<Record<string, unknown>> }>
@@ -25,7 +25,7 @@ function useProse(): ProseContext {
 function Fact({ id }: { readonly id: string }): ReactElement {
   const fact = useProse().facts[id]
   if (!fact) throw new Error(`no fact ${id}`)
-  return <Phrase of={fact()} />
+  return <RichText of={fact()} />
 }
 
 interface MarkProps {
@@ -37,10 +37,10 @@ interface MarkProps {
   readonly children: ReactNode
 }
 
-/** A word that names a mark of the step's chart; `data-points` says which, as a selector's attribute and value. */
+/** A word that names a mark of the step's chart; `data-highlights` says which, as a selector's attribute and value. */
 function Mark({ children, ...names }: MarkProps): ReactElement {
   const [name = '', value = ''] = Object.entries(names).find(([, given]) => given !== undefined) ?? []
-  return <span className={styles.mark} data-points={`${name}=${value}`}>{children}</span>
+  return <span className={styles.mark} data-highlights={`${name}=${value}`}>{children}</span>
 }
 
 function Claim({ id, children }: { readonly id: ClaimId; readonly children: ReactNode }): ReactElement {

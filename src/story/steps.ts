@@ -1,8 +1,8 @@
 /** The argument: the steps in order, each with the view its passage speaks of. Words live in `words/`. */
 import type { AidIndex, DonorId, ReleaseId } from '../data/aid.ts'
-import { newYear, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
-import { latestRelease, defaultWish, settleAid, type AidWish } from '../state/aidView.ts'
-import { defaultLeaders, settleRange } from '../state/leadersView.ts'
+import { getNewYear, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
+import { getLatestRelease, defaultQuery, normalizeAid, type AidQuery } from '../state/aidView.ts'
+import { defaultLeaders, clampRange } from '../state/leadersView.ts'
 import type { Data, LeadersView, View } from '../state/view.ts'
 
 export const STEP_IDS = [
@@ -31,12 +31,12 @@ function day(text: string): Day {
 }
 
 function releaseId(id: string, aid: AidIndex): ReleaseId {
-  return [...aid.totals, ...aid.monthly].find((release) => release.id === id)?.id ?? latestRelease(aid).id
+  return [...aid.totals, ...aid.monthly].find((release) => release.id === id)?.id ?? getLatestRelease(aid).id
 }
 
-function aidView(wish: Partial<AidWish>, aid: AidIndex): View {
+function aidView(query: Partial<AidQuery>, aid: AidIndex): View {
   const told = { release: releaseId(NOW, aid), since: month('2022-01'), until: month('2024-09') }
-  return settleAid({ ...defaultWish(aid), ...told, ...wish }, aid)
+  return normalizeAid({ ...defaultQuery(aid), ...told, ...query }, aid)
 }
 
 function donors(aid: AidIndex, ...ids: readonly string[]): readonly DonorId[] {
@@ -47,11 +47,11 @@ function leadersView(data: Data, scene: LeadersView['scene'], parts: Omit<Partia
   const base = defaultLeaders(scene, data.leaders)
   const { focus, ...rest } = parts
   const known = [...data.leaders.terms, ...data.leaders.milestones].find(({ id }) => id === focus)?.id ?? null
-  return { ...base, ...rest, range: settleRange(rest.range ?? base.range, data.leaders), focus: known }
+  return { ...base, ...rest, range: clampRange(rest.range ?? base.range, data.leaders), focus: known }
 }
 
 /** The view a step opens with; null where it has no chart of its own. */
-export function viewOfStep(step: StepId, data: Data): View | null {
+export function getStepView(step: StepId, data: Data): View | null {
   const { aid, leaders } = data
   const end = defaultLeaders('all', leaders).range.to
   switch (step) {
@@ -75,28 +75,28 @@ export function viewOfStep(step: StepId, data: Data): View | null {
     case 'pledge':
       return aidView({ type: 'military', form: 'time', by: 'bloc', since: month('2024-07'), until: month('2025-06'), goal: true }, aid)
     case 'command':
-      return leadersView(data, 'ukraine', { range: { from: newYear(2022), to: end }, milestones: ['summit', 'aid'], focus: 'washington-2024' })
+      return leadersView(data, 'ukraine', { range: { from: getNewYear(2022), to: end }, milestones: ['summit', 'aid'], focus: 'washington-2024' })
     case 'then-now':
       return aidView({ release: 'both' }, aid)
     case 'member':
-      return leadersView(data, 'ukraine', { range: { from: newYear(2008), to: end }, milestones: ['relations', 'summit', 'visit'], focus: 'kyiv-visit-2024' })
+      return leadersView(data, 'ukraine', { range: { from: getNewYear(2008), to: end }, milestones: ['relations', 'summit', 'visit'], focus: 'kyiv-visit-2024' })
     case 'method':
       return null
   }
 }
 
 /** What a step's chart shows before it moves to the view: its first month, the other count, or the leaders' step before. */
-export function viewBefore(step: StepId, view: View, data: Data): View {
+export function getPreviousView(step: StepId, view: View, data: Data): View {
   if (view.chart === 'leaders') {
-    const before = STEP_IDS.slice(0, STEP_IDS.indexOf(step)).map((id) => viewOfStep(id, data))
+    const before = STEP_IDS.slice(0, STEP_IDS.indexOf(step)).map((id) => getStepView(id, data))
     return before.findLast((other) => other?.chart === 'leaders') ?? view
   }
-  return view.counts === 'monthly' ? fillMonths(view, 0) : { ...view, type: view.type === 'all' ? 'military' : 'all' }
+  return view.kind === 'monthly' ? revealMonths(view, 0) : { ...view, type: view.type === 'all' ? 'military' : 'all' }
 }
 
 /** The view of `support` while the months fill in; `progress` from 0 to 1 through its passage. */
-export function fillMonths(view: View, progress: number): View {
-  if (view.chart !== 'aid' || view.counts !== 'monthly') return view
+export function revealMonths(view: View, progress: number): View {
+  if (view.chart !== 'aid' || view.kind !== 'monthly') return view
   const { since, until } = view.window
   const reached = since + Math.round(Math.min(Math.max(progress, 0), 1) * (until - since))
   return reached === until ? view : { ...view, window: { since, until: reached } }

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { STEP_IDS, type StepId } from './steps.ts'
 
-export interface Reading {
+export interface ScrollPosition {
   readonly step: StepId
   /** From 0, as the passage enters the middle of the screen, to 1, as it leaves. */
   readonly progress: number
@@ -17,12 +17,12 @@ interface Slice {
 /** The line that a passage enters by: the middle of the screen, or of what a chart pinned above leaves of it. */
 function readingLine(slice: Slice | null): number {
   if (slice) return Math.min(Math.max((slice.top + slice.bottom) / 2, 0), window.innerHeight)
-  const stage = document.querySelector('[data-stage]')?.getBoundingClientRect()
+  const stage = document.querySelector('[data-pinned-chart]')?.getBoundingClientRect()
   const above = stage && stage.width >= window.innerWidth * 0.9 ? Math.min(Math.max(stage.bottom, 0), stage.height) : 0
   return (above + window.innerHeight) / 2
 }
 
-function measure(slice: Slice | null): Reading | null {
+function measure(slice: Slice | null): ScrollPosition | null {
   const middle = readingLine(slice)
   const passages = [...document.querySelectorAll('[data-step]:not(html)')]
   const tops = passages.map((passage) => passage.getBoundingClientRect())
@@ -63,9 +63,9 @@ const SEEN = Array.from({ length: 11 }, (_, tenth) => tenth / 10)
  * The one writer of the step: reads the page on scroll and resize, once a frame, and tells every change of step and,
  * where `scrubbed` asks for it, of progress. Only the last step of a jump is ever seen.
  */
-export function useStep(first: StepId, scrubbed: (step: StepId) => boolean, onStep: (step: StepId) => void, unrolled: boolean): Reading {
-  const [reading, setReading] = useState<Reading>({ step: first, progress: 0 })
-  const last = useRef<Reading>(reading)
+export function useActiveStep(first: StepId, scrubbed: (step: StepId) => boolean, onStep: (step: StepId) => void, unrolled: boolean): ScrollPosition {
+  const [reading, setReading] = useState<ScrollPosition>({ step: first, progress: 0 })
+  const last = useRef<ScrollPosition>(reading)
   const tell = useRef(onStep)
   useEffect(() => {
     tell.current = onStep

@@ -6,7 +6,7 @@ import { median, openPage, serve } from './host.mjs'
 
 /** What is pressed first: in the story a mark of its first chart, since its controls stand at its end. */
 const PAGES = [
-  { name: 'story', path: '', blockedMs: 100, control: '[data-stage] [data-leader="stoltenberg"]' },
+  { name: 'story', path: '', blockedMs: 100, control: '[data-pinned-chart] [data-leader="stoltenberg"]' },
   { name: 'chart page', path: 'chart/aid/all/eur/r29/', blockedMs: 60, control: 'select[name="type"]' },
 ]
 const PRESS_MS = 1120

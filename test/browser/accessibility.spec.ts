@@ -11,7 +11,7 @@ const PAGES = ['', ALL_TYPES, 'chart/aid/all/eur/both/', `${ALL_TYPES}?form=time
 /** What the key's focus is on: its label, and whether it stands in a chart's picture. */
 const focused = (page: Page) => page.evaluate(() => ({
   label: document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-  mark: document.activeElement?.closest('[data-mark]')?.getAttribute('data-mark') ?? null,
+  mark: document.activeElement?.closest('[data-focus-id]')?.getAttribute('data-focus-id') ?? null,
 }))
 const markInFocus = async (page: Page) => (await focused(page)).mark
 
@@ -46,7 +46,7 @@ test.describe('by keys', () => {
 
   test('arrows move between donors and types, Home and End to the ends, and Tab comes back to the last', async ({ page, site }) => {
     await open(page, site + ALL_TYPES)
-    const rows = await page.locator('figure svg [data-mark][data-col="0"]').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-mark')))
+    const rows = await page.locator('figure svg [data-focus-id][data-col="0"]').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-focus-id')))
     await tabIntoChart(page)
     expect(await markInFocus(page)).toBe(rows[0])
     await page.keyboard.press('ArrowDown')
@@ -82,7 +82,7 @@ test.describe('by keys', () => {
     const donor = await markInFocus(page)
     await page.keyboard.press('Enter')
     await expect(viewOf(page)).toHaveAttribute('data-view', `aid/all/eur/r29?focus=${donor}`)
-    await expect(page.locator(`svg [data-mark="${donor}"]`)).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.locator(`svg [data-focus-id="${donor}"]`)).toHaveAttribute('aria-pressed', 'true')
     expect(await markInFocus(page)).toBe(donor)
     await page.keyboard.press('Enter')
     await expect(viewOf(page)).toHaveAttribute('data-view', 'aid/all/eur/r29')
@@ -118,7 +118,7 @@ test.describe('by keys', () => {
       const strokes = await page.locator(`figure svg :focus-visible${part}`).evaluateAll((marks) => marks.map((mark) => `${getComputedStyle(mark).stroke} ${getComputedStyle(mark).strokeWidth}`))
       const focus = await page.evaluate(() => {
         const probe = document.createElement('i')
-        probe.style.color = 'var(--focus)'
+        probe.style.color = 'var(--color-focus)'
         document.body.append(probe)
         const { color } = getComputedStyle(probe)
         probe.remove()
@@ -299,7 +299,7 @@ test.describe('by the accessibility tree', () => {
       if (status) new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true })
     })
     await page.locator('select[name="type"]').selectOption('military')
-    const sentence = await page.locator('[data-part="sentence"]').textContent()
+    const sentence = await page.locator('[data-part="summary"]').textContent()
     await expect(page.locator('figure > [role="status"]')).toHaveText(sentence ?? '')
     expect(await page.evaluate(() => Reflect.get(window, 'said'))).toEqual([sentence])
   })
@@ -345,15 +345,15 @@ test.describe('with reduced motion', () => {
     const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } })
     const page = await context.newPage()
     await open(page, `${site}#ninety-nine`)
-    await expect(page.locator('[data-stage] figure')).toHaveAttribute('data-view', /r19/)
+    await expect(page.locator('[data-pinned-chart] figure')).toHaveAttribute('data-view', /r19/)
     await page.waitForTimeout(700)
     // Every position is written down from the frame in which the view changes.
     const frames = page.evaluate(() => new Promise<readonly string[]>((resolve) => {
-      const stage = document.querySelector('[data-stage]')
+      const stage = document.querySelector('[data-pinned-chart]')
       const shots: string[] = []
       const shoot = () => {
         const view = stage?.querySelector('figure')?.getAttribute('data-view') ?? ''
-        if (view.includes('gdp')) shots.push([...(stage?.querySelectorAll('[data-m]') ?? [])].map((mark) => ['x', 'y', 'width', 'height'].map((name) => mark.getAttribute(name)).join()).join(';'))
+        if (view.includes('gdp')) shots.push([...(stage?.querySelectorAll('[data-mark-id]') ?? [])].map((mark) => ['x', 'y', 'width', 'height'].map((name) => mark.getAttribute(name)).join()).join(';'))
         if (shots.length < 20) requestAnimationFrame(shoot)
         else resolve(shots)
       }
@@ -385,7 +385,7 @@ const SPACING = '* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 async function clipped(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => [...document.querySelectorAll('button, select, summary, label, h1, h2, h3, input')].filter((element) => {
     const box = element.getBoundingClientRect()
-    if (!element.checkVisibility({ visibilityProperty: true }) || box.width <= 1 || element.closest('.unseen, [data-stage]')) return false
+    if (!element.checkVisibility({ visibilityProperty: true }) || box.width <= 1 || element.closest('.visually-hidden, [data-pinned-chart]')) return false
     if ([...document.querySelectorAll('[role="region"][tabindex]')].some((scroller) => scroller.contains(element))) return false
     const cut = element instanceof HTMLElement && getComputedStyle(element).overflow !== 'visible' && element.tagName !== 'SELECT' && element.tagName !== 'INPUT' && element.scrollWidth > element.clientWidth + 1
     return cut || box.left < -1 || box.right > innerWidth + 1
@@ -427,7 +427,7 @@ for (const width of [320, 1280]) {
         const targets = [...document.querySelectorAll('button, select, summary, input:not([type="checkbox"]), label:has(input[type="checkbox"]), nav a, footer a, [data-donor] > [role="button"]')]
         return targets.filter((element) => {
           const { width: w, height: h } = element.getBoundingClientRect()
-          return element.checkVisibility({ visibilityProperty: true }) && !element.closest('.unseen') && w > 1 && (w < 23.5 || h < 23.5)
+          return element.checkVisibility({ visibilityProperty: true }) && !element.closest('.visually-hidden') && w > 1 && (w < 23.5 || h < 23.5)
         }).map((element) => `${Math.round(element.getBoundingClientRect().width)} x ${Math.round(element.getBoundingClientRect().height)} ${element.outerHTML.slice(0, 160)}`)
       })
       expect(narrow, path).toEqual([])
@@ -443,14 +443,14 @@ test.describe('on paper', () => {
   test('every step has its own figure with sentence and source, and nothing stays pinned', async ({ page, site }) => {
     await open(page, site)
     await print(page, 'light')
-    await expect(page.locator('[data-stage]')).toBeHidden()
+    await expect(page.locator('[data-pinned-chart]')).toBeHidden()
     for (const nav of await page.locator('nav').all()) await expect(nav).toBeHidden()
     for (const id of PINNED_STEPS) {
       const figure = page.locator(`section[data-step="${id}"] figure`)
       await expect(figure).toHaveCount(1)
       await expect(figure.locator('svg[width="100%"]:visible').first()).toBeVisible()
-      expect(await figure.locator('svg:visible :is([data-m], path)').count(), id).toBeGreaterThan(1)
-      await expect(figure.locator('[data-part="sentence"]')).toBeVisible()
+      expect(await figure.locator('svg:visible :is([data-mark-id], path)').count(), id).toBeGreaterThan(1)
+      await expect(figure.locator('[data-part="summary"]')).toBeVisible()
       await expect(figure.locator('figcaption')).toBeVisible()
     }
     const pinned = await page.evaluate(() => [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility() && ['fixed', 'sticky'].includes(getComputedStyle(element).position) && element.tagName !== 'TH').map((element) => element.outerHTML.slice(0, 80)))
@@ -552,7 +552,7 @@ test.describe('in Ukrainian', () => {
         return [document.title, ...heads, ...attributes, ...own]
       })
       expect(texts.length).toBeGreaterThan(20)
-      const left = texts.flatMap((line) => (line.replace(NAME, ' ').match(/[A-Za-z]+(?: [A-Za-z]+)*/g) ?? []).filter((words) => !LATIN.test(words)).map((words) => `${words} in: ${line.slice(0, 80)}`))
+      const left = texts.flatMap((line) => (line.replace(NAME, ' ').match(/[A-Za-z]+(?: [A-Za-z]+)*/g) ?? []).filter((messages) => !LATIN.test(messages)).map((messages) => `${messages} in: ${line.slice(0, 80)}`))
       expect([...new Set(left)]).toEqual([])
     })
   }
@@ -561,7 +561,7 @@ test.describe('in Ukrainian', () => {
     await open(page, `${site}uk/${ALL_TYPES}`)
     await page.getByRole('button', { name: 'Поділитися' }).click()
     const texts = await page.getByRole('dialog').evaluate((dialog) => [...dialog.querySelectorAll('h2, h3, p, label, button, a, option, legend')].map((element) => element.textContent))
-    const left = texts.flatMap((line) => (line.replace(NAME, ' ').match(/[A-Za-z]+(?: [A-Za-z]+)*/g) ?? []).filter((words) => !LATIN.test(words) && !/^(SVG|PNG|CSV|alt)$/.test(words)))
+    const left = texts.flatMap((line) => (line.replace(NAME, ' ').match(/[A-Za-z]+(?: [A-Za-z]+)*/g) ?? []).filter((messages) => !LATIN.test(messages) && !/^(SVG|PNG|CSV|alt)$/.test(messages)))
     expect([...new Set(left)]).toEqual([])
   })
 })
@@ -588,12 +588,12 @@ test('a mark tells what is known of it and where from; pressed before that has c
   })
   await open(page, `${site}chart/leaders/ukraine/`)
   const figure = page.locator('figure[data-chart="leaders"]')
-  await figure.locator('[data-mark="de-hoop-scheffer"]:visible').click()
+  await figure.locator('[data-focus-id="de-hoop-scheffer"]:visible').click()
   await expect(figure).toHaveAttribute('data-view', /focus=de-hoop-scheffer/)
   await expect(figure.getByText('Sources disagree on the first day')).toHaveCount(0)
   letGo()
   await expect(figure.getByText('Sources disagree on the first day: 5 January 2004 here, 1 January 2004 elsewhere.')).toBeVisible()
   await expect(figure.locator('a[href*="jaap-de-hoop-scheffer"]:visible')).toHaveText('nato.int')
-  await figure.locator('[data-mark="bucharest-2008"]:visible').click()
+  await figure.locator('[data-focus-id="bucharest-2008"]:visible').click()
   await expect(figure.getByText('No Membership Action Plan and no date.')).toBeVisible()
 })

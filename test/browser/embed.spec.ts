@@ -291,12 +291,12 @@ test('a chart of the unrolled story moves as it enters the screen, and its frame
   const [frame] = await ready(page)
   if (!frame) throw new Error('no frame')
   // Alive, the charts of the steps have more under them than those that the build drew.
-  await frame.waitForSelector('section[data-step="weight"] [data-mark]', { state: 'attached' })
+  await frame.waitForSelector('section[data-step="weight"] [data-focus-id]', { state: 'attached' })
   await page.waitForTimeout(SOON_MS)
   const figure = frame.locator('section[data-step="weight"] figure')
-  const mark = figure.locator('[data-m="EST/value"]:visible')
+  const mark = figure.locator('[data-mark-id="EST/value"]:visible')
   await expect(figure).toHaveAttribute('data-view', /gdp/)
-  const own = await figure.locator('[data-part="sentence"]').innerText()
+  const own = await figure.locator('[data-part="summary"]').innerText()
   const before = await mark.getAttribute('x')
   const height = () => page.locator('iframe').evaluate((iframe) => iframe.getBoundingClientRect().height)
   await expect.poll(height).toBeGreaterThan(5000)
@@ -304,7 +304,7 @@ test('a chart of the unrolled story moves as it enters the screen, and its frame
   await figure.scrollIntoViewIfNeeded()
   await page.locator('iframe').evaluate((iframe, top) => scrollTo(0, iframe.getBoundingClientRect().top + scrollY + top - 100), await figure.evaluate((element) => element.getBoundingClientRect().top))
   await expect.poll(() => mark.getAttribute('x')).not.toBe(before)
-  expect(await figure.locator('[data-part="sentence"]').innerText()).toBe(own)
+  expect(await figure.locator('[data-part="summary"]').innerText()).toBe(own)
   await page.waitForTimeout(SOON_MS)
   expect(Math.abs((await height()) - heightBefore)).toBeLessThanOrEqual(1)
   expect(logged).toEqual([])
@@ -396,7 +396,7 @@ test('the unrolled story knows what is being read, from the host or by itself', 
   for (const script of [site, null]) {
     await show(`<div style="height:300px"></div>${snippetFor(site, script)}${script ? '' : '<script>addEventListener("message", ({ data }) => { if (data?.type === "embed-size") document.querySelector("iframe").style.height = data.height + "px" })</script>'}`)
     const [frame] = await ready(page)
-    await frame?.waitForSelector('section[data-step="weight"] [data-mark]', { state: 'attached' })
+    await frame?.waitForSelector('section[data-step="weight"] [data-focus-id]', { state: 'attached' })
     await page.waitForTimeout(SOON_MS)
     for (const id of ['weight', 'command', 'leaders']) {
       await frame?.evaluate((step) => document.getElementById(step)?.scrollIntoView({ block: 'center' }), id)

@@ -49,7 +49,7 @@ for (const [name, fault] of Object.entries(FAULTS)) {
     await expect(page.locator('[data-claim]')).toHaveCount(4)
     await expectChart(page)
     await page.locator('section[data-step="weight"]').evaluate((section) => section.scrollIntoView())
-    await expect(page.locator('[data-stage] figure')).toHaveAttribute('data-view', /gdp/)
+    await expect(page.locator('[data-pinned-chart] figure')).toHaveAttribute('data-view', /gdp/)
     expect(logged).toEqual([])
   })
 }

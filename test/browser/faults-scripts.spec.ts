@@ -75,7 +75,7 @@ test('steps stand each with its own figure where React is refused', async ({ pag
   await fail(page, fileOf('react', 'js'), 'refused')
   await page.goto(site)
   await expect(page.locator('section[data-step="pledge"] figure')).toBeVisible()
-  await expect(page.locator('[data-stage]')).toBeHidden()
+  await expect(page.locator('[data-pinned-chart]')).toBeHidden()
 })
 
 test('a page that throws as it is taken up stays as it was drawn', async ({ page, site }) => {

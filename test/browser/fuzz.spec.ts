@@ -61,10 +61,10 @@ for (const [at, link] of hostile(12).entries()) {
 
 /** The marks in sight with their places, as they stand at the end. */
 function picture(page: Page): Promise<readonly string[]> {
-  return page.locator('[data-stage] figure').evaluate((figure) => [figure.getAttribute('data-view') ?? '',
-    ...[...figure.querySelectorAll('svg [data-m]')].filter((mark) => mark.getClientRects().length > 0).map((mark) => {
+  return page.locator('[data-pinned-chart] figure').evaluate((figure) => [figure.getAttribute('data-view') ?? '',
+    ...[...figure.querySelectorAll('svg [data-mark-id]')].filter((mark) => mark.getClientRects().length > 0).map((mark) => {
       const { x, width } = mark.getBoundingClientRect()
-      return `${mark.getAttribute('data-m')} ${Math.round(x)} ${Math.round(width)}`
+      return `${mark.getAttribute('data-mark-id')} ${Math.round(x)} ${Math.round(width)}`
     }).sort()])
 }
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, open, test, viewOf } from './site.ts'
 
 const view = async (page: Page) => (await viewOf(page).getAttribute('data-view')) ?? ''
-const marks = (page: Page) => page.evaluate(() => [...document.querySelectorAll('figure svg [data-mark]')].map((mark) => mark.getAttribute('aria-label')).join('|'))
+const marks = (page: Page) => page.evaluate(() => [...document.querySelectorAll('figure svg [data-focus-id]')].map((mark) => mark.getAttribute('aria-label')).join('|'))
 
 /** A small generator with a seed, so that a failure can be had again. */
 function random(seed: number): (below: number) => number {
@@ -32,12 +32,12 @@ test('fifty random views set by controls come back from their links', async ({ p
     if (pick(3) === 1) await page.getByLabel('Keep a donor in sight').fill(['Denmark', 'Estonia', 'Japan', 'Latvia'][pick(4)] ?? '')
     await page.waitForTimeout(50)
     const before = await view(page)
-    const sentence = await page.locator('[data-part="sentence"]').textContent()
+    const sentence = await page.locator('[data-part="summary"]').textContent()
     const link = await page.evaluate(() => location.href)
     await fresh.goto('about:blank')
     await open(fresh, link)
     expect(await view(fresh)).toBe(before)
-    expect(await fresh.locator('[data-part="sentence"]').textContent()).toBe(sentence)
+    expect(await fresh.locator('[data-part="summary"]').textContent()).toBe(sentence)
     expect(await marks(fresh)).toBe(await marks(page))
   }
   await fresh.close()
@@ -64,9 +64,9 @@ test('Back returns through ten choices', async ({ page, site }) => {
 test('a link with a query and a fragment opens both', async ({ page, site }) => {
   await open(page, `${site}?chart=aid/military/gdp/r29&focus=DNK,EST#weight`)
   await expect(page.locator('html[data-step="weight"]')).toBeAttached()
-  await expect(page.locator('[data-stage] figure')).toHaveAttribute('data-view', 'aid/military/gdp/r29?focus=DNK,EST')
+  await expect(page.locator('[data-pinned-chart] figure')).toHaveAttribute('data-view', 'aid/military/gdp/r29?focus=DNK,EST')
   await page.locator('#pledge').evaluate((section) => section.scrollIntoView())
-  await expect(page.locator('[data-stage] figure')).toHaveAttribute('data-view', /form=time/)
+  await expect(page.locator('[data-pinned-chart] figure')).toHaveAttribute('data-view', /form=time/)
   await expect.poll(() => page.evaluate(() => location.search + location.hash)).toBe('#pledge')
 })
 

@@ -29,7 +29,7 @@ for (const size of SIZES) {
         await page.locator(`section[data-step="${id}"] h2`).evaluate((heading) => heading.scrollIntoView({ block: 'end' }))
         await page.locator(`section[data-step="${id}"]`).evaluate((section) => section.scrollIntoView())
         await expect(page.locator(`html[data-step="${id}"]`)).toBeAttached()
-        await expect(page.locator('[data-stage] figure')).toHaveAttribute('data-view', VIEWS[id] ?? /never/)
+        await expect(page.locator('[data-pinned-chart] figure')).toHaveAttribute('data-view', VIEWS[id] ?? /never/)
       }
       expect(logged).toEqual([])
     })
@@ -49,7 +49,7 @@ for (const size of SIZES) {
 
     test('the pinned chart leaves the passage its room', async ({ page, site }) => {
       await open(page, `${site}#ninety-nine`)
-      const stage = await page.locator('[data-stage]').boundingBox()
+      const stage = await page.locator('[data-pinned-chart]').boundingBox()
       const heading = await page.locator('#ninety-nine h2').boundingBox()
       if (!stage || !heading) throw new Error('no boxes')
       const besides = stage.x >= heading.x + heading.width - 1
@@ -66,9 +66,9 @@ test('hydration changes nothing on the screen', async ({ page, site, browser }) 
   const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 720 } })
   const still = await plain.newPage()
   await still.goto(`${site}chart/aid/all/eur/r29/`)
-  const boxes = () => [...document.querySelectorAll('figure svg [data-m]')].filter((mark) => mark.getClientRects().length > 0).map((mark) => {
+  const boxes = () => [...document.querySelectorAll('figure svg [data-mark-id]')].filter((mark) => mark.getClientRects().length > 0).map((mark) => {
     const { x, y, width, height } = mark.getBoundingClientRect()
-    return [mark.getAttribute('data-m'), Math.round(x), Math.round(y), Math.round(width), Math.round(height)].join(' ')
+    return [mark.getAttribute('data-mark-id'), Math.round(x), Math.round(y), Math.round(width), Math.round(height)].join(' ')
   })
   await page.setViewportSize({ width: 1280, height: 720 })
   await typed(still)
@@ -92,7 +92,7 @@ test('a jump over ten steps lands in the right view', async ({ page, site }) => 
   await open(page, site)
   await page.evaluate(() => { location.hash = '#then-now' })
   await expect(page.locator('html[data-step="then-now"]')).toBeAttached()
-  await expect(page.locator('[data-stage] figure')).toHaveAttribute('data-view', 'aid/all/eur/both')
+  await expect(page.locator('[data-pinned-chart] figure')).toHaveAttribute('data-view', 'aid/all/eur/both')
 })
 
 test('a reload and a resize keep the step', async ({ page, site }) => {
@@ -101,7 +101,7 @@ test('a reload and a resize keep the step', async ({ page, site }) => {
   await page.reload()
   await expect(page.locator('html[data-step="weight"]')).toBeAttached()
   await page.setViewportSize({ width: 500, height: 800 })
-  await expect(page.locator('[data-stage] figure')).toHaveAttribute('data-view', /./)
+  await expect(page.locator('[data-pinned-chart] figure')).toHaveAttribute('data-view', /./)
 })
 
 test('without scripts every step has its own figure and source', async ({ browser, site }) => {

@@ -6,13 +6,13 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'
 import { aid as charted } from 'virtual:aid'
 import { announcements } from 'virtual:announcements'
-import { words as en } from 'virtual:messages/en'
-import { words as uk } from 'virtual:messages/uk'
+import { messages as en } from 'virtual:messages/en'
+import { messages as uk } from 'virtual:messages/uk'
 import { ClaimCard } from '../../src/claims/ClaimCard.tsx'
 import { formatIsoMonth, parseMonth } from '../../src/data/calendar.ts'
 import { CLAIM_IDS, type Claim } from '../../src/state/claim.ts'
 import { parseClaim } from '../../src/state/claimUrl.ts'
-import { WordsContext } from '../../src/i18n/useMessages.ts'
+import { MessagesContext } from '../../src/i18n/useMessages.ts'
 
 const aid = { ...charted, announcements }
 
@@ -23,12 +23,12 @@ const claimAt = (address: string): Claim => {
   return parseClaim(path, search, aid).claim
 }
 
-function Card({ address, onHow }: { readonly address: string; readonly onHow?: (how: string) => void }): ReactElement {
+function Card({ address, onHow }: { readonly address: string; readonly onHow?: (phase: string) => void }): ReactElement {
   const [claim, setClaim] = useState(() => claimAt(address))
   return (
-    <WordsContext value={en}>
-      <ClaimCard aid={aid} claim={claim} level={2} onClaim={(next, how) => { onHow?.(how); setClaim(next) }} />
-    </WordsContext>
+    <MessagesContext value={en}>
+      <ClaimCard aid={aid} claim={claim} level={2} onClaim={(next, phase) => { onHow?.(phase); setClaim(next) }} />
+    </MessagesContext>
   )
 }
 
@@ -105,10 +105,10 @@ describe('the EUR 40bn', () => {
 
   it('is drawn while a slider moves, and chosen where it is let go', () => {
     const hows: string[] = []
-    render(<Card address="claim/pledge" onHow={(how) => hows.push(how)} />)
+    render(<Card address="claim/pledge" onHow={(phase) => hows.push(phase)} />)
     slide('From', '2024-01')
     slide('To', '2024-06')
-    expect(hows).toEqual(['drag', 'choose', 'drag', 'choose'])
+    expect(hows).toEqual(['preview', 'commit', 'preview', 'commit'])
     expect(figuresIn(rowOf(/^Sum/))[0]).toBeCloseTo(21.1, 1)
     fireEvent.pointerUp(screen.getByRole('slider', { name: 'To' }))
     expect(hows).toHaveLength(4)
@@ -124,7 +124,7 @@ describe('the EUR 40bn', () => {
 })
 
 describe('the nearly USD 8bn', () => {
-  it('adds the separate package only when asked, and never the euros', () => {
+  it('adds the separate package only when mismatches, and never the euros', () => {
     render(<Card address="claim/eight-billion" />)
     expect(figuresIn(rowOf(/^Sum/))).toEqual([7.9])
     press(/separate package/)
@@ -145,9 +145,9 @@ describe('any claim', () => {
   })
 
   it.each(CLAIM_IDS)('%s stands in the page before any script, in both languages', (id) => {
-    for (const words of [en, uk]) {
+    for (const messages of [en, uk]) {
       const html = renderToStaticMarkup(
-        <WordsContext value={words}><ClaimCard aid={aid} claim={claimAt(`claim/${id}`)} onClaim={() => undefined} level={1} still /></WordsContext>,
+        <MessagesContext value={messages}><ClaimCard aid={aid} claim={claimAt(`claim/${id}`)} onClaim={() => undefined} level={1} still /></MessagesContext>,
       )
       expect(html).toMatch(/<data value="\d/)
       expect(html).not.toMatch(/undefined|NaN|<select|<input/)

@@ -4,19 +4,19 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { words as en } from 'virtual:messages/en'
-import { words as uk } from 'virtual:messages/uk'
-import { ShareDialog, type ShareDialogProps, type Subject } from '../../src/share/ShareDialog.tsx'
-import type { Words } from '../../src/i18n/messages.ts'
+import { messages as en } from 'virtual:messages/en'
+import { messages as uk } from 'virtual:messages/uk'
+import { ShareDialog, type ShareDialogProps, type ShareData } from '../../src/share/ShareDialog.tsx'
+import type { Messages } from '../../src/i18n/messages.ts'
 
 const LINK = 'https://site.example/chart/aid/military/gdp/r29/?focus=DNK'
 const SOURCE = 'Data: Kiel Institute for the World Economy, Ukraine Support Tracker, Release 29 (4 August 2026), data to 30 April 2026.'
 
-const subject: Subject = {
+const subject: ShareData = {
   kind: 'chart',
   title: 'Denmark gives most for its size',
-  drawn: 'Allocated from January 2022 to September 2024, % of GDP',
-  sentence: 'Denmark allocated the most, “by far”: 1.86% of GDP.',
+  subtitle: 'Allocated from January 2022 to September 2024, % of GDP',
+  summary: 'Denmark allocated the most, “by far”: 1.86% of GDP.',
   source: SOURCE,
   link: LINK,
   embeds: {
@@ -36,19 +36,19 @@ const subject: Subject = {
 
 const formatSnippet: ShareDialogProps['formatSnippet'] = (parts) => JSON.stringify(parts)
 
-function Page({ of = subject, words = en }: { readonly of?: Subject; readonly words?: Words }) {
+function Page({ of = subject, messages = en }: { readonly of?: ShareData; readonly messages?: Messages }) {
   const [open, setOpen] = useState(false)
   return (
     <>
       <button type="button" onClick={() => setOpen(true)}>Open</button>
-      {open && <ShareDialog subject={of} words={words} formatSnippet={formatSnippet} onClose={() => setOpen(false)} />}
+      {open && <ShareDialog data={of} messages={messages} formatSnippet={formatSnippet} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-async function open(of: Subject = subject, words: Words = en) {
+async function open(of: ShareData = subject, messages: Messages = en) {
   const user = userEvent.setup()
-  render(<Page of={of} words={words} />)
+  render(<Page of={of} messages={messages} />)
   await user.click(screen.getByRole('button', { name: 'Open' }))
   return user
 }
@@ -159,7 +159,7 @@ describe('the share sheet', () => {
     Object.defineProperty(navigator, 'share', { configurable: true, value: share })
     const user = await open()
     await user.click(screen.getByRole('button', { name: 'Share with…' }))
-    expect(share).toHaveBeenCalledWith({ title: subject.title, text: `${subject.sentence} ${SOURCE}`, url: LINK })
+    expect(share).toHaveBeenCalledWith({ title: subject.title, text: `${subject.summary} ${SOURCE}`, url: LINK })
     expect(screen.getByRole('status').textContent).toBe('')
   })
 

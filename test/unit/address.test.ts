@@ -23,7 +23,7 @@ describe('addresses', () => {
       const { path, query } = formatAddress(view, data)
       const parsed = parseAddress(path, `?${query}`, data)
       expect(parsed.view).toEqual(view)
-      expect(parsed.asked).toEqual([])
+      expect(parsed.mismatches).toEqual([])
     }), { numRuns: RUNS })
   })
 
@@ -44,7 +44,7 @@ describe('addresses', () => {
     const hostile = fc.tuple(fc.array(word, { maxLength: 5 }), fc.array(fc.tuple(key, word), { maxLength: 6 }))
     fc.assert(fc.property(hostile, ([path, pairs]) => {
       const search = pairs.map(([name, value]) => `${name}=${value}`).join('&')
-      const { view, asked } = parseAddress(path.join('/'), search, data)
+      const { view, mismatches } = parseAddress(path.join('/'), search, data)
       const again = parseAddress(formatAddress(view, data).path, formatAddress(view, data).query, data)
       expect(again.view).toEqual(view)
       const query = new URLSearchParams(search)
@@ -52,9 +52,9 @@ describe('addresses', () => {
       for (const known of view.chart === 'aid' ? AID_KEYS : LEADERS_KEYS) {
         for (const value of query.getAll(known)) {
           const honoured = shown.get(known) === value
-          const told = asked.some((one) => one.key === known && one.asked === value)
+          const told = mismatches.some((one) => one.key === known && one.requested === value)
           // What equals the default is honoured without standing in the shortest address.
-          if (!honoured && !told) expect(parseAddress(formatAddress(view, data).path, `${known}=${encodeURIComponent(value)}`, data).asked).toEqual([])
+          if (!honoured && !told) expect(parseAddress(formatAddress(view, data).path, `${known}=${encodeURIComponent(value)}`, data).mismatches).toEqual([])
         }
       }
     }), { numRuns: RUNS })
@@ -65,18 +65,18 @@ describe('addresses', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.constantFrom(...CLAIM_IDS)), fc.array(pair, { maxLength: 6 }), (id, pairs) => {
       const { claim } = parseClaim(`claim/${id}`, new URLSearchParams([...pairs]).toString(), data.aid)
       const { path, query } = formatClaim(claim, data.aid)
-      expect(parseClaim(path, query, data.aid)).toEqual({ claim, asked: [] })
+      expect(parseClaim(path, query, data.aid)).toEqual({ claim, mismatches: [] })
     }), { numRuns: RUNS })
   })
 
   it('pass over keys that are not ours in silence', () => {
-    expect(open('aid/all/eur/r29?fbclid=x&utm_source=y&theme=dark').asked).toEqual([])
+    expect(open('aid/all/eur/r29?fbclid=x&utm_source=y&theme=dark').mismatches).toEqual([])
   })
 
   it('open the nearest view for an unknown donor and say so', () => {
-    const { view, asked } = open('aid/all/eur/r29?focus=DNK,XXX')
+    const { view, mismatches } = open('aid/all/eur/r29?focus=DNK,XXX')
     expect(view).toMatchObject({ focus: ['DNK'] })
-    expect(asked).toEqual([{ key: 'focus', asked: 'DNK,XXX', shown: 'DNK' }])
+    expect(mismatches).toEqual([{ key: 'focus', mismatches: 'DNK,XXX', shown: 'DNK' }])
   })
 
   it.each([
@@ -84,20 +84,20 @@ describe('addresses', () => {
     ['aid/military/eur/r29?promised=yes', 'promised'], ['aid/all/eur/r29?form=time&goal=yes', 'goal'], ['aid/all/eur/r30', 'release'],
     ['aid/all/eur/r29?until=2031-01', 'until'], ['leaders/none', 'scene'], ['leaders/all?focus=nobody', 'focus'], ['cats/all', 'chart'],
   ])('tell what %s could not have (%s)', (link, key) => {
-    expect(open(link).asked.map((one) => one.key)).toContain(key)
+    expect(open(link).mismatches.map((one) => one.key)).toContain(key)
   })
 
   it('read an empty focus as one', () => {
-    expect(open('aid/all/eur/r29?focus=')).toMatchObject({ view: { focus: [] }, asked: [] })
+    expect(open('aid/all/eur/r29?focus=')).toMatchObject({ view: { focus: [] }, mismatches: [] })
   })
 
   it.each(PUBLISHED)('open %s as %s', (link, opens) => {
-    const { view, asked } = open(link)
+    const { view, mismatches } = open(link)
     expect(joinAddress(formatAddress(view, data))).toBe(opens)
-    expect(asked).toEqual([])
+    expect(mismatches).toEqual([])
   })
 
-  it('keep a scene’s own view when nothing is asked', () => {
+  it('keep a scene’s own view when nothing is mismatches', () => {
     expect(open('leaders/ukraine').view).toEqual(defaultLeaders('ukraine', data.leaders))
   })
 })

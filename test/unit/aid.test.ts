@@ -4,19 +4,19 @@ import { area, line } from 'd3'
 import { csvParse } from 'd3-dsv'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { layoutBars, layoutPairs, pickRows } from '../../src/charts/aid/layoutBars.ts'
-import { pairRowsOf, rowsOf, totalOf } from '../../src/charts/aid/rows.ts'
-import { sentenceAid } from '../../src/charts/aid/summary.ts'
+import { layoutBars, layoutComparison, pickRows } from '../../src/charts/aid/layoutBars.ts'
+import { toComparisonRows, toRows, sumTotal } from '../../src/charts/aid/rows.ts'
+import { summarizeAid } from '../../src/charts/aid/summary.ts'
 import { tableAid } from '../../src/charts/aid/table.ts'
-import { nameOrder, nameUnder } from '../../src/charts/aid/labels.ts'
-import { areaPath, layoutTime, linePath, seriesOf, spread } from '../../src/charts/aid/layoutCumulative.ts'
+import { nameOrder, formatUnderTerm } from '../../src/charts/aid/labels.ts'
+import { areaPath, layoutCumulative, linePath, toSeries, spread } from '../../src/charts/aid/layoutCumulative.ts'
 import { formatCsv } from '../../src/components/tableModel.ts'
 import { formatIsoMonth } from '../../src/data/calendar.ts'
-import { factsOf } from '../../src/story/facts.ts'
-import { PINNED_STEPS, viewOfStep } from '../../src/story/steps.ts'
+import { toFacts } from '../../src/story/facts.ts'
+import { PINNED_STEPS, getStepView } from '../../src/story/steps.ts'
 import { parseAid } from '../../src/state/aidUrl.ts'
 import type { AidView, MonthlyView, TotalsView } from '../../src/state/view.ts'
-import { plain } from '../../src/i18n/richText.ts'
+import { toPlainText } from '../../src/i18n/richText.ts'
 import { anyAid, data, en, languages } from './fixtures.ts'
 
 const { aid } = data
@@ -30,7 +30,7 @@ const order = nameOrder(en)
 /** An independent sum over the source file, in EUR bn. */
 function sumSource(view: TotalsView | MonthlyView, iso3: string): number {
   const types = view.type === 'all' ? TYPES : [view.type]
-  if (view.counts === 'totals') {
+  if (view.kind === 'totals') {
     return totals.filter((row) => row['iso3'] === iso3 && row['measure'] === 'allocations' && types.includes(row['type'] ?? ''))
       .reduce((sum, row) => sum + Number(row['eur_bn']), 0)
   }
@@ -42,15 +42,15 @@ function sumSource(view: TotalsView | MonthlyView, iso3: string): number {
   return kiel.filter((row) => row['iso'] === iso && inWindow(row)).reduce((sum, row) => sum + types.reduce((part, type) => part + Number(row[type]), 0), 0)
 }
 
-const values = (view: AidView) => sentenceAid(aid, view, en).flatMap((part) => (typeof part === 'string' ? [] : [part.value]))
-const oneRelease = (view: AidView): view is TotalsView | MonthlyView => view.counts !== 'pair'
+const values = (view: AidView) => summarizeAid(aid, view, en).flatMap((part) => (typeof part === 'string' ? [] : [part.value]))
+const oneRelease = (view: AidView): view is TotalsView | MonthlyView => view.kind !== 'comparison'
 
 describe('a view of the aid chart', () => {
   it('has, donor by donor, the independent sum over the source file', () => {
     fc.assert(fc.property(anyAid.filter(oneRelease).filter(({ by }) => by === 'donor'), (view) => {
-      for (const row of rowsOf(view, aid, order)) {
+      for (const row of toRows(view, aid, order)) {
         const source = donors.find((donor) => donor['iso3'] === row.key)
-        const gdp = view.measure === 'eur' ? 1 : Number(source?.[view.counts === 'totals' ? 'gdp_2021_eur_bn_r19' : 'gdp_2021_eur_bn'])
+        const gdp = view.measure === 'eur' ? 1 : Number(source?.[view.kind === 'totals' ? 'gdp_2021_eur_bn_r19' : 'gdp_2021_eur_bn'])
         if (!gdp) expect(row.total).toBeNull()
         else expect(row.total ?? Number.NaN).toBeCloseTo(sumSource(view, row.key) / gdp, view.measure === 'eur' ? 8 : 6)
       }
@@ -66,7 +66,7 @@ describe('a view of the aid chart', () => {
       }
       const numbers = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell === null || typeof cell === 'string' ? [] : [cell.value])))
       if (oneRelease(view) && view.form !== 'time') {
-        const rows = rowsOf(view, aid, order)
+        const rows = toRows(view, aid, order)
         expect(numbers).toEqual(expect.arrayContaining(rows.flatMap(({ total }) => (total === null ? [] : [total]))))
         const drawn = layoutBars(rows, { widthPx: 900, heightPx: 500 }).rows
         expect(drawn.map(({ row }) => row.total)).toEqual(rows.map(({ total }) => total))
@@ -81,8 +81,8 @@ describe('a view of the aid chart', () => {
   })
 
   it('says what its sentence says without holes, in every language', () => {
-    fc.assert(fc.property(anyAid, fc.constantFrom(...languages), (view, words) => {
-      const text = plain(sentenceAid(aid, view, words))
+    fc.assert(fc.property(anyAid, fc.constantFrom(...languages), (view, messages) => {
+      const text = toPlainText(summarizeAid(aid, view, messages))
       expect(text).not.toMatch(/undefined|NaN|Infinity|[{}]|\ue000|\ue001/)
       expect(text.length).toBeGreaterThan(10)
     }), { numRuns: 2000 })
@@ -90,7 +90,7 @@ describe('a view of the aid chart', () => {
 
   it('tiles: bars touch, none leaves the picture, no number is missing', () => {
     fc.assert(fc.property(anyAid.filter(oneRelease), fc.integer({ min: 280, max: 1600 }), fc.integer({ min: 160, max: 1200 }), (view, widthPx, heightPx) => {
-      const picture = layoutBars(rowsOf(view, aid, order), { widthPx, heightPx })
+      const picture = layoutBars(toRows(view, aid, order), { widthPx, heightPx })
       for (const { bars, hidden, band } of picture.rows) {
         bars.forEach(({ at }, index) => {
           for (const value of Object.values(at)) expect(Number.isFinite(value)).toBe(true)
@@ -109,23 +109,23 @@ describe('a view of the aid chart', () => {
 
   it('never mixes the releases: pairs have both counts and their difference', () => {
     const { view } = parseAid('aid/all/eur/both', '', aid)
-    if (view.counts !== 'pair') throw new Error('not a pair')
+    if (view.kind !== 'comparison') throw new Error('not a pair')
     const old = parseAid('aid/all/eur/r19', '', aid).view
-    if (old.counts !== 'totals') throw new Error('not a count of totals')
-    const rows = pairRowsOf(view, aid, order)
+    if (old.kind !== 'totals') throw new Error('not a count of totals')
+    const rows = toComparisonRows(view, aid, order)
     for (const { key, then, now, change } of rows) {
       expect(then ?? 0).toBeCloseTo(sumSource(old, key), 8)
       expect(change ?? 0).toBeCloseTo((now ?? 0) - (then ?? 0), 8)
     }
     expect(rows.map(({ change }) => Math.abs(change ?? 0))).toEqual(rows.map(({ change }) => Math.abs(change ?? 0)).toSorted((a, b) => b - a))
     expect(rows[0]).toMatchObject({ key: 'GBR' })
-    for (const { then, now } of layoutPairs(rows, { widthPx: 360, heightPx: 300 }).pairs) expect([then['cx'], now['cx']].every(Number.isFinite)).toBe(true)
+    for (const { then, now } of layoutComparison(rows, { widthPx: 360, heightPx: 300 }).pairs) expect([then['cx'], now['cx']].every(Number.isFinite)).toBe(true)
   })
 
   it('draws any view over time without a missing number', () => {
-    const timed = anyAid.filter((view): view is MonthlyView => view.counts === 'monthly' && view.form === 'time')
+    const timed = anyAid.filter((view): view is MonthlyView => view.kind === 'monthly' && view.form === 'time')
     fc.assert(fc.property(timed, fc.integer({ min: 280, max: 1600 }), (view, widthPx) => {
-      const picture = layoutTime(view, aid, { widthPx, heightPx: 400 })
+      const picture = layoutCumulative(view, aid, { widthPx, heightPx: 400 })
       for (const { path, label } of picture.series) {
         expect(path).not.toMatch(/NaN/)
         expect(label['y']).toBeGreaterThanOrEqual(0)
@@ -151,7 +151,7 @@ describe('what is known of the figures', () => {
   it('ranks by share of GDP Estonia first in Release 29, Denmark first in Release 19', () => {
     const first = (path: string, search: string) => {
       const { view } = parseAid(path, search, aid)
-      return oneRelease(view) ? rowsOf(view, aid, order)[0]?.key : null
+      return oneRelease(view) ? toRows(view, aid, order)[0]?.key : null
     }
     expect(first('aid/all/gdp/r29', 'until=2024-09')).toBe('EST')
     expect(first('aid/all/gdp/r19', '')).toBe('DNK')
@@ -159,34 +159,34 @@ describe('what is known of the figures', () => {
 
   it('crosses EUR 40bn in May 2025 at 41.5 and ends at 44.6', () => {
     const { view } = parseAid('aid/military/eur/r29', 'since=2024-07&until=2025-06&by=bloc&form=time&goal=yes', aid)
-    const text = plain(sentenceAid(aid, view, en))
+    const text = toPlainText(summarizeAid(aid, view, en))
     expect(text).toContain('May 2025')
     expect(values(view).map((value) => value.toFixed(1))).toEqual(expect.arrayContaining(['41.5', '44.6']))
-    if (view.counts === 'monthly') expect(seriesOf(view, aid).map(({ key }) => key)).toEqual(['usa', 'allies'])
+    if (view.kind === 'monthly') expect(toSeries(view, aid).map(({ key }) => key)).toEqual(['usa', 'allies'])
   })
 
   it('says that a figure is not in a release where it is not', () => {
     const { view } = parseAid('aid/all/eur/r19', 'promised=yes', aid)
-    expect(plain(sentenceAid(aid, view, en))).toContain('India')
+    expect(toPlainText(summarizeAid(aid, view, en))).toContain('India')
     const india = tableAid(aid, view, en).rows.find(({ key }) => key === 'IND')
     expect(india?.cells.at(-2)).toBeNull()
   })
 
   it('says that October 2024 holds EUR 18.3bn of US financial aid, where a window holds it', () => {
-    const say = (search: string) => plain(sentenceAid(aid, parseAid('aid/all/eur/r29', search, aid).view, en)).replace(/\u00a0/g, ' ')
+    const say = (search: string) => toPlainText(summarizeAid(aid, parseAid('aid/all/eur/r29', search, aid).view, en)).replace(/\u00a0/g, ' ')
     expect(say('')).toContain('EUR 18.3bn')
     expect(say('until=2024-09')).not.toContain('18.3')
   })
 
   it('names the window of a Secretary General', () => {
-    expect(plain(sentenceAid(aid, parseAid('aid/all/eur/r29', 'until=2024-09', aid).view, en))).toContain('under Stoltenberg')
-    expect(plain(sentenceAid(aid, parseAid('aid/all/eur/r29', 'since=2024-10', aid).view, en))).toContain('under Rutte')
+    expect(toPlainText(summarizeAid(aid, parseAid('aid/all/eur/r29', 'until=2024-09', aid).view, en))).toContain('under Stoltenberg')
+    expect(toPlainText(summarizeAid(aid, parseAid('aid/all/eur/r29', 'since=2024-10', aid).view, en))).toContain('under Rutte')
   })
 
   it('has the totals of claims.md', () => {
     const total = (path: string, search: string) => {
       const { view } = parseAid(path, search, aid)
-      return oneRelease(view) ? (totalOf(view, aid) ?? 0).toFixed(1) : ''
+      return oneRelease(view) ? (sumTotal(view, aid) ?? 0).toFixed(1) : ''
     }
     expect([total('aid/all/eur/r19', ''), total('aid/military/eur/r19', ''), total('aid/financial/eur/r19', ''), total('aid/humanitarian/eur/r19', '')])
       .toEqual(['221.6', '114.8', '90.6', '16.2'])
@@ -194,8 +194,8 @@ describe('what is known of the figures', () => {
 })
 
 describe('a Secretary General’s months', () => {
-  it.each(languages)('are named in $lang', (words) => {
-    for (const { id } of aid.terms) expect(nameUnder(id, words)).not.toBe(id)
+  it.each(languages)('are named in $lang', (messages) => {
+    for (const { id } of aid.terms) expect(formatUnderTerm(id, messages)).not.toBe(id)
   })
 })
 
@@ -215,11 +215,11 @@ describe('rows in sight', () => {
 
 describe('the story’s figures', () => {
   it('are all written in every language', () => {
-    for (const words of languages) for (const fact of Object.values(factsOf(data, words))) expect(plain(fact())).not.toMatch(/NaN|undefined|Invalid/)
+    for (const messages of languages) for (const fact of Object.values(toFacts(data, messages))) expect(toPlainText(fact())).not.toMatch(/NaN|undefined|Invalid/)
   })
   it('meet what the prose rests on', () => {
-    const facts = factsOf(data, en)
-    const text = (id: string) => plain(facts[id]?.() ?? []).replace(/\u00a0/g, ' ')
+    const facts = toFacts(data, en)
+    const text = (id: string) => toPlainText(facts[id]?.() ?? []).replace(/\u00a0/g, ' ')
     expect(text('r19-military-nato-share')).toBe('99.3%')
     expect(text('gdp-trap-right')).toBe('1.86%')
     expect(text('steady-count')).toBe('23 of 42 donors')
@@ -228,6 +228,6 @@ describe('the story’s figures', () => {
     expect(text('pledge-crossed-by')).toBe('31 May 2025')
   })
   it('every pinned step has a view', () => {
-    for (const id of PINNED_STEPS) expect(viewOfStep(id, data)).not.toBeNull()
+    for (const id of PINNED_STEPS) expect(getStepView(id, data)).not.toBeNull()
   })
 })

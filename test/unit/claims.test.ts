@@ -6,20 +6,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aid as charted } from 'virtual:aid'
 import { announcements } from 'virtual:announcements'
-import { words as en } from 'virtual:messages/en'
-import { words as uk } from 'virtual:messages/uk'
-import { answerOf, countedOf } from '../../src/claims/result.ts'
-import { cautionsOf } from '../../src/claims/caveats.ts'
-import { tableOf } from '../../src/claims/balanceSheet.ts'
-import { sheetOf } from '../../src/claims/toBalanceSheet.ts'
-import { questionOf, saidOf, verdictOf } from '../../src/claims/verdict.ts'
-import { workOut } from '../../src/claims/calculateClaim.ts'
-import type { Working } from '../../src/claims/claimTypes.ts'
+import { messages as en } from 'virtual:messages/en'
+import { messages as uk } from 'virtual:messages/uk'
+import { getResult, formatCounted } from '../../src/claims/result.ts'
+import { getCaveats } from '../../src/claims/caveats.ts'
+import { toTable } from '../../src/claims/balanceSheet.ts'
+import { toBalanceSheet } from '../../src/claims/toBalanceSheet.ts'
+import { getQuestion, getQuote, getVerdict } from '../../src/claims/verdict.ts'
+import { calculateClaim } from '../../src/claims/calculateClaim.ts'
+import type { ClaimResult } from '../../src/claims/claimTypes.ts'
 import { sumKnown } from '../../src/data/aid.ts'
 import { formatIsoMonth } from '../../src/data/calendar.ts'
 import { CLAIM_IDS, type Claim, type ClaimId } from '../../src/state/claim.ts'
 import { formatClaim, parseClaim } from '../../src/state/claimUrl.ts'
-import { plain as write, type Phrase } from '../../src/i18n/richText.ts'
+import { toPlainText as write, type RichText } from '../../src/i18n/richText.ts'
 
 const aid = { ...charted, announcements }
 
@@ -36,7 +36,7 @@ const months = rowsOf('kiel_r29_data_explorer.csv').map((row) => ({
 const NAMES = new Map(donors.map((row) => [row['iso3'] ?? '', row]))
 const isMember = (iso: string) => NAMES.get(iso)?.['nato_member'] === '1'
 /** As a reader reads it: what only keeps words on one line is a space. */
-const plain = (phrase: Phrase) => write(phrase).replaceAll('\u00a0', ' ')
+const plain = (phrase: RichText) => write(phrase).replaceAll('\u00a0', ' ')
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
 
 /** R19, straight from its file. */
@@ -51,9 +51,9 @@ function r29(type: string, since: string, until: string, who: (iso: string, at: 
 
 const anyone = () => true
 const ask = <C extends ClaimId>(id: C, search = '') => {
-  const { claim, asked } = parseClaim(`claim/${id}`, search, aid)
-  expect(asked).toEqual([])
-  return { claim, working: workOut(claim, aid) }
+  const { claim, mismatches } = parseClaim(`claim/${id}`, search, aid)
+  expect(mismatches).toEqual([])
+  return { claim, working: calculateClaim(claim, aid) }
 }
 const answer = (id: ClaimId, search = '') => ask(id, search).working.answer
 
@@ -79,13 +79,13 @@ describe('more than 99%', () => {
   it('keeps what Finland and Sweden gave before they joined apart', () => {
     const { claim, working } = ask('ninety-nine', 'release=r29&joined=since')
     expect(working.rows.filter(({ kind }) => kind === 'before').map(({ key }) => key)).toEqual(['before-FIN', 'before-SWE'])
-    expect(plain(verdictOf(claim, working, en))).toContain('EUR 3.6bn')
+    expect(plain(getVerdict(claim, working, en))).toContain('EUR 3.6bn')
   })
 
   it('says that India’s commitments are not in the release, never that they are nothing', () => {
     const { claim, working } = ask('ninety-nine', 'counted=committed')
     expect(working.rows.find(({ key }) => key === 'IND')?.value).toBeNull()
-    expect(cautionsOf(claim, working, aid, en).map(plain).join(' ')).toContain('the commitments of India')
+    expect(getCaveats(claim, working, aid, en).map(plain).join(' ')).toContain('the commitments of India')
   })
 
   it.each([
@@ -94,7 +94,7 @@ describe('more than 99%', () => {
     ['type=all', 'not to be carried over'],
   ])('judges %s with care', (search, start) => {
     const { claim, working } = ask('ninety-nine', search)
-    expect(plain(verdictOf(claim, working, en))).toContain(start)
+    expect(plain(getVerdict(claim, working, en))).toContain(start)
   })
 })
 
@@ -133,7 +133,7 @@ describe('nearly USD 8bn', () => {
 
   it('lists the other announcements in their own currency, or says that no amount was given', () => {
     const { claim, working } = ask('eight-billion')
-    const beside = sheetOf(claim, working, en).beside[0]?.rows.map(({ key, cells }) => [key, cells[0] && plain(cells[0])])
+    const beside = toBalanceSheet(claim, working, en).beside[0]?.rows.map(({ key, cells }) => [key, cells[0] && plain(cells[0])])
     expect(beside).toEqual([['denmark', 'DKK 4.2bn'], ['latvia', 'no amount given'], ['uk-missiles', 'GBP 162m'], ['uk-guns', 'no amount given']])
   })
 })
@@ -142,12 +142,12 @@ describe('unprecedented', () => {
   it('is the total, and no comparison', () => {
     const { claim, working } = ask('unprecedented')
     expect(working.answer).toBeCloseTo(r19('allocations', 'total', anyone), 6)
-    expect(plain(verdictOf(claim, working, en))).toContain('no precedent to compare with')
+    expect(plain(getVerdict(claim, working, en))).toContain('no precedent to compare with')
   })
 
   it('says that October 2024 holds a loan', () => {
     const { claim, working } = ask('unprecedented', 'release=r29&until=2024-10')
-    expect(cautionsOf(claim, working, aid, en).map(plain).join(' ')).toContain('EUR 18.3bn of the US sum')
+    expect(getCaveats(claim, working, aid, en).map(plain).join(' ')).toContain('EUR 18.3bn of the US sum')
   })
 })
 
@@ -164,16 +164,16 @@ const claims: fc.Arbitrary<Claim> = fc
   })
   .map(({ id, ...parts }) => parseClaim(`claim/${id}`, new URLSearchParams(parts).toString(), aid).claim)
 
-const figuresOf = (phrase: Phrase) => phrase.flatMap((part) => (typeof part === 'string' ? [] : [part.value]))
+const figuresOf = (phrase: RichText) => phrase.flatMap((part) => (typeof part === 'string' ? [] : [part.value]))
 
 /** Everything a reader reads of a claim, in one language. */
-function textsOf(claim: Claim, working: Working, words: typeof en): readonly string[] {
-  const said = saidOf(claim, words)
-  const table = tableOf(sheetOf(claim, working, words))
+function textsOf(claim: Claim, working: ClaimResult, messages: typeof en): readonly string[] {
+  const said = getQuote(claim, messages)
+  const table = toTable(toBalanceSheet(claim, working, messages))
   return [
-    plain(verdictOf(claim, working, words)), plain(answerOf(working, words)), countedOf(claim, working, words),
-    questionOf(claim.claim, words), plain(said.words), said.by,
-    ...cautionsOf(claim, working, aid, words).map(plain),
+    plain(getVerdict(claim, working, messages)), plain(getResult(working, messages)), formatCounted(claim, working, messages),
+    getQuestion(claim.claim, messages), plain(said.messages), said.by,
+    ...getCaveats(claim, working, aid, messages).map(plain),
     table.caption, ...table.rows.map(({ name }) => name),
     ...table.rows.flatMap(({ cells }) => cells.map((cell) => (cell === null || typeof cell === 'string' ? (cell ?? '') : cell.text))),
   ]
@@ -182,8 +182,8 @@ function textsOf(claim: Claim, working: Working, words: typeof en): readonly str
 describe('any setting of the switches', () => {
   it('adds up: the part lies in the whole, and the rows are the sums', () => {
     fc.assert(fc.property(claims, (claim) => {
-      const working = workOut(claim, aid)
-      const added = (chosen: (row: Working['rows'][number]) => boolean) => sumKnown(working.rows.filter(chosen).map(({ value }) => value)) ?? 0
+      const working = calculateClaim(claim, aid)
+      const added = (chosen: (row: ClaimResult['rows'][number]) => boolean) => sumKnown(working.rows.filter(chosen).map(({ value }) => value)) ?? 0
       expect(working.rows.every(({ part, whole }) => whole || !part)).toBe(true)
       expect(working.part).toBeLessThanOrEqual(working.whole)
       expect(added(({ part }) => part)).toBeCloseTo(working.part, 6)
@@ -196,20 +196,20 @@ describe('any setting of the switches', () => {
 
   it('reads as words in both languages', () => {
     fc.assert(fc.property(claims, (claim) => {
-      const working = workOut(claim, aid)
-      for (const words of [en, uk]) {
-        for (const text of textsOf(claim, working, words)) expect(text).not.toMatch(/undefined|NaN|Infinity|null|[{}]/)
-        expect(figuresOf(verdictOf(claim, working, words)).every(Number.isFinite)).toBe(true)
+      const working = calculateClaim(claim, aid)
+      for (const messages of [en, uk]) {
+        for (const text of textsOf(claim, working, messages)) expect(text).not.toMatch(/undefined|NaN|Infinity|null|[{}]/)
+        expect(figuresOf(getVerdict(claim, working, messages)).every(Number.isFinite)).toBe(true)
       }
     }))
   })
 
   it('says above 99% only of what is shown above 99%, and of military aid', () => {
     fc.assert(fc.property(claims, (claim) => {
-      const working = workOut(claim, aid)
+      const working = calculateClaim(claim, aid)
       if (working.claim !== 'ninety-nine' || working.answer === null) return
-      const text = plain(verdictOf(claim, working, en))
-      const shown = Number.parseFloat(plain(answerOf(working, en)))
+      const text = plain(getVerdict(claim, working, en))
+      const shown = Number.parseFloat(plain(getResult(working, en)))
       expect(shown > 99).toBe(working.answer > 0.99)
       expect(text.startsWith('Consistent')).toBe(shown > 99 && 'type' in claim && claim.type === 'military')
     }))
@@ -218,7 +218,7 @@ describe('any setting of the switches', () => {
   it('comes back from its address as it was', () => {
     fc.assert(fc.property(claims, (claim) => {
       const { path, query } = formatClaim(claim, aid)
-      expect(parseClaim(path, query, aid)).toEqual({ claim, asked: [] })
+      expect(parseClaim(path, query, aid)).toEqual({ claim, mismatches: [] })
     }))
   })
 })

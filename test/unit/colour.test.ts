@@ -92,19 +92,19 @@ const THEMES = {
 
 describe.each(Object.entries(THEMES))('the %s theme', (_, theme) => {
   const colour = (name: string) => {
-    const found = theme.get(name)
-    if (!found) throw new Error(`no --${name}`)
+    const found = theme.get(`color-${name}`)
+    if (!found) throw new Error(`no --color-${name}`)
     return found
   }
 
-  it('has text of 4.5:1 on the ground and on what is pointed at', () => {
-    for (const ground of ['ground', 'hover']) {
-      for (const ink of ['ink', 'ink-soft']) expect(contrast(colour(ink), colour(ground)), `${ink} on ${ground}`).toBeGreaterThanOrEqual(TEXT)
+  it('has text of 4.5:1 on the background and on what is pointed at', () => {
+    for (const background of ['background', 'hover']) {
+      for (const text of ['text', 'text-muted']) expect(contrast(colour(text), colour(background)), `${text} on ${background}`).toBeGreaterThanOrEqual(TEXT)
     }
   })
 
-  it('has marks, edges of controls and the focus of 3:1 on the ground', () => {
-    for (const mark of [...TYPES, 'military-soft', 'ink-faint', 'focus']) expect(contrast(colour(mark), colour('ground')), mark).toBeGreaterThanOrEqual(MARK)
+  it('has marks, edges of controls and the focus of 3:1 on the background', () => {
+    for (const mark of [...TYPES, 'military-soft', 'text-faint', 'focus']) expect(contrast(colour(mark), colour('background')), mark).toBeGreaterThanOrEqual(MARK)
   })
 
   it.each(Object.entries(SIGHTS))('has three types that %s tells apart', (_sight, sight) => {

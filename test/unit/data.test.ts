@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { csvFormatRows, csvParse, csvParseRows } from 'd3-dsv'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { parseTable, stopOn } from '../../src/build/validation.ts'
+import { parseTable, throwOnIssues } from '../../src/build/validation.ts'
 import { checkSources, compileAid, compileEvidence, compileLeaders } from '../../src/build/data.ts'
 import { AID_TYPES, sumMonths, toBn } from '../../src/data/aid.ts'
 import * as calendar from '../../src/data/calendar.ts'
-import { endOf, lengthOf, membersOn, termOn } from '../../src/data/leaders.ts'
+import { getTermEnd, getDuration, countMembers, findTerm } from '../../src/data/leaders.ts'
 
 const SOURCES = fileURLToPath(new URL('../../src/data/sources/', import.meta.url))
 const KIEL = 'kiel_r29_data_explorer.csv'
@@ -208,7 +208,7 @@ describe('a table', () => {
 
   it('tells the first twenty of many faults', () => {
     const faults = Array.from({ length: 30 }, (_, n) => `x.csv:${n}:1 rule — found nothing`)
-    expect(() => stopOn(faults)).toThrow(/x\.csv:19:1 .*\nand 10 more$/)
+    expect(() => throwOnIssues(faults)).toThrow(/x\.csv:19:1 .*\nand 10 more$/)
   })
 })
 
@@ -382,27 +382,27 @@ describe('the data of leaders', () => {
   })
 
   it('counts the members on a day', () => {
-    expect(membersOn(leaders, dayOf('1949-04-03'))).toBe(0)
-    expect(membersOn(leaders, dayOf('1949-08-24'))).toBe(12)
-    expect(membersOn(leaders, dayOf('1952-04-04'))).toBe(14)
-    expect(membersOn(leaders, leaders.asOf)).toBe(32)
+    expect(countMembers(leaders, dayOf('1949-04-03'))).toBe(0)
+    expect(countMembers(leaders, dayOf('1949-08-24'))).toBe(12)
+    expect(countMembers(leaders, dayOf('1952-04-04'))).toBe(14)
+    expect(countMembers(leaders, leaders.asOf)).toBe(32)
   })
 
   it('knows who led on a day, and that nobody did in October 1999', () => {
-    expect(termOn(leaders, dayOf('1999-10-05'))?.id).toBe('solana')
-    expect(termOn(leaders, dayOf('1999-10-06'))).toBeUndefined()
-    expect(termOn(leaders, dayOf('1999-10-13'))).toBeUndefined()
-    expect(termOn(leaders, dayOf('1999-10-14'))?.id).toBe('robertson')
-    expect(termOn(leaders, dayOf('2024-09-30'))?.id).toBe('stoltenberg')
-    expect(termOn(leaders, dayOf('2024-10-01'))?.id).toBe('rutte')
-    expect(termOn(leaders, leaders.asOf)?.id).toBe('rutte')
-    expect(termOn(leaders, dayOf('1952-04-03'))).toBeUndefined()
+    expect(findTerm(leaders, dayOf('1999-10-05'))?.id).toBe('solana')
+    expect(findTerm(leaders, dayOf('1999-10-06'))).toBeUndefined()
+    expect(findTerm(leaders, dayOf('1999-10-13'))).toBeUndefined()
+    expect(findTerm(leaders, dayOf('1999-10-14'))?.id).toBe('robertson')
+    expect(findTerm(leaders, dayOf('2024-09-30'))?.id).toBe('stoltenberg')
+    expect(findTerm(leaders, dayOf('2024-10-01'))?.id).toBe('rutte')
+    expect(findTerm(leaders, leaders.asOf)?.id).toBe('rutte')
+    expect(findTerm(leaders, dayOf('1952-04-03'))).toBeUndefined()
   })
 
   it('has Luns as the longest and Claes as the shortest of the Secretaries General', () => {
     const byLength = leaders.terms
       .filter(({ number }) => number !== null)
-      .toSorted((a, b) => endOf(a, leaders.asOf) - a.start - (endOf(b, leaders.asOf) - b.start))
+      .toSorted((a, b) => getTermEnd(a, leaders.asOf) - a.start - (getTermEnd(b, leaders.asOf) - b.start))
     expect(byLength.filter(({ end }) => end !== null)[0]?.id).toBe('claes')
     expect(byLength.at(-1)?.id).toBe('luns')
     expect(byLength).toHaveLength(14)
@@ -411,11 +411,11 @@ describe('the data of leaders', () => {
   it('tells a length in years and days', () => {
     const luns = term('luns')
     const claes = term('claes')
-    expect(lengthOf(luns.start, endOf(luns, leaders.asOf))).toEqual({ years: 12, days: 268 })
-    expect(lengthOf(claes.start, endOf(claes, leaders.asOf))).toEqual({ years: 1, days: 3 })
-    expect(lengthOf(dayOf('2014-10-01'), dayOf('2024-10-01'))).toEqual({ years: 10, days: 0 })
-    expect(lengthOf(dayOf('2003-12-17'), dayOf('2004-01-05'))).toEqual({ years: 0, days: 19 })
-    expect(endOf(term('rutte'), leaders.asOf)).toBe(leaders.asOf)
+    expect(getDuration(luns.start, getTermEnd(luns, leaders.asOf))).toEqual({ years: 12, days: 268 })
+    expect(getDuration(claes.start, getTermEnd(claes, leaders.asOf))).toEqual({ years: 1, days: 3 })
+    expect(getDuration(dayOf('2014-10-01'), dayOf('2024-10-01'))).toEqual({ years: 10, days: 0 })
+    expect(getDuration(dayOf('2003-12-17'), dayOf('2004-01-05'))).toEqual({ years: 0, days: 19 })
+    expect(getTermEnd(term('rutte'), leaders.asOf)).toBe(leaders.asOf)
   })
 
   it('keeps what another source says of a day', () => {
@@ -437,10 +437,10 @@ describe('the calendar', () => {
     fc.assert(
       fc.property(day, (any) => {
         expect(calendar.parseDay(calendar.formatIsoDay(any))).toBe(any)
-        const month = calendar.monthOf(any)
+        const month = calendar.toMonth(any)
         expect(calendar.parseMonth(calendar.formatIsoMonth(month))).toBe(month)
-        expect(calendar.firstDayOf(month)).toBe(any - calendar.dateOf(any).date + 1)
-        expect(calendar.newYear(calendar.yearOf(month))).toBeLessThanOrEqual(any)
+        expect(calendar.getFirstDay(month)).toBe(any - calendar.toDateParts(any).date + 1)
+        expect(calendar.getNewYear(calendar.getYear(month))).toBeLessThanOrEqual(any)
       }),
     )
   })
@@ -464,8 +464,8 @@ describe('the calendar', () => {
   it('tells lengths that lead from start to end', () => {
     fc.assert(
       fc.property(day, fc.nat({ max: 20_000 }), (start, more) => {
-        const { years, days } = lengthOf(start, start + more)
-        const { year, month, date } = calendar.dateOf(start)
+        const { years, days } = getDuration(start, start + more)
+        const { year, month, date } = calendar.toDateParts(start)
         expect(Date.UTC(year + years, month, date) / 86_400_000 + days).toBe(start + more)
         expect(days).toBeGreaterThanOrEqual(0)
         expect(days).toBeLessThan(366)

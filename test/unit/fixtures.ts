@@ -1,12 +1,12 @@
 /** What the tests know: the real data and words, as the build makes them. */
 import { aid } from 'virtual:aid'
 import { leaders } from 'virtual:leaders'
-import { words as en } from 'virtual:messages/en'
-import { words as uk } from 'virtual:messages/uk'
+import { messages as en } from 'virtual:messages/en'
+import { messages as uk } from 'virtual:messages/uk'
 import fc from 'fast-check'
-import { AID_FORMS, ALL_TYPES, settleAid, spanOf } from '../../src/state/aidView.ts'
+import { AID_FORMS, ALL_TYPES, normalizeAid, getSpan } from '../../src/state/aidView.ts'
 import { CATEGORIES } from '../../src/data/leaders.ts'
-import { extentOf, settleRange } from '../../src/state/leadersView.ts'
+import { getExtent, clampRange } from '../../src/state/leadersView.ts'
 import { MEASURES, SCENES, type AidView, type LeadersView } from '../../src/state/view.ts'
 
 export const data = { aid, leaders }
@@ -31,9 +31,9 @@ export const anyAid: fc.Arbitrary<AidView> = fc
     goal: fc.boolean(),
   })
   .map(({ months, whole, ...wish }) => {
-    const span = spanOf(wish.release, aid)
+    const span = getSpan(wish.release, aid)
     const window = whole ? span : { since: span.since + months[0], until: span.since + months[1] }
-    return settleAid({ ...wish, ...window }, aid)
+    return normalizeAid({ ...wish, ...window }, aid)
   })
 
 /** Any view of the leaders chart that a reader can reach. */
@@ -41,11 +41,11 @@ export const anyLeaders: fc.Arbitrary<LeadersView> = fc
   .record({
     scene: fc.constantFrom(...SCENES),
     range: fc.record({
-      from: fc.integer({ min: extentOf(leaders).from, max: extentOf(leaders).to }),
-      to: fc.integer({ min: extentOf(leaders).from, max: extentOf(leaders).to }),
+      from: fc.integer({ min: getExtent(leaders).from, max: getExtent(leaders).to }),
+      to: fc.integer({ min: getExtent(leaders).from, max: getExtent(leaders).to }),
     }),
     milestones: fc.subarray([...CATEGORIES]),
     members: fc.boolean(),
     focus: fc.option(fc.constantFrom(...leaders.terms.map(({ id }) => id), ...leaders.milestones.map(({ id }) => id))),
   })
-  .map((parts) => ({ chart: 'leaders', ...parts, range: settleRange(parts.range, leaders) }))
+  .map((parts) => ({ chart: 'leaders', ...parts, range: clampRange(parts.range, leaders) }))

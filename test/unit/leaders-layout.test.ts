@@ -1,16 +1,16 @@
 /** The leaders chart for any view at any size: nothing collides, nothing leaves the picture, and its words hold. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areApart, isInside, type Box } from '../../src/charts/leaders/textBox.ts'
-import { labelsOf, layoutLeaders, shortTerms } from '../../src/charts/leaders/layout.ts'
-import { sentenceLeaders } from '../../src/charts/leaders/summary.ts'
+import { isApart, isInside, type Box } from '../../src/charts/leaders/textBox.ts'
+import { listLabels, layoutLeaders, getShortTerms } from '../../src/charts/leaders/layout.ts'
+import { summarizeLeaders } from '../../src/charts/leaders/summary.ts'
 import { tableLeaders } from '../../src/charts/leaders/table.ts'
-import { milestonesIn, termsIn } from '../../src/charts/leaders/labels.ts'
-import type { Place } from '../../src/lib/layoutTypes.ts'
+import { getMilestones, getTerms } from '../../src/charts/leaders/labels.ts'
+import type { PercentAttrs } from '../../src/lib/layoutTypes.ts'
 import { parseDay } from '../../src/data/calendar.ts'
 import { defaultLeaders } from '../../src/state/leadersView.ts'
 import type { LeadersView } from '../../src/state/view.ts'
-import { plain } from '../../src/i18n/richText.ts'
+import { toPlainText } from '../../src/i18n/richText.ts'
 import { anyLeaders, data, en, uk } from './fixtures.ts'
 
 const { leaders } = data
@@ -23,7 +23,7 @@ const anyLang = fc.constantFrom('en' as const, 'uk' as const)
 const anySize = fc.record({ widthPx: fc.integer({ min: 280, max: 1600 }), heightPx: fc.integer({ min: 200, max: 1200 }) })
 const anyWindow = fc.option(fc.record({ from: fc.integer({ min: 18000, max: 19500 }), to: fc.integer({ min: 19500, max: 20600 }) }))
 
-function boxOf({ x = 0, y = 0, width = 0, height = 0 }: Place): Box {
+function boxOf({ x = 0, y = 0, width = 0, height = 0 }: PercentAttrs): Box {
   return { x0: x, x1: x + width, y0: y, y1: y + height }
 }
 
@@ -35,8 +35,8 @@ function range(from: string, to: string): Pick<LeadersView, 'range'> {
   return { range: { from: day(from), to: day(to) } }
 }
 
-function sentence(view: LeadersView, words: typeof en): string {
-  return plain(sentenceLeaders(leaders, view, words))
+function sentence(view: LeadersView, messages: typeof en): string {
+  return toPlainText(summarizeLeaders(leaders, view, messages))
 }
 
 describe('the picture of any view', () => {
@@ -45,18 +45,18 @@ describe('the picture of any view', () => {
       fc.property(anyLeaders, anySize, anyLang, anyWindow, (view, size, lang, window) => {
         const picture = layoutLeaders(leaders, view, size, langs[lang], window)
         expect(JSON.stringify(picture)).not.toMatch(/null,"y"|NaN|Infinity/)
-        const labels = labelsOf(picture)
+        const labels = listLabels(picture)
         // Percent are rounded to hundredths.
         const slack = { widthPx: PERCENT.widthPx + 0.02, heightPx: PERCENT.heightPx + 0.02 }
         for (const { box, key } of labels) expect(isInside({ ...box, x0: box.x0 + 0.01, y0: box.y0 + 0.01 }, slack), key).toBe(true)
-        const close = labels.flatMap((one, at) => labels.slice(at + 1).filter((other) => !areApart(one.box, other.box, -0.03)).map((other) => [one.key, other.key]))
+        const close = labels.flatMap((one, at) => labels.slice(at + 1).filter((other) => !isApart(one.box, other.box, -0.03)).map((other) => [one.key, other.key]))
         expect(close).toEqual([])
         const bars = picture.terms.filter(({ content }) => !content.hidden)
-        expect(bars.map(({ content }) => content.term.id)).toEqual(termsIn(view.range, leaders).map(({ id }) => id))
-        const overlapping = bars.slice(1).filter(({ bar }, at) => !areApart(boxOf(bar), boxOf(bars[at]?.bar ?? {}), -0.02))
+        expect(bars.map(({ content }) => content.term.id)).toEqual(getTerms(view.range, leaders).map(({ id }) => id))
+        const overlapping = bars.slice(1).filter(({ bar }, at) => !isApart(boxOf(bar), boxOf(bars[at]?.bar ?? {}), -0.02))
         expect(overlapping).toEqual([])
         for (const { bar } of picture.terms) expect(isInside(boxOf(bar), { widthPx: 100.05, heightPx: 100.05 })).toBe(true)
-        expect(picture.milestones.filter(({ content }) => !content.hidden).map(({ content }) => content.milestone.id)).toEqual(milestonesIn(view, leaders).map(({ id }) => id))
+        expect(picture.milestones.filter(({ content }) => !content.hidden).map(({ content }) => content.milestone.id)).toEqual(getMilestones(view, leaders).map(({ id }) => id))
       }),
       { numRuns: 300 },
     )
@@ -89,7 +89,7 @@ describe('the picture of any view', () => {
     const rutte = terms.at(-1)
     const { from, to } = defaultLeaders('handover', leaders).range
     expect(boxOf(rutte?.bar ?? {}).x1).toBeCloseTo(((leaders.asOf - from) / (to + 1 - from)) * 100, 1)
-    expect(terms.filter(({ tip }) => tip !== null)).toEqual([rutte])
+    expect(terms.filter(({ arrow }) => arrow !== null)).toEqual([rutte])
   })
 })
 
@@ -97,11 +97,11 @@ describe('the words of any view', () => {
   it('leave no gap in sentence and table', () => {
     fc.assert(
       fc.property(anyLeaders, anyLang, (view, lang) => {
-        const words = langs[lang]
-        expect(sentence(view, words)).toMatch(/^[^{}]{10,}\.$/)
-        expect(sentence(view, words)).not.toMatch(/undefined|NaN|,\s*[,.]/)
-        const table = tableLeaders(leaders, view, words)
-        expect(table.rows.map(({ key }) => key)).toEqual([...termsIn(view.range, leaders), ...milestonesIn(view, leaders)].map(({ id }) => id))
+        const messages = langs[lang]
+        expect(sentence(view, messages)).toMatch(/^[^{}]{10,}\.$/)
+        expect(sentence(view, messages)).not.toMatch(/undefined|NaN|,\s*[,.]/)
+        const table = tableLeaders(leaders, view, messages)
+        expect(table.rows.map(({ key }) => key)).toEqual([...getTerms(view.range, leaders), ...getMilestones(view, leaders)].map(({ id }) => id))
         for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length - 1)
       }),
       { numRuns: 300 },
@@ -131,6 +131,6 @@ describe('the words of any view', () => {
 })
 
 it('lists the terms whose bars are too short to press', () => {
-  expect(shortTerms(leaders, defaultLeaders('all', leaders).range)).toEqual(['balanzino-1994', 'claes', 'balanzino-1995', 'minuto-rizzo', 'rutte'])
-  expect(shortTerms(leaders, { from: day('2024-01-01'), to: day('2024-12-31') })).toEqual([])
+  expect(getShortTerms(leaders, defaultLeaders('all', leaders).range)).toEqual(['balanzino-1994', 'claes', 'balanzino-1995', 'minuto-rizzo', 'rutte'])
+  expect(getShortTerms(leaders, { from: day('2024-01-01'), to: day('2024-12-31') })).toEqual([])
 })

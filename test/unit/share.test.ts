@@ -2,9 +2,9 @@
 /** The pure parts of sharing: lines, addresses of frames, words, and pictures that stand alone. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { words } from 'virtual:messages/en'
+import { messages } from 'virtual:messages/en'
 import { formatEmbedSrc } from '../../src/share/embedSrc.ts'
-import { drawPicture, type Look } from '../../src/share/exportImage.ts'
+import { exportImage, type Look } from '../../src/share/exportImage.ts'
 import { formatAlt, formatCitation, listNotes } from '../../src/share/citation.ts'
 import { systemFonts } from '../../src/share/inlineSvgStyles.ts'
 import { wrap } from '../../src/share/wrap.ts'
@@ -43,14 +43,14 @@ describe('formatEmbedSrc', () => {
   })
 })
 
-const told = { kind: 'chart' as const, title: 'Who pays?', drawn: '', sentence: 'They do', source: 'Data: Kiel.', link: 'https://a.example/' }
+const told = { kind: 'chart' as const, title: 'Who pays?', subtitle: '', summary: 'They do', source: 'Data: Kiel.', link: 'https://a.example/' }
 
 describe('words', () => {
   it('end every sentence once', () => {
     expect(formatAlt(told)).toBe('Who pays? They do. Data: Kiel.')
   })
   it('cite the story by its own name', () => {
-    expect(formatCitation({ ...told, kind: 'story' }, words)).toBe(`${words.page.title()}. Data: Kiel. https://a.example/`)
+    expect(formatCitation({ ...told, kind: 'story' }, messages)).toBe(`${messages.page.title()}. Data: Kiel. https://a.example/`)
   })
   it('leave out what there is not', () => {
     expect(listNotes(told)).toEqual(['Who pays?', 'They do', 'Data: Kiel.', 'https://a.example/'])
@@ -64,7 +64,7 @@ describe('pictures', () => {
   const frame = { ...told, title: 'A <b> & more', widthPx: 400, heightPx: 300, look }
   const chart = () => {
     document.body.innerHTML = `<style>.bar { fill: rgb(1, 2, 3) } .gone { display: none }</style>
-      <svg class="picture" width="100%" height="100%" role="group"><rect class="bar" data-m="x" width="50%" height="10" tabindex="0"/><text class="gone">hidden</text><text x="5%">Дякую</text></svg>`
+      <svg class="picture" width="100%" height="100%" role="group"><rect class="bar" data-mark-id="x" width="50%" height="10" tabindex="0"/><text class="gone">hidden</text><text x="5%">Дякую</text></svg>`
     const svg = document.querySelector('svg')
     if (!svg) throw new Error('no svg')
     return svg
@@ -72,12 +72,12 @@ describe('pictures', () => {
   const parse = (text: string) => new DOMParser().parseFromString(text, 'image/svg+xml')
 
   it('hold title, chart, source and address as text', () => {
-    const { text } = drawPicture(chart(), frame)
+    const { text } = exportImage(chart(), frame)
     const rows = [...parse(text).querySelectorAll('text')].map((row) => row.textContent)
     expect(rows).toEqual(['A <b> & more', 'They do', 'Military', 'Дякую', 'Data: Kiel.', 'a.example/'])
   })
   it('carry the styles of the page with them, and nothing that means something there only', () => {
-    const { text } = drawPicture(chart(), frame)
+    const { text } = exportImage(chart(), frame)
     const picture = parse(text)
     const inner = picture.querySelector('svg svg')
     expect(inner?.getAttribute('width')).toBe('400')
@@ -86,7 +86,7 @@ describe('pictures', () => {
     expect(text).not.toMatch(/class=|style=|data-|tabindex|role=/)
   })
   it('are words alone where there is no chart', () => {
-    const picture = drawPicture(null, frame)
+    const picture = exportImage(null, frame)
     expect(parse(picture.text).querySelector('svg svg')).toBeNull()
     expect(picture.text).not.toContain('Military')
     expect(picture.heightPx).toBeLessThan(200)

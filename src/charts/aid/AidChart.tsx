@@ -2,74 +2,74 @@
 import { useMemo, type ReactElement } from 'react'
 import type { AidData } from '../../data/aid.ts'
 import { formatDay } from '../../i18n/format.ts'
-import { useWords } from '../../i18n/useMessages.ts'
-import type { Words } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/useMessages.ts'
+import type { Messages } from '../../i18n/messages.ts'
 import { formatAid } from '../../state/aidUrl.ts'
 import { joinAddress } from '../../state/queryString.ts'
 import type { AidView } from '../../state/view.ts'
-import { Figure, type FigureFrame } from '../../components/ChartFigure.tsx'
-import { Bars } from './BarChart.tsx'
-import { Pairs } from './DumbbellChart.tsx'
-import { pairWindow, releaseOf } from './rows.ts'
-import { sentenceAid } from './summary.ts'
+import { ChartFigure, type FigureOptions } from '../../components/ChartFigure.tsx'
+import { BarChart } from './BarChart.tsx'
+import { DumbbellChart } from './DumbbellChart.tsx'
+import { getComparison, getRelease } from './rows.ts'
+import { summarizeAid } from './summary.ts'
 import { tableAid } from './table.ts'
-import { capital, creditOf, datedRelease, windowOf } from './labels.ts'
-import { Time } from './CumulativeChart.tsx'
-import { PairKey, TypeKey } from './TypeLegend.tsx'
+import { capitalize, formatCredit, formatDatedRelease, formatWindow } from './labels.ts'
+import { CumulativeChart } from './CumulativeChart.tsx'
+import { ComparisonLegend, TypeLegend } from './TypeLegend.tsx'
 
 export interface AidChartProps {
   readonly data: AidData
   readonly view: AidView
   /** A donor in sight or let go, by pressing its mark. */
-  readonly onView: (next: AidView, how: 'choose' | 'drag') => void
-  readonly frame: FigureFrame
+  readonly onViewChange: (next: AidView, phase: 'commit' | 'preview') => void
+  readonly frame: FigureOptions
 }
 
 /** What is drawn and its unit. */
-export function drawnAid(data: AidData, view: AidView, words: Words): string {
-  if (view.counts === 'pair') {
-    const { then, now } = pairWindow(data)
-    return words.aid.drawnPair({
-      day: formatDay(then.through, words.formats),
-      then: words.aid.release({ n: then.number }), now: words.aid.release({ n: now.number }),
+export function subtitleAid(data: AidData, view: AidView, messages: Messages): string {
+  if (view.kind === 'comparison') {
+    const { then, now } = getComparison(data)
+    return messages.aid.subtitlePair({
+      day: formatDay(then.through, messages.formats),
+      then: messages.aid.release({ n: then.number }), now: messages.aid.release({ n: now.number }),
     })
   }
-  const parts = { window: windowOf(view, data, words), unit: words.aid.unit({ measure: view.measure }) }
-  return view.form === 'time' ? words.aid.drawnTime(parts) : words.aid.drawn({ ...parts, counted: view.promised ? 'promised' : 'allocated' })
+  const parts = { window: formatWindow(view, data, messages), unit: messages.aid.unit({ measure: view.measure }) }
+  return view.form === 'time' ? messages.aid.subtitleTime(parts) : messages.aid.subtitle({ ...parts, counted: view.promised ? 'promised' : 'allocated' })
 }
 
 /** The credit line with release and date. */
-export function sourceAid(data: AidData, view: AidView, words: Words): string {
-  if (view.counts === 'pair') {
-    const { then, now } = pairWindow(data)
-    return words.aid.sourcePair({ then: datedRelease(then, words), now: datedRelease(now, words) })
+export function sourceAid(data: AidData, view: AidView, messages: Messages): string {
+  if (view.kind === 'comparison') {
+    const { then, now } = getComparison(data)
+    return messages.aid.sourcePair({ then: formatDatedRelease(then, messages), now: formatDatedRelease(now, messages) })
   }
-  return creditOf(releaseOf(view, data), words)
+  return formatCredit(getRelease(view, data), messages)
 }
 
-export function AidChart({ data, view, onView, frame }: AidChartProps): ReactElement {
-  const words = useWords()
-  const sentence = useMemo(() => sentenceAid(data, view, words), [data, view, words])
-  const table = useMemo(() => (frame.still ? null : () => tableAid(data, view, words)), [data, view, words, frame.still])
-  const noun = words.aid.noun({ type: view.type })
-  const pictured = frame.before?.chart === 'aid' ? frame.before : view
+export function AidChart({ data, view, onViewChange, frame }: AidChartProps): ReactElement {
+  const messages = useMessages()
+  const sentence = useMemo(() => summarizeAid(data, view, messages), [data, view, messages])
+  const table = useMemo(() => (frame.isStatic ? null : () => tableAid(data, view, messages)), [data, view, messages, frame.isStatic])
+  const noun = messages.aid.noun({ type: view.type })
+  const pictured = frame.initialView?.chart === 'aid' ? frame.initialView : view
   return (
-    <Figure
+    <ChartFigure
       {...frame}
       chart="aid"
       address={joinAddress(formatAid(view, data))}
-      title={frame.title ?? `${words.aid.title()}: ${noun}`}
-      drawn={<>{frame.drawn ?? capital(drawnAid(data, view, words))}{view.type === 'all' && view.counts !== 'pair' && view.form === 'bars' && <TypeKey promised={view.promised} />}{view.counts === 'pair' && view.form !== 'table' && <PairKey data={data} />}</>}
-      sentence={sentence}
-      source={sourceAid(data, view, words)}
+      title={frame.title ?? `${messages.aid.title()}: ${noun}`}
+      drawn={<>{frame.subtitle ?? capitalize(subtitleAid(data, view, messages))}{view.type === 'all' && view.kind !== 'comparison' && view.form === 'bars' && <TypeLegend promised={view.promised} />}{view.kind === 'comparison' && view.form !== 'table' && <ComparisonLegend data={data} />}</>}
+      summary={sentence}
+      source={sourceAid(data, view, messages)}
       table={table}
       asTable={view.form === 'table'}
     >
       {(size) =>
-        pictured.counts === 'pair' ? <Pairs data={data} view={pictured} size={size} onView={onView} frame={frame} />
-        : pictured.form === 'time' ? <Time data={data} view={pictured} size={size} frame={frame} />
-        : <Bars data={data} view={pictured} size={size} onView={onView} frame={frame} />
+        pictured.kind === 'comparison' ? <DumbbellChart data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />
+        : pictured.form === 'time' ? <CumulativeChart data={data} view={pictured} size={size} frame={frame} />
+        : <BarChart data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />
       }
-    </Figure>
+    </ChartFigure>
   )
 }

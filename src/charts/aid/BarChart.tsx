@@ -1,73 +1,73 @@
 /** One release as bars, stacked by type. */
 import { useMemo, type ReactElement } from 'react'
 import { formatMonth, formatShare } from '../../i18n/format.ts'
-import { useWords } from '../../i18n/useMessages.ts'
-import { plain, say } from '../../i18n/richText.ts'
-import type { Words } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/useMessages.ts'
+import { toPlainText, formatMessage } from '../../i18n/richText.ts'
+import type { Messages } from '../../i18n/messages.ts'
 import type { MonthlyView, TotalsView } from '../../state/view.ts'
-import { percent } from '../../lib/percentAttrs.ts'
-import type { Size } from '../../lib/layoutTypes.ts'
+import { toPercentAttrs } from '../../lib/percentAttrs.ts'
+import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import styles from './Aid.module.css'
 import type { AidChartProps } from './AidChart.tsx'
-import { extentOfBars, layoutBars } from './layoutBars.ts'
-import { placesOf, RowsFrame } from './RowChart.tsx'
-import { natoShareOf, rowsOf, type AidRow } from './rows.ts'
-import { bareAmount, labelOf, nameOrder, nounOf, releaseName, wholeAmountOf, windowOf } from './labels.ts'
+import { getBarsExtent, layoutBars } from './layoutBars.ts'
+import { toMarkAttrs, RowChart } from './RowChart.tsx'
+import { getNatoShare, toRows, type AidRow } from './rows.ts'
+import { formatBareAmount, getLabel, nameOrder, getNoun, formatRelease, formatWholeAmount, formatWindow } from './labels.ts'
 
-interface BarsProps extends AidChartProps {
+interface BarChartProps extends AidChartProps {
   readonly view: TotalsView | MonthlyView
-  readonly size: Size
+  readonly size: LayoutSize
 }
 
 /** The share of NATO's members in military aid, where blocs stand side by side, the shortest at the bottom, and it can be read off them. */
-function sayNatoShare(view: TotalsView | MonthlyView, rows: readonly AidRow[], words: Words): { readonly text: string; readonly note: string } | null {
+function formatNatoShare(view: TotalsView | MonthlyView, rows: readonly AidRow[], messages: Messages): { readonly text: string; readonly note: string } | null {
   if (view.by !== 'bloc' || view.type !== 'military' || view.measure !== 'eur' || view.sort !== 'amount') return null
-  const share = natoShareOf(rows)
-  return share !== null ? { text: plain(say(words.aid.percent, { n: { value: share, text: formatShare(share, words.formats) } })), note: words.aid.natoNote() } : null
+  const share = getNatoShare(rows)
+  return share !== null ? { text: toPlainText(formatMessage(messages.aid.percent, { n: { value: share, text: formatShare(share, messages.formats) } })), note: messages.aid.natoNote() } : null
 }
 
-export function Bars({ data, view, size, onView, frame }: BarsProps): ReactElement {
-  const words = useWords()
-  const { whole, scrubbed = false } = frame
-  const least = useMemo(() => (scrubbed && whole?.chart === 'aid' && whole.counts !== 'pair' ? extentOfBars(rowsOf(whole, data, nameOrder(words))) : 0), [scrubbed, whole, data, words])
+export function BarChart({ data, view, size, onViewChange, frame }: BarChartProps): ReactElement {
+  const messages = useMessages()
+  const { axisView, isScrubbing = false } = frame
+  const least = useMemo(() => (isScrubbing && axisView?.chart === 'aid' && axisView.kind !== 'comparison' ? getBarsExtent(toRows(axisView, data, nameOrder(messages))) : 0), [isScrubbing, axisView, data, messages])
   const { picture, places } = useMemo(() => {
-    const made = layoutBars(rowsOf(view, data, nameOrder(words)), size, least)
-    return { picture: made, places: new Map(placesOf(made)) }
-  }, [view, data, words, size, least])
+    const made = layoutBars(toRows(view, data, nameOrder(messages)), size, least)
+    return { picture: made, places: new Map(toMarkAttrs(made)) }
+  }, [view, data, messages, size, least])
   const n = picture.rows.filter(({ row }) => row.rank !== null).length
-  const release = releaseName(view, data, words)
-  const window = windowOf(view, data, words)
-  const { noun } = nounOf(view.type, words)
-  const moment = scrubbed && view.counts === 'monthly' ? { text: formatMonth(view.window.until, words.formats) } : sayNatoShare(view, picture.rows.map(({ row }) => row), words)
+  const release = formatRelease(view, data, messages)
+  const window = formatWindow(view, data, messages)
+  const { noun } = getNoun(view.type, messages)
+  const moment = isScrubbing && view.kind === 'monthly' ? { text: formatMonth(view.window.until, messages.formats) } : formatNatoShare(view, picture.rows.map(({ row }) => row), messages)
   const tell = ({ key, total, rank }: AidRow) => {
-    const name = labelOf(key, words)
-    if (total === null || rank === null) return plain([words.aid.standingUnknown({ name })])
-    return words.aid.markRow({ name, amount: plain(wholeAmountOf(total, view.measure, words)), rank, n, noun, window, release })
+    const name = getLabel(key, messages)
+    if (total === null || rank === null) return toPlainText([messages.aid.standingUnknown({ name })])
+    return messages.aid.markRow({ name, amount: toPlainText(formatWholeAmount(total, view.measure, messages)), rank, n, noun, window, release })
   }
   return (
-    <RowsFrame data={data} view={view} onView={onView} frame={frame} picture={picture} places={places}
-      moment={moment} tell={({ row }) => tell(row)} rankOf={({ rank }) => rank}>
-      {({ row, hidden, bars, value }, tabIndexOf) => (
+    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places}
+      overlay={moment} getLabel={({ row }) => tell(row)} getRank={({ rank }) => rank}>
+      {({ row, hidden, bars, value }, getTabIndex) => (
         <>
           {bars.map(({ part, at }, column) => {
             const amount = part === 'promised' ? row.promised : row.parts.find(({ type }) => type === part)?.value
             return (
-              <rect key={part} data-m={`${row.key}/${part}`} data-type={part} className={styles.bar} {...percent(at)}
-                {...(frame.still || hidden ? {} : {
-                  'data-mark': `${row.key}/${part}`, 'data-col': column + 1, role: 'img', tabIndex: tabIndexOf(`${row.key}/${part}`),
-                  'aria-label': words.aid.markPart({
-                    name: labelOf(row.key, words), type: words.aid.type({ type: part }), release,
-                    amount: plain(wholeAmountOf(amount ?? 0, view.measure, words)),
+              <rect key={part} data-mark-id={`${row.key}/${part}`} data-type={part} className={styles.bar} {...toPercentAttrs(at)}
+                {...(frame.isStatic || hidden ? {} : {
+                  'data-focus-id': `${row.key}/${part}`, 'data-col': column + 1, role: 'img', tabIndex: getTabIndex(`${row.key}/${part}`),
+                  'aria-label': messages.aid.markPart({
+                    name: getLabel(row.key, messages), type: messages.aid.type({ type: part }), release,
+                    amount: toPlainText(formatWholeAmount(amount ?? 0, view.measure, messages)),
                   }),
                 })} />
             )
           })}
-          <text aria-hidden="true" data-m={`${row.key}/value`} className={styles.value} {...percent(value)} dx="6" dy="0.35em">
-            {row.total === null ? words.page.notInRelease() : bareAmount(row.total, view.measure, words).text}
-            {typeof row.promised === 'number' && <tspan className={styles.change}> {row.promised > 0 ? '+' : ''}{bareAmount(row.promised, view.measure, words).text}</tspan>}
+          <text aria-hidden="true" data-mark-id={`${row.key}/value`} className={styles.value} {...toPercentAttrs(value)} dx="6" dy="0.35em">
+            {row.total === null ? messages.page.notInRelease() : formatBareAmount(row.total, view.measure, messages).text}
+            {typeof row.promised === 'number' && <tspan className={styles.change}> {row.promised > 0 ? '+' : ''}{formatBareAmount(row.promised, view.measure, messages).text}</tspan>}
           </text>
         </>
       )}
-    </RowsFrame>
+    </RowChart>
   )
 }

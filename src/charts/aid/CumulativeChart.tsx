@@ -1,42 +1,42 @@
 /** Running sums by month: stacked areas or lines, labelled at their ends, with the pledge's line. */
 import { useMemo, useRef, type ReactElement } from 'react'
 import { formatMonthShort, formatNumber } from '../../i18n/format.ts'
-import { plain } from '../../i18n/richText.ts'
-import { useWords } from '../../i18n/useMessages.ts'
+import { toPlainText } from '../../i18n/richText.ts'
+import { useMessages } from '../../i18n/useMessages.ts'
 import type { AidData } from '../../data/aid.ts'
 import type { MonthlyView } from '../../state/view.ts'
-import type { FigureFrame } from '../../components/ChartFigure.tsx'
-import { percent } from '../../lib/percentAttrs.ts'
-import type { Size } from '../../lib/layoutTypes.ts'
-import { useRoving } from '../../hooks/useRovingTabIndex.ts'
+import type { FigureOptions } from '../../components/ChartFigure.tsx'
+import { toPercentAttrs } from '../../lib/percentAttrs.ts'
+import type { LayoutSize } from '../../lib/layoutTypes.ts'
+import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
-import { amountOf, bareAmount, labelOf, shortLabelOf } from './labels.ts'
-import { layoutTime, seriesOf } from './layoutCumulative.ts'
+import { formatAmount, formatBareAmount, getLabel, getShortLabel } from './labels.ts'
+import { layoutCumulative, toSeries } from './layoutCumulative.ts'
 
-interface TimeProps {
+interface CumulativeChartProps {
   readonly data: AidData
   readonly view: MonthlyView
-  readonly size: Size
-  readonly frame?: FigureFrame
+  readonly size: LayoutSize
+  readonly frame?: FigureOptions
 }
 
-export function Time({ data, view, size, frame = {} }: TimeProps): ReactElement {
-  const words = useWords()
-  const picture = useMemo(() => layoutTime(view, data, size), [view, data, size])
+export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChartProps): ReactElement {
+  const messages = useMessages()
+  const picture = useMemo(() => layoutCumulative(view, data, size), [view, data, size])
   const crossing = picture.goal?.crossing ?? null
   const crossed = useMemo(() => {
     if (!crossing) return null
     const at = crossing.month - view.window.since
-    return seriesOf(view, data).reduce((sum, { values }) => sum + (values[at] ?? 0), 0)
+    return toSeries(view, data).reduce((sum, { values }) => sum + (values[at] ?? 0), 0)
   }, [crossing, view, data])
   const { plot } = picture
   const svg = useRef<SVGSVGElement>(null)
-  const roving = useRoving(svg)
+  const roving = useRovingTabIndex(svg)
   const right = plot.x + plot.width
-  const tick = (value: number) => view.measure === 'gdp' ? `${formatNumber(value * 100, value * 100 % 1 ? 1 : 0, words.formats)}%` : formatNumber(value, value % 1 ? 1 : 0, words.formats)
+  const tick = (value: number) => view.measure === 'gdp' ? `${formatNumber(value * 100, value * 100 % 1 ? 1 : 0, messages.formats)}%` : formatNumber(value, value % 1 ? 1 : 0, messages.formats)
   return (
-    <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={words.aid.marksTime()} data-stacked={picture.stacked || undefined}
-      {...(frame.still ? {} : { onKeyDown: roving.onKeyDown, onFocus: roving.onFocus })}>
+    <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={messages.aid.marksTime()} data-stacked={picture.stacked || undefined}
+      {...(frame.isStatic ? {} : { onKeyDown: roving.onKeyDown, onFocus: roving.onFocus })}>
       <g aria-hidden="true" className={styles.axis}>
         {picture.yTicks.map(({ value, at }) => (
           <g key={value}>
@@ -45,10 +45,10 @@ export function Time({ data, view, size, frame = {} }: TimeProps): ReactElement 
           </g>
         ))}
         {picture.xTicks.map(({ month, at }) => (
-          <text key={month} className={styles.xTick} x={`${at['x']}%`} y="100%" dy="-5">{formatMonthShort(month, words.formats)}</text>
+          <text key={month} className={styles.xTick} x={`${at['x']}%`} y="100%" dy="-5">{formatMonthShort(month, messages.formats)}</text>
         ))}
       </g>
-      <svg {...percent(plot)} viewBox="0 0 100 100" preserveAspectRatio="none">
+      <svg {...toPercentAttrs(plot)} viewBox="0 0 100 100" preserveAspectRatio="none">
         {picture.series.map(({ key, path }) => (
           <path key={key} d={path} data-series={key} className={picture.stacked ? styles.area : styles.line} />
         ))}
@@ -56,12 +56,12 @@ export function Time({ data, view, size, frame = {} }: TimeProps): ReactElement 
       {picture.goal && (
         <g className={styles.goal}>
           <line x1={`${plot.x}%`} x2={`${right}%`} y1={`${picture.goal.at['y']}%`} y2={`${picture.goal.at['y']}%`} />
-          <text x={`${plot.x}%`} dx="6" y={`${picture.goal.at['y']}%`} dy="17">{words.aid.goal()}</text>
+          <text x={`${plot.x}%`} dx="6" y={`${picture.goal.at['y']}%`} dy="17">{messages.aid.goal()}</text>
           {crossing && crossed !== null && (
             <>
               <circle cx={`${crossing.at['x']}%`} cy={`${crossing.at['y']}%`} r="5" />
               <text className={styles.crossing} x={`${crossing.at['x']}%`} dx="4" y={`${crossing.at['y']}%`} dy="-13">
-                {words.aid.crossedShort({ month: formatMonthShort(crossing.month, words.formats), amount: plain(amountOf(crossed, 'eur', words)) })}
+                {messages.aid.crossedShort({ month: formatMonthShort(crossing.month, messages.formats), amount: toPlainText(formatAmount(crossed, 'eur', messages)) })}
               </text>
             </>
           )}
@@ -69,11 +69,11 @@ export function Time({ data, view, size, frame = {} }: TimeProps): ReactElement 
       )}
       {picture.series.map(({ key, last, label }) => (
         <g key={key} {...(view.by === 'bloc' ? { 'data-bloc': key } : key === 'total' ? {} : { 'data-donor': key })} className={styles.series}
-          {...(frame.still ? {} : { 'data-mark': key, tabIndex: roving.tabIndexOf(key) })}
-          role="img" aria-label={`${labelOf(key, words)}: ${last === null ? words.page.notInRelease() : plain(amountOf(last, view.measure, words))}`}>
-          <text x={`${label['x']}%`} dx="8" y={`${label['y']}%`}>{shortLabelOf(key, words)}</text>
+          {...(frame.isStatic ? {} : { 'data-focus-id': key, tabIndex: roving.getTabIndex(key) })}
+          role="img" aria-label={`${getLabel(key, messages)}: ${last === null ? messages.page.notInRelease() : toPlainText(formatAmount(last, view.measure, messages))}`}>
+          <text x={`${label['x']}%`} dx="8" y={`${label['y']}%`}>{getShortLabel(key, messages)}</text>
           <text className={styles.value} x={`${label['x']}%`} dx="8" y={`${label['y']}%`} dy="1.15em">
-            {last === null ? words.page.notInRelease() : bareAmount(last, view.measure, words).text}
+            {last === null ? messages.page.notInRelease() : formatBareAmount(last, view.measure, messages).text}
           </text>
         </g>
       ))}

@@ -1,8 +1,8 @@
 /** Donors kept in sight: chosen by typing, let go one by one or all at once. */
 import { useId, useState, type ReactElement } from 'react'
 import type { AidData, DonorId } from '../../data/aid.ts'
-import { nameOf } from '../../i18n/format.ts'
-import { useWords } from '../../i18n/useMessages.ts'
+import { getPlaceName } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/useMessages.ts'
 import controls from '../../components/Controls.module.css'
 import { nameOrder } from './labels.ts'
 
@@ -13,12 +13,12 @@ interface DonorPickerProps {
 }
 
 export function DonorPicker({ data, focus, onFocus }: DonorPickerProps): ReactElement {
-  const words = useWords()
+  const messages = useMessages()
   const id = useId()
   const [text, setText] = useState('')
   const [unknown, setUnknown] = useState<string | null>(null)
-  const { controls: say } = words.aid
-  const names = data.donors.map((donor) => ({ id: donor.id, name: nameOf(donor.id, words.formats) }))
+  const { controls: say } = messages.aid
+  const names = data.donors.map((donor) => ({ id: donor.id, name: getPlaceName(donor.id, messages.formats) }))
   const find = (typed: string) => {
     const wanted = typed.trim().toLocaleLowerCase()
     return names.find(({ id: donor, name }) => name.toLocaleLowerCase() === wanted || donor.toLowerCase() === wanted)
@@ -47,7 +47,7 @@ export function DonorPicker({ data, focus, onFocus }: DonorPickerProps): ReactEl
         <input id={id} type="text" list={`${id}l`} value={text} placeholder={say.focusHint()} autoComplete="off" aria-describedby={`${id}u`}
           onChange={(event) => onType(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); onEnter() } }} />
         <datalist id={`${id}l`}>
-          {names.toSorted((a, b) => nameOrder(words)(a.id, b.id)).map(({ id: donor, name }) => <option key={donor} value={name}>{name}</option>)}
+          {names.toSorted((a, b) => nameOrder(messages)(a.id, b.id)).map(({ id: donor, name }) => <option key={donor} value={name}>{name}</option>)}
         </datalist>
       </div>
       <p className={controls.note} id={`${id}u`} role="status">{unknown === null ? '' : say.unknown({ text: unknown })}</p>
@@ -55,8 +55,8 @@ export function DonorPicker({ data, focus, onFocus }: DonorPickerProps): ReactEl
         <ul className={controls.chips}>
           {focus.map((donor) => (
             <li key={donor}>
-              <button type="button" aria-label={say.remove({ name: nameOf(donor, words.formats) })} onClick={() => onFocus(focus.filter((other) => other !== donor))}>
-                {nameOf(donor, words.formats)} ×
+              <button type="button" aria-label={say.remove({ name: getPlaceName(donor, messages.formats) })} onClick={() => onFocus(focus.filter((other) => other !== donor))}>
+                {getPlaceName(donor, messages.formats)} ×
               </button>
             </li>
           ))}

@@ -1,58 +1,58 @@
 /** Two releases side by side: two ends of a line per donor, the difference beside it. */
 import { useMemo, type ReactElement } from 'react'
 import { formatBn } from '../../i18n/format.ts'
-import { plain } from '../../i18n/richText.ts'
-import { useWords } from '../../i18n/useMessages.ts'
-import type { PairView } from '../../state/view.ts'
-import { percent } from '../../lib/percentAttrs.ts'
-import type { Place, Size } from '../../lib/layoutTypes.ts'
+import { toPlainText } from '../../i18n/richText.ts'
+import { useMessages } from '../../i18n/useMessages.ts'
+import type { ComparisonView } from '../../state/view.ts'
+import { toPercentAttrs } from '../../lib/percentAttrs.ts'
+import type { PercentAttrs, LayoutSize } from '../../lib/layoutTypes.ts'
 import styles from './Aid.module.css'
 import type { AidChartProps } from './AidChart.tsx'
-import { layoutPairs } from './layoutBars.ts'
-import { placesOf, RowsFrame } from './RowChart.tsx'
-import { pairRowsOf } from './rows.ts'
-import { amountOf, changeOf, labelOf, nameOrder } from './labels.ts'
+import { layoutComparison } from './layoutBars.ts'
+import { toMarkAttrs, RowChart } from './RowChart.tsx'
+import { toComparisonRows } from './rows.ts'
+import { formatAmount, formatChange, getLabel, nameOrder } from './labels.ts'
 
-interface PairsProps extends AidChartProps {
-  readonly view: PairView
-  readonly size: Size
+interface DumbbellChartProps extends AidChartProps {
+  readonly view: ComparisonView
+  readonly size: LayoutSize
 }
 
-function lineOf(then: Place, now: Place): Place {
+function toLineAttrs(then: PercentAttrs, now: PercentAttrs): PercentAttrs {
   return { x1: then['cx'] ?? 0, x2: now['cx'] ?? 0, y1: then['cy'] ?? 0, y2: now['cy'] ?? 0 }
 }
 
-export function Pairs({ data, view, size, onView, frame }: PairsProps): ReactElement {
-  const words = useWords()
+export function DumbbellChart({ data, view, size, onViewChange, frame }: DumbbellChartProps): ReactElement {
+  const messages = useMessages()
   const { picture, places } = useMemo(() => {
-    const made = layoutPairs(pairRowsOf(view, data, nameOrder(words)), size)
+    const made = layoutComparison(toComparisonRows(view, data, nameOrder(messages)), size)
     const ends = made.pairs.flatMap(({ row, then, now }) => [
-      [`${row.key}/then`, then] as const, [`${row.key}/now`, now] as const, [`${row.key}/line`, lineOf(then, now)] as const,
+      [`${row.key}/then`, then] as const, [`${row.key}/now`, now] as const, [`${row.key}/line`, toLineAttrs(then, now)] as const,
     ])
-    return { picture: made, places: new Map([...placesOf(made), ...ends]) }
-  }, [view, data, words, size])
+    return { picture: made, places: new Map([...toMarkAttrs(made), ...ends]) }
+  }, [view, data, messages, size])
   return (
-    <RowsFrame data={data} view={view} onView={onView} frame={frame} picture={picture} places={places} rankOf={() => null}
-      tell={({ row }) => words.aid.markPair({
-        name: labelOf(row.key, words), change: row.change === null ? words.page.notInRelease() : changeOf(row.change, words).text,
-        then: row.then === null ? words.page.notInRelease() : plain(amountOf(row.then, 'eur', words)),
-        now: row.now === null ? words.page.notInRelease() : plain(amountOf(row.now, 'eur', words)),
+    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places} getRank={() => null}
+      getLabel={({ row }) => messages.aid.markPair({
+        name: getLabel(row.key, messages), change: row.change === null ? messages.page.notInRelease() : formatChange(row.change, messages).text,
+        then: row.then === null ? messages.page.notInRelease() : toPlainText(formatAmount(row.then, 'eur', messages)),
+        now: row.now === null ? messages.page.notInRelease() : toPlainText(formatAmount(row.now, 'eur', messages)),
       })}>
       {({ row, value }) => {
         const pair = picture.pairs.find((candidate) => candidate.row.key === row.key)
         if (!pair) return null
         return (
           <>
-            <line data-m={`${row.key}/line`} className={styles.link} {...percent(lineOf(pair.then, pair.now))} />
-            <circle data-m={`${row.key}/then`} className={styles.then} {...percent(pair.then)} r="4.5" />
-            <circle data-m={`${row.key}/now`} className={styles.now} {...percent(pair.now)} r="4.5" />
-            <text aria-hidden="true" data-m={`${row.key}/value`} className={styles.value} {...percent(value)} dx="10" dy="0.35em">
-              {row.now === null ? words.page.notInRelease() : formatBn(row.now, words.formats)}
-              {row.change !== null && <tspan className={styles.change}> {changeOf(row.change, words).text}</tspan>}
+            <line data-mark-id={`${row.key}/line`} className={styles.link} {...toPercentAttrs(toLineAttrs(pair.then, pair.now))} />
+            <circle data-mark-id={`${row.key}/then`} className={styles.then} {...toPercentAttrs(pair.then)} r="4.5" />
+            <circle data-mark-id={`${row.key}/now`} className={styles.now} {...toPercentAttrs(pair.now)} r="4.5" />
+            <text aria-hidden="true" data-mark-id={`${row.key}/value`} className={styles.value} {...toPercentAttrs(value)} dx="10" dy="0.35em">
+              {row.now === null ? messages.page.notInRelease() : formatBn(row.now, messages.formats)}
+              {row.change !== null && <tspan className={styles.change}> {formatChange(row.change, messages).text}</tspan>}
             </text>
           </>
         )
       }}
-    </RowsFrame>
+    </RowChart>
   )
 }

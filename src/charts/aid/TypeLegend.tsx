@@ -1,27 +1,27 @@
 /** Which colour is which type, and which end is which count, in the line that says what is drawn. */
 import type { ReactElement } from 'react'
 import { AID_TYPES, type AidData } from '../../data/aid.ts'
-import { useWords } from '../../i18n/useMessages.ts'
+import { useMessages } from '../../i18n/useMessages.ts'
 import styles from './Aid.module.css'
-import { pairWindow } from './rows.ts'
+import { getComparison } from './rows.ts'
 
-export function TypeKey({ promised }: { readonly promised: boolean }): ReactElement {
-  const words = useWords()
+export function TypeLegend({ promised }: { readonly promised: boolean }): ReactElement {
+  const messages = useMessages()
   return (
     <span className={styles.key}>
       {[...AID_TYPES, ...(promised ? (['promised'] as const) : [])].map((type) => (
-        <span key={type} data-type={type}>{words.aid.type({ type })}</span>
+        <span key={type} data-type={type}>{messages.aid.type({ type })}</span>
       ))}
     </span>
   )
 }
 
 /** The two ends of a pair. */
-export function PairKey({ data }: { readonly data: AidData }): ReactElement {
-  const words = useWords()
-  const { then, now } = pairWindow(data)
+export function ComparisonLegend({ data }: { readonly data: AidData }): ReactElement {
+  const messages = useMessages()
+  const { then, now } = getComparison(data)
   const end = (className: string | undefined, n: number) => (
-    <span><svg width="13" height="13" aria-hidden="true"><circle className={className} cx="6.5" cy="6.5" r="4.5" /></svg> {words.aid.release({ n })}</span>
+    <span><svg width="13" height="13" aria-hidden="true"><circle className={className} cx="6.5" cy="6.5" r="4.5" /></svg> {messages.aid.release({ n })}</span>
   )
   return <span className={styles.key}>{end(styles.then, then.number)}{end(styles.now, now.number)}</span>
 }

@@ -1,89 +1,89 @@
 /** The words of the aid chart that sentence, table and marks share: names, amounts, windows. */
 import { BLOCS, sumMonths, toBn, typeIndexes, type AidData, type AidTypes, type Bloc, type ReleaseHead, type TermMonths } from '../../data/aid.ts'
 import type { Months } from '../../data/calendar.ts'
-import { formatBn, formatDay, formatMonth, formatShare, nameOf, byName } from '../../i18n/format.ts'
-import { say, type Figure, type Phrase } from '../../i18n/richText.ts'
-import type { Words } from '../../i18n/messages.ts'
+import { formatBn, formatDay, formatMonth, formatShare, getPlaceName, compareByName } from '../../i18n/format.ts'
+import { formatMessage, type NumericValue, type RichText } from '../../i18n/richText.ts'
+import type { Messages } from '../../i18n/messages.ts'
 import type { AidView, Measure, MonthlyView, TotalsView } from '../../state/view.ts'
-import { releaseOf, type NameOrder, type RowKey } from './rows.ts'
+import { getRelease, type NameOrder, type RowKey } from './rows.ts'
 
-function blocOf(key: RowKey | 'total'): Bloc | undefined {
+function findBloc(key: RowKey | 'total'): Bloc | undefined {
   return BLOCS.find((bloc) => bloc === key)
 }
 
 /** A donor's or bloc's name as a label. */
-export function labelOf(key: RowKey | 'total', words: Words): string {
-  return blocOf(key) || key === 'total' ? words.aid.bloc({ bloc: key }) : nameOf(key, words.formats)
+export function getLabel(key: RowKey | 'total', messages: Messages): string {
+  return findBloc(key) || key === 'total' ? messages.aid.bloc({ bloc: key }) : getPlaceName(key, messages.formats)
 }
 
 /** The same where there is little room. */
-export function shortLabelOf(key: RowKey | 'total', words: Words): string {
-  return blocOf(key) ? words.aid.blocShort({ bloc: key }) : labelOf(key, words)
+export function getShortLabel(key: RowKey | 'total', messages: Messages): string {
+  return findBloc(key) ? messages.aid.blocShort({ bloc: key }) : getLabel(key, messages)
 }
 
 /** A donor's or bloc's name inside a sentence. */
-export function inText(key: RowKey | 'total', words: Words): string {
-  if (blocOf(key) || key === 'total') return words.aid.blocInText({ bloc: key })
-  return words.aid.the({ id: key, name: nameOf(key, words.formats) })
+export function inText(key: RowKey | 'total', messages: Messages): string {
+  if (findBloc(key) || key === 'total') return messages.aid.blocInText({ bloc: key })
+  return messages.aid.the({ id: key, name: getPlaceName(key, messages.formats) })
 }
 
 /** Orders keys by name in the language; blocs keep their own order. */
-export function nameOrder(words: Words): NameOrder {
-  return (a, b) => byName(a, b, words.formats)
+export function nameOrder(messages: Messages): NameOrder {
+  return (a, b) => compareByName(a, b, messages.formats)
 }
 
 /** An amount with its unit: "EUR 84.7bn", "1.86%". */
-export function amountOf(value: number, measure: Measure, words: Words): Phrase {
+export function formatAmount(value: number, measure: Measure, messages: Messages): RichText {
   return measure === 'eur'
-    ? say(words.aid.eur, { n: { value, text: formatBn(value, words.formats) } })
-    : say(words.aid.percent, { n: { value, text: formatShare(value, words.formats) } })
+    ? formatMessage(messages.aid.eur, { n: { value, text: formatBn(value, messages.formats) } })
+    : formatMessage(messages.aid.percent, { n: { value, text: formatShare(value, messages.formats) } })
 }
 
 /** An amount that stands alone, as a mark's label: a share says what it is a share of. */
-export function wholeAmountOf(value: number, measure: Measure, words: Words): Phrase {
-  return measure === 'eur' ? amountOf(value, measure, words) : say(words.aid.percentOf, { n: { value, text: formatShare(value, words.formats) } })
+export function formatWholeAmount(value: number, measure: Measure, messages: Messages): RichText {
+  return measure === 'eur' ? formatAmount(value, measure, messages) : formatMessage(messages.aid.percentOf, { n: { value, text: formatShare(value, messages.formats) } })
 }
 
 /** An amount as it stands beside a bar, without its unit. */
-export function bareAmount(value: number, measure: Measure, words: Words): Figure {
-  return { value, text: measure === 'eur' ? formatBn(value, words.formats) : `${formatShare(value, words.formats)}%` }
+export function formatBareAmount(value: number, measure: Measure, messages: Messages): NumericValue {
+  return { value, text: measure === 'eur' ? formatBn(value, messages.formats) : `${formatShare(value, messages.formats)}%` }
 }
 
 /** A change with its sign. */
-export function changeOf(value: number, words: Words): Figure {
-  const text = formatBn(value, words.formats)
+export function formatChange(value: number, messages: Messages): NumericValue {
+  const text = formatBn(value, messages.formats)
   return { value, text: value > 0 ? `+${text}` : text }
 }
 
 /** Capital first letter, for the start of a sentence. */
-export function capital(text: string): string {
+export function capitalize(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }
 
 /** A list with the language's own "and" left out: names between commas. */
-export function listOf(names: readonly string[]): string {
+export function formatList(names: readonly string[]): string {
   return names.join(', ')
 }
 
 /** The term whose months a window is, exactly; undefined where it is nobody's. */
-export function termOf(window: Months, data: AidData): TermMonths | undefined {
+export function findTerm(window: Months, data: AidData): TermMonths | undefined {
   return data.terms.find(({ months }) => months.since === window.since && months.until === window.until)
 }
 
 /** The months a view counts, in words; a Secretary General's where they are just his. */
-export function windowOf(view: TotalsView | MonthlyView, data: AidData, words: Words): string {
-  const release = releaseOf(view, data)
-  if (view.counts === 'totals') return words.aid.through({ day: formatDay(release.through, words.formats) })
+export function formatWindow(view: TotalsView | MonthlyView, data: AidData, messages: Messages): string {
+  const release = getRelease(view, data)
+  if (view.kind === 'totals') return messages.aid.through({ day: formatDay(release.through, messages.formats) })
   const { since, until } = view.window
-  const parts = { since: formatMonth(since, words.formats), until: formatMonth(until, words.formats) }
-  const term = termOf(view.window, data)
-  if (term) return words.aid.windowTerm({ ...parts, under: nameUnder(term.id, words) })
-  return since === until ? words.aid.windowMonth(parts) : words.aid.window(parts)
+  const parts = { since: formatMonth(since, messages.formats), until: formatMonth(until, messages.formats) }
+  const term = findTerm(view.window, data)
+  if (term) return messages.aid.windowTerm({ ...parts, under: formatUnderTerm(term.id, messages) })
+  return since === until ? messages.aid.windowMonth(parts) : messages.aid.window(parts)
 }
 
 /** A Secretary General's months as a window; the id where the language has no words for it. */
-export function nameUnder(id: string, words: Words): string {
-  return Object.entries(words.aid.under).find(([key]) => key === id)?.[1]() ?? id
+export function formatUnderTerm(id: string, messages: Messages): string {
+  return Object.entries(messages.aid.under).find(([key]) => key === id)?.[1]() ?? id
 }
 
 const LOAN_MONTH = 2024 * 12 + 9
@@ -93,7 +93,7 @@ const LOAN_MONTH = 2024 * 12 + 9
  * caution 4); null where it does not.
  */
 export function loanIn(view: AidView, data: AidData): number | null {
-  if (view.counts !== 'monthly' || !typeIndexes(view.type).includes(1)) return null
+  if (view.kind !== 'monthly' || !typeIndexes(view.type).includes(1)) return null
   const { since, until } = view.window
   const usa = data.donors.findIndex(({ bloc }) => bloc === 'usa')
   const release = data.monthly.find(({ id }) => id === view.release)
@@ -102,27 +102,27 @@ export function loanIn(view: AidView, data: AidData): number | null {
 }
 
 /** "military aid", and with a capital letter. */
-export function nounOf(type: AidTypes, words: Words): { readonly noun: string; readonly Noun: string } {
-  const noun = words.aid.noun({ type })
-  return { noun, Noun: capital(noun) }
+export function getNoun(type: AidTypes, messages: Messages): { readonly noun: string; readonly Noun: string } {
+  const noun = messages.aid.noun({ type })
+  return { noun, Noun: capitalize(noun) }
 }
 
 /** "Release 29". */
-export function releaseName(view: TotalsView | MonthlyView, data: AidData, words: Words): string {
-  return words.aid.release({ n: releaseOf(view, data).number })
+export function formatRelease(view: TotalsView | MonthlyView, data: AidData, messages: Messages): string {
+  return messages.aid.release({ n: getRelease(view, data).number })
 }
 
 /** A release by its name and the day it was published. */
-export function datedRelease({ number, published }: ReleaseHead, words: Words): string {
-  return `${words.aid.release({ n: number })} (${formatDay(published, words.formats)})`
+export function formatDatedRelease({ number, published }: ReleaseHead, messages: Messages): string {
+  return `${messages.aid.release({ n: number })} (${formatDay(published, messages.formats)})`
 }
 
 /** The credit line of one release. */
-export function creditOf(release: ReleaseHead, words: Words): string {
-  return words.aid.source({ release: datedRelease(release, words), through: formatDay(release.through, words.formats) })
+export function formatCredit(release: ReleaseHead, messages: Messages): string {
+  return messages.aid.source({ release: formatDatedRelease(release, messages), through: formatDay(release.through, messages.formats) })
 }
 
 /** Phrases of a list, between commas. */
-export function joinList(items: readonly Phrase[]): Phrase {
+export function joinList(items: readonly RichText[]): RichText {
   return items.flatMap((item, at) => (at === 0 ? item : [', ', ...item]))
 }

@@ -1,8 +1,8 @@
 /** Places the bars of the aid chart: rows → rows in sight → placed bars. Percent in, percent out, no DOM. */
 import { ticks } from 'd3'
 import type { AidType } from '../../data/aid.ts'
-import { isNarrow, round, scale, type Place, type Size } from '../../lib/layoutTypes.ts'
-import type { AidRow, PairRow, RowKey } from './rows.ts'
+import { isCompact, round, scale, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
+import type { AidRow, ComparisonRow, RowKey } from './rows.ts'
 
 /** The least height of a row and the height of the axis under the bars, in px. */
 const ROW_PX = 25
@@ -12,7 +12,7 @@ const BAR = 0.66
 
 export interface PlacedBar {
   readonly part: AidType | 'promised'
-  readonly at: Place
+  readonly at: PercentAttrs
 }
 
 export interface PlacedRow<R> {
@@ -20,36 +20,36 @@ export interface PlacedRow<R> {
   /** Not in sight: it stands under the picture, from where a later view may call it up. */
   readonly hidden: boolean
   /** The whole row, for pointing at and for the focus ring. */
-  readonly band: Place
-  readonly label: Place
-  readonly value: Place
+  readonly band: PercentAttrs
+  readonly label: PercentAttrs
+  readonly value: PercentAttrs
   readonly bars: readonly PlacedBar[]
 }
 
 export interface PlacedTick {
   readonly value: number
-  readonly at: Place
+  readonly at: PercentAttrs
 }
 
-export interface BarsPicture<R> {
+export interface BarLayout<R> {
   readonly rows: readonly PlacedRow<R>[]
   readonly ticks: readonly PlacedTick[]
   /** Where the bars begin and the axis stands. */
   readonly axis: { readonly x: number; readonly y: number }
   /** How many rows are not in sight, and the place of the line that says so. */
-  readonly more: { readonly count: number; readonly at: Place } | null
+  readonly more: { readonly count: number; readonly at: PercentAttrs } | null
   readonly max: number
 }
 
 /** How many rows a size has room for; every row in `all`. */
-function slotsOf(size: Size, count: number): number {
+function getMaxRows(size: LayoutSize, count: number): number {
   return Math.max(Math.min(count, Math.floor((size.heightPx - AXIS_PX) / ROW_PX)), 1)
 }
 
 /** The rows in sight: the first of the order, the focused ones keeping their place at the end. */
-export function pickRows<R extends { readonly key: RowKey; readonly focused: boolean }>(rows: readonly R[], slots: number): readonly R[] {
-  if (rows.length <= slots) return rows
-  const room = Math.max(slots - 1, 1)
+export function pickRows<R extends { readonly key: RowKey; readonly focused: boolean }>(rows: readonly R[], maxRows: number): readonly R[] {
+  if (rows.length <= maxRows) return rows
+  const room = Math.max(maxRows - 1, 1)
   const late = rows.slice(room).filter((row) => row.focused).slice(0, room)
   const firsts = rows.slice(0, room)
   const give = new Set(firsts.filter((row) => !row.focused).slice(-late.length || firsts.length))
@@ -65,10 +65,10 @@ interface Frame {
 }
 
 /** `paired` leaves room for the change beside the value. */
-function frameOf(size: Size, slots: number, paired: boolean): Frame {
+function getFrame(size: LayoutSize, slots: number, paired: boolean): Frame {
   const bottom = 100 - (AXIS_PX / size.heightPx) * 100
-  const right = isNarrow(size) ? { bars: 84, pairs: 68 } : { bars: 90, pairs: 82 }
-  return { left: isNarrow(size) ? 40 : 27, right: paired ? right.pairs : right.bars, slotPct: bottom / slots, bottom }
+  const right = isCompact(size) ? { bars: 84, pairs: 68 } : { bars: 90, pairs: 82 }
+  return { left: isCompact(size) ? 40 : 27, right: paired ? right.pairs : right.bars, slotPct: bottom / slots, bottom }
 }
 
 interface Extent {
@@ -92,14 +92,14 @@ function stackParts(row: AidRow): Extent {
 function layoutRows<R extends { readonly key: RowKey; readonly focused: boolean }>(
   rows: readonly R[],
   extentOf: (row: R) => Extent,
-  size: Size,
+  size: LayoutSize,
   paired = false,
-  least = 0,
-): BarsPicture<R> {
-  const slots = slotsOf(size, rows.length)
+  minMax = 0,
+): BarLayout<R> {
+  const slots = getMaxRows(size, rows.length)
   const picked = pickRows(rows, slots)
-  const frame = frameOf(size, slots, paired)
-  const top = Math.max(least, ...rows.map((row) => extentOf(row).end)) || 1
+  const frame = getFrame(size, slots, paired)
+  const top = Math.max(minMax, ...rows.map((row) => extentOf(row).end)) || 1
   const x = scale([0, top], [frame.left, frame.right])
   const place = (row: R): PlacedRow<R> => {
     const slot = picked.indexOf(row)
@@ -122,7 +122,7 @@ function layoutRows<R extends { readonly key: RowKey; readonly focused: boolean 
   const count = rows.length - picked.length
   return {
     rows: rows.map(place),
-    ticks: ticks(0, top, isNarrow(size) ? 3 : 5).map((value) => ({ value, at: { x: round(x(value)) } })),
+    ticks: ticks(0, top, isCompact(size) ? 3 : 5).map((value) => ({ value, at: { x: round(x(value)) } })),
     axis: { x: frame.left, y: round(frame.bottom) },
     more: count === 0 ? null : { count, at: { x: round(frame.left), y: round((slots - 0.5) * frame.slotPct) } },
     max: top,
@@ -130,26 +130,26 @@ function layoutRows<R extends { readonly key: RowKey; readonly focused: boolean 
 }
 
 /** How far the longest bar of some rows reaches. */
-export function extentOfBars(rows: readonly AidRow[]): number {
+export function getBarsExtent(rows: readonly AidRow[]): number {
   return Math.max(0, ...rows.map((row) => stackParts(row).end))
 }
 
 /** Bars of one release, stacked by type; the axis reaches `least` at the least. */
-export function layoutBars(rows: readonly AidRow[], size: Size, least = 0): BarsPicture<AidRow> {
+export function layoutBars(rows: readonly AidRow[], size: LayoutSize, least = 0): BarLayout<AidRow> {
   return layoutRows(rows, stackParts, size, rows.some(({ promised }) => promised !== undefined), least)
 }
 
-export interface PairPlace {
-  readonly row: PairRow
-  readonly then: Place
-  readonly now: Place
+export interface ComparisonAttrs {
+  readonly row: ComparisonRow
+  readonly then: PercentAttrs
+  readonly now: PercentAttrs
 }
 
 /** Two ends of a line per donor: then and now. */
-export function layoutPairs(rows: readonly PairRow[], size: Size): BarsPicture<PairRow> & { readonly pairs: readonly PairPlace[] } {
-  const ends = (row: PairRow) => [row.then ?? 0, row.now ?? 0] as const
+export function layoutComparison(rows: readonly ComparisonRow[], size: LayoutSize): BarLayout<ComparisonRow> & { readonly pairs: readonly ComparisonAttrs[] } {
+  const ends = (row: ComparisonRow) => [row.then ?? 0, row.now ?? 0] as const
   const picture = layoutRows(rows, (row) => ({ spans: [], end: Math.max(...ends(row)) }), size, true)
-  const { left, right } = frameOf(size, 1, true)
+  const { left, right } = getFrame(size, 1, true)
   const x = scale([0, picture.max], [left, right])
   const pairs = picture.rows.map(({ row, label }) => {
     const [then, now] = ends(row)

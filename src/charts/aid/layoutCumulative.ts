@@ -3,8 +3,8 @@ import { ticks } from 'd3'
 import { toBn, typeIndexes, type AidData } from '../../data/aid.ts'
 import type { Month } from '../../data/calendar.ts'
 import type { MonthlyView } from '../../state/view.ts'
-import { isNarrow, round, scale, type Place, type Size } from '../../lib/layoutTypes.ts'
-import { allocatedOf, groupsOf, releaseOf, type RowKey } from './rows.ts'
+import { isCompact, round, scale, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
+import { sumAllocated, getGroups, getRelease, type RowKey } from './rows.ts'
 
 /** The pledge of the Washington summit, in EUR bn (`claims.md`, section 2). */
 export const GOAL_BN = 40
@@ -26,9 +26,9 @@ export function isStacked(view: MonthlyView): boolean {
  * The series of a view: blocs; the donors in focus; all donors together where none is.
  * Beside the goal only NATO's blocs stand, since the pledge is theirs.
  */
-export function seriesOf(view: MonthlyView, data: AidData): readonly TimeSeries[] {
-  const release = releaseOf(view, data)
-  const groups = groupsOf(view, data)
+export function toSeries(view: MonthlyView, data: AidData): readonly TimeSeries[] {
+  const release = getRelease(view, data)
+  const groups = getGroups(view, data)
   const everyone = { key: 'total' as const, donors: data.donors.map((_, at) => at), focused: true }
   const chosen =
     view.by === 'bloc'
@@ -41,14 +41,14 @@ export function seriesOf(view: MonthlyView, data: AidData): readonly TimeSeries[
     const counted = view.measure === 'eur' ? donors : donors.filter((donor) => (release.gdp[donor] ?? 0) > 0)
     const gdp = counted.reduce((sum, donor) => sum + (release.gdp[donor] ?? 0), 0)
     const euros = (month: Month) =>
-      counted.reduce((sum, donor) => sum + types.reduce((part, type) => part + allocatedOf(release, donor, type, { since, until: month }), 0), 0)
+      counted.reduce((sum, donor) => sum + types.reduce((part, type) => part + sumAllocated(release, donor, type, { since, until: month }), 0), 0)
     const value = (month: Month) => (view.measure === 'eur' ? toBn(euros(month)) : counted.length === 0 ? null : euros(month) / gdp)
     return { key, values: months.map(value) }
   })
 }
 
 /** The first month in which the stacked sum reaches the goal; null where it does not. */
-export function crossingOf(view: MonthlyView, series: readonly TimeSeries[]): Month | null {
+export function findCrossing(view: MonthlyView, series: readonly TimeSeries[]): Month | null {
   const length = series[0]?.values.length ?? 0
   const at = Array.from({ length }, (_, month) => series.reduce((sum, { values }) => sum + (values[month] ?? 0), 0))
     .findIndex((sum) => sum >= GOAL_BN)
@@ -72,16 +72,16 @@ export interface PlacedSeries {
   /** Path in a box of 100 by 100, stretched over the plot. */
   readonly path: string
   readonly last: number | null
-  readonly label: Place
+  readonly label: PercentAttrs
 }
 
 export interface TimePicture {
   readonly series: readonly PlacedSeries[]
   readonly stacked: boolean
   readonly plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-  readonly yTicks: readonly { readonly value: number; readonly at: Place }[]
-  readonly xTicks: readonly { readonly month: Month; readonly at: Place }[]
-  readonly goal: { readonly at: Place; readonly crossing: { readonly month: Month; readonly at: Place } | null } | null
+  readonly yTicks: readonly { readonly value: number; readonly at: PercentAttrs }[]
+  readonly xTicks: readonly { readonly month: Month; readonly at: PercentAttrs }[]
+  readonly goal: { readonly at: PercentAttrs; readonly crossing: { readonly month: Month; readonly at: PercentAttrs } | null } | null
 }
 
 /** Pushes labels apart, downwards first, then back up where they leave the picture; `gap` in percent. */
@@ -100,8 +100,8 @@ export function spread(ys: readonly number[], gap: number, bottom: number): read
 }
 
 /** The picture of running sums: stacked areas for blocs in euros, lines otherwise. */
-export function layoutTime(view: MonthlyView, data: AidData, size: Size): TimePicture {
-  const series = seriesOf(view, data)
+export function layoutCumulative(view: MonthlyView, data: AidData, size: LayoutSize): TimePicture {
+  const series = toSeries(view, data)
   const stacked = isStacked(view)
   const { since, until } = view.window
   const count = until - since + 1
@@ -112,7 +112,7 @@ export function layoutTime(view: MonthlyView, data: AidData, size: Size): TimePi
     return [low, low + (value ?? 0)] as const
   }))
   const top = Math.max(view.goal ? GOAL_BN : 0, ...bands.flat().map(([, high]) => high)) || 1
-  const plot = { x: isNarrow(size) ? 11 : 8, y: 6, width: isNarrow(size) ? 54 : 70, height: 94 - (AXIS_PX / size.heightPx) * 100 }
+  const plot = { x: isCompact(size) ? 11 : 8, y: 6, width: isCompact(size) ? 54 : 70, height: 94 - (AXIS_PX / size.heightPx) * 100 }
   // A month's sum stands at its end, so the window opens at zero at its beginning.
   const x = scale([0, count], [0, 100])
   const y = scale([0, top * 1.02], [100, 0])
@@ -127,8 +127,8 @@ export function layoutTime(view: MonthlyView, data: AidData, size: Size): TimePi
   })
   const labels = spread(middles, (LABEL_PX / size.heightPx) * 100 * 2, plot.y + plot.height)
   const xAt = (month: Month) => round(plot.x + (x(month - since) / 100) * plot.width)
-  const crossing = view.goal && stacked ? crossingOf(view, series) : null
-  const step = Math.max(Math.ceil(count / (isNarrow(size) ? 2.5 : 6)), 1)
+  const crossing = view.goal && stacked ? findCrossing(view, series) : null
+  const step = Math.max(Math.ceil(count / (isCompact(size) ? 2.5 : 6)), 1)
   return {
     stacked,
     plot: { ...plot, height: round(plot.height) },
@@ -136,7 +136,7 @@ export function layoutTime(view: MonthlyView, data: AidData, size: Size): TimePi
       key, path: draw(bands[at] ?? []), last: values.at(-1) ?? null,
       label: { x: round(plot.x + plot.width), y: round(labels[at] ?? 0) },
     })),
-    yTicks: ticks(0, top, isNarrow(size) ? 4 : 5).map((value) => ({ value, at: { y: round(onPlot(y(value))) } })),
+    yTicks: ticks(0, top, isCompact(size) ? 4 : 5).map((value) => ({ value, at: { y: round(onPlot(y(value))) } })),
     xTicks: Array.from({ length: Math.ceil(count / step) }, (_, at) => ({ month: since + at * step, at: { x: xAt(since + at * step) } })),
     goal: view.goal
       ? {

@@ -3,9 +3,9 @@ import {
   AID_TYPES, BLOCS, rank, sumKnown, sumMonths, toBn, typeIndexes,
   type AidData, type AidType, type Bloc, type DonorId, type MonthlyRelease, type TotalsRelease,
 } from '../../data/aid.ts'
-import { monthOf, type Months } from '../../data/calendar.ts'
-import { latestRelease } from '../../state/aidView.ts'
-import type { AidView, MonthlyView, PairView, Sort, TotalsView } from '../../state/view.ts'
+import { toMonth, type Months } from '../../data/calendar.ts'
+import { getLatestRelease } from '../../state/aidView.ts'
+import type { AidView, MonthlyView, ComparisonView, Sort, TotalsView } from '../../state/view.ts'
 
 export type RowKey = DonorId | Bloc
 
@@ -24,7 +24,7 @@ export interface AidRow {
 }
 
 /** Two counts of the same days, in EUR bn. */
-export interface PairRow {
+export interface ComparisonRow {
   readonly key: RowKey
   readonly then: number | null
   readonly now: number | null
@@ -35,7 +35,7 @@ export interface PairRow {
 }
 
 /** The share of NATO's members in what the blocs of `rows` gave, as a part of one; null where nothing was given. */
-export function natoShareOf(rows: readonly AidRow[]): number | null {
+export function getNatoShare(rows: readonly AidRow[]): number | null {
   const sum = (some: readonly AidRow[]) => some.reduce((total, row) => total + (row.total ?? 0), 0)
   const whole = sum(rows)
   return whole > 0 ? sum(rows.filter(({ key }) => key === 'usa' || key === 'allies')) / whole : null
@@ -53,7 +53,7 @@ interface Group {
 }
 
 /** Who stands in a view: every donor, or the four blocs. */
-export function groupsOf(view: AidView, data: AidData): readonly Group[] {
+export function getGroups(view: AidView, data: AidData): readonly Group[] {
   if (view.by === 'donor') {
     return data.donors.map(({ id }, at) => ({ key: id, donors: [at], focused: view.focus.includes(id) }))
   }
@@ -64,15 +64,15 @@ export function groupsOf(view: AidView, data: AidData): readonly Group[] {
 }
 
 /** The release of a view that shows one. Throws where the view was not settled. */
-export function releaseOf(view: TotalsView | MonthlyView, data: AidData): TotalsRelease | MonthlyRelease {
+export function getRelease(view: TotalsView | MonthlyView, data: AidData): TotalsRelease | MonthlyRelease {
   const release = [...data.totals, ...data.monthly].find(({ id }) => id === view.release)
   if (!release) throw new Error(`no release ${view.release}`)
   return release
 }
 
 /** What one donor was counted to have given of one type in a view, in euros. */
-export function allocatedOf(release: TotalsRelease | MonthlyRelease, donor: number, type: number, window: Months | null): number {
-  if (release.counts === 'totals') return release.allocated[donor]?.[type] ?? 0
+export function sumAllocated(release: TotalsRelease | MonthlyRelease, donor: number, type: number, window: Months | null): number {
+  if (release.kind === 'totals') return release.allocated[donor]?.[type] ?? 0
   return sumMonths(release, donor, type, window ?? release.months)
 }
 
@@ -93,26 +93,26 @@ function measure(
 }
 
 /** Committed beyond allocated, in euros; null where the release lacks the donor's commitments. */
-function promisedOf(release: TotalsRelease | MonthlyRelease, donor: number, types: readonly number[]): number | null {
-  const given = types.reduce((sum, type) => sum + allocatedOf(release, donor, type, null), 0)
-  if (release.counts === 'monthly') return (release.committed[donor] ?? 0) - given
+function sumCommitted(release: TotalsRelease | MonthlyRelease, donor: number, types: readonly number[]): number | null {
+  const given = types.reduce((sum, type) => sum + sumAllocated(release, donor, type, null), 0)
+  if (release.kind === 'monthly') return (release.committed[donor] ?? 0) - given
   const committed = release.committed[donor]
   return committed ? types.reduce((sum, type) => sum + (committed[type] ?? 0), 0) - given : null
 }
 
 /** The rows of a view of one release, unordered. */
 function measureRows(view: TotalsView | MonthlyView, data: AidData): readonly AidRow[] {
-  const release = releaseOf(view, data)
-  const window = view.counts === 'monthly' ? view.window : null
+  const release = getRelease(view, data)
+  const window = view.kind === 'monthly' ? view.window : null
   const gdp = view.measure === 'gdp' ? release.gdp : null
   const types = typeIndexes(view.type)
-  const rows = groupsOf(view, data).map(({ key, donors, focused }) => {
+  const rows = getGroups(view, data).map(({ key, donors, focused }) => {
     const parts = types.flatMap((type) => {
       const name = AID_TYPES[type]
-      return name ? [{ type: name, value: measure((donor) => allocatedOf(release, donor, type, window), donors, gdp) }] : []
+      return name ? [{ type: name, value: measure((donor) => sumAllocated(release, donor, type, window), donors, gdp) }] : []
     })
-    const total = measure((donor) => types.reduce((sum, type) => sum + allocatedOf(release, donor, type, window), 0), donors, gdp)
-    const promised = view.promised ? measure((donor) => promisedOf(release, donor, types), donors, gdp) : undefined
+    const total = measure((donor) => types.reduce((sum, type) => sum + sumAllocated(release, donor, type, window), 0), donors, gdp)
+    const promised = view.promised ? measure((donor) => sumCommitted(release, donor, types), donors, gdp) : undefined
     return { key, donors, parts, total, promised, focused }
   })
   const ranks = rank(rows.map(({ total }) => total))
@@ -126,25 +126,25 @@ function orderBy(sort: Sort, names: NameOrder) {
 }
 
 /** The rows of a view of one release in its order; `names` orders ids by what the reader calls them. */
-export function rowsOf(view: TotalsView | MonthlyView, data: AidData, names: NameOrder): readonly AidRow[] {
+export function toRows(view: TotalsView | MonthlyView, data: AidData, names: NameOrder): readonly AidRow[] {
   return measureRows(view, data).toSorted(orderBy(view.sort, names))
 }
 
 /** What is counted by day in both releases: to the last month that the older one covers. */
-export function pairWindow(data: AidData): { readonly then: TotalsRelease; readonly now: MonthlyRelease; readonly window: Months } {
-  const now = latestRelease(data)
+export function getComparison(data: AidData): { readonly then: TotalsRelease; readonly now: MonthlyRelease; readonly window: Months } {
+  const now = getLatestRelease(data)
   const then = data.totals[0]
   if (!then) throw new Error('releases.csv: no release of totals to compare with')
-  return { then, now, window: { since: now.months.since, until: monthOf(then.through) } }
+  return { then, now, window: { since: now.months.since, until: toMonth(then.through) } }
 }
 
 /** Donor by donor as counted then and as counted now, the largest change first or by name. */
-export function pairRowsOf(view: PairView, data: AidData, names: NameOrder): readonly PairRow[] {
-  const { then, now, window } = pairWindow(data)
+export function toComparisonRows(view: ComparisonView, data: AidData, names: NameOrder): readonly ComparisonRow[] {
+  const { then, now, window } = getComparison(data)
   const types = typeIndexes(view.type)
   const count = (release: TotalsRelease | MonthlyRelease, donors: readonly number[]) =>
-    donors.reduce((sum, donor) => sum + types.reduce((part, type) => part + allocatedOf(release, donor, type, window), 0), 0)
-  const rows = groupsOf(view, data).map(({ key, donors, focused }) => {
+    donors.reduce((sum, donor) => sum + types.reduce((part, type) => part + sumAllocated(release, donor, type, window), 0), 0)
+  const rows = getGroups(view, data).map(({ key, donors, focused }) => {
     const before = count(then, donors)
     const after = count(now, donors)
     return { key, focused, then: toBn(before), now: toBn(after), change: toBn(after - before) }
@@ -155,10 +155,10 @@ export function pairRowsOf(view: PairView, data: AidData, names: NameOrder): rea
 }
 
 /** The sum of a view over all donors, from the euros, not from the rows; null where nothing is known. */
-export function totalOf(view: TotalsView | MonthlyView, data: AidData): number | null {
-  const release = releaseOf(view, data)
-  const window = view.counts === 'monthly' ? view.window : null
+export function sumTotal(view: TotalsView | MonthlyView, data: AidData): number | null {
+  const release = getRelease(view, data)
+  const window = view.kind === 'monthly' ? view.window : null
   const types = typeIndexes(view.type)
-  const euros = (donor: number) => types.reduce((sum, type) => sum + allocatedOf(release, donor, type, window), 0)
+  const euros = (donor: number) => types.reduce((sum, type) => sum + sumAllocated(release, donor, type, window), 0)
   return measure(euros, data.donors.map((_, at) => at), view.measure === 'gdp' ? release.gdp : null)
 }

@@ -1,8 +1,8 @@
 /** The marks of the leaders chart, terms and milestones: each a button that tells, drawn with its label. */
 import type { FocusEvent, PointerEvent, ReactElement } from 'react'
 import type { LeadersData } from '../../data/leaders.ts'
-import { useWords } from '../../i18n/useMessages.ts'
-import { percent } from '../../lib/percentAttrs.ts'
+import { useMessages } from '../../i18n/useMessages.ts'
+import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import { LabelText } from './TimelineBackground.tsx'
 import styles from './Leaders.module.css'
 import type { PlacedMilestone, PlacedTerm } from './timelineLayout.ts'
@@ -15,7 +15,7 @@ export interface MarkProps {
   readonly pressed: boolean
   readonly tabIndex: 0 | -1 | undefined
   readonly describedBy: string | undefined
-  readonly onPress: () => void
+  readonly onToggle: () => void
   readonly onTell: () => void
   readonly onLeave: () => void
 }
@@ -28,7 +28,7 @@ function pointing(mark: MarkProps | null) {
   if (!mark) return {}
   if (mark.hidden) return { 'aria-hidden': true } as const
   return {
-    onClick: mark.onPress, onPointerLeave: mark.onLeave,
+    onClick: mark.onToggle, onPointerLeave: mark.onLeave,
     onPointerEnter: (event: PointerEvent) => { if (event.pointerType === 'mouse') mark.onTell() },
   } as const
 }
@@ -37,7 +37,7 @@ function pointing(mark: MarkProps | null) {
 function button(mark: MarkProps | null, label: string) {
   if (!mark || mark.hidden) return {}
   return {
-    'data-mark': mark.mark, role: 'button', 'aria-label': label, 'aria-pressed': mark.pressed, tabIndex: mark.tabIndex,
+    'data-focus-id': mark.mark, role: 'button', 'aria-label': label, 'aria-pressed': mark.pressed, tabIndex: mark.tabIndex,
     'aria-describedby': mark.describedBy,
     // A press focuses, too; what it tells then comes with the press, not under the finger.
     onFocus: (event: FocusEvent) => { if (event.currentTarget.matches(':focus-visible')) mark.onTell() },
@@ -52,17 +52,17 @@ interface TermMarkProps {
 }
 
 export function TermMark({ placed, isDown, data, mark }: TermMarkProps): ReactElement {
-  const words = useWords()
-  const { content, bar, tip, label, leader, isLabelInside } = placed
+  const messages = useMessages()
+  const { content, bar, arrow, label, leaderLine, isLabelInside } = placed
   const { id } = content.term
   return (
     <g className={styles.term} data-leader={id} data-focused={content.focused || undefined} data-acting={content.acting || undefined}
       {...pointing(mark)}>
-      {leader && <line className={styles.stem} data-m={`${id}/stem`} {...percent(leader)} />}
-      <g {...button(mark, termLabel(content.term, data, words))}>
-      <rect className={styles.bar} data-m={`${id}/bar`} {...percent(bar)} />
-      {tip && (
-        <svg data-m={`${id}/tip`} {...percent(isDown ? { x: tip['x'] ?? 0, y: tip['y'] ?? 0, width: tip['width'] ?? 0 } : { x: tip['x'] ?? 0, y: tip['y'] ?? 0, height: tip['height'] ?? 0 })}
+      {leaderLine && <line className={styles.stem} data-mark-id={`${id}/stem`} {...toPercentAttrs(leaderLine)} />}
+      <g {...button(mark, termLabel(content.term, data, messages))}>
+      <rect className={styles.bar} data-mark-id={`${id}/bar`} {...toPercentAttrs(bar)} />
+      {arrow && (
+        <svg data-mark-id={`${id}/tip`} {...toPercentAttrs(isDown ? { x: arrow['x'] ?? 0, y: arrow['y'] ?? 0, width: arrow['width'] ?? 0 } : { x: arrow['x'] ?? 0, y: arrow['y'] ?? 0, height: arrow['height'] ?? 0 })}
           {...(isDown ? { height: 9, viewBox: '0 0 100 9' } : { width: 9, viewBox: '0 0 9 100' })} preserveAspectRatio="none">
           <path className={styles.bar} d={isDown ? 'M0,0L50,9L100,0' : 'M0,0L9,50L0,100'} />
         </svg>
@@ -74,15 +74,15 @@ export function TermMark({ placed, isDown, data, mark }: TermMarkProps): ReactEl
 }
 
 export function MilestoneMark({ placed, mark }: { readonly placed: PlacedMilestone; readonly mark: MarkProps | null }): ReactElement {
-  const words = useWords()
+  const messages = useMessages()
   const { content, at, label, leader } = placed
   const { id, category } = content.milestone
   return (
     <g className={styles.milestone} data-milestone={id} data-focused={content.focused || undefined} {...pointing(mark)}>
-      {leader && <line className={styles.stem} data-m={`${id}/stem`} {...percent(leader)} />}
-      <g {...button(mark, milestoneLabel(content.milestone, words))}>
-      <svg data-m={`${id}/mark`} {...percent(at)} overflow="visible">
-        <rect className={styles.reach} x={-REACH_PX} y={-REACH_PX} width={2 * REACH_PX} height={2 * REACH_PX} rx={4} />
+      {leader && <line className={styles.stem} data-mark-id={`${id}/stem`} {...toPercentAttrs(leader)} />}
+      <g {...button(mark, milestoneLabel(content.milestone, messages))}>
+      <svg data-mark-id={`${id}/mark`} {...toPercentAttrs(at)} overflow="visible">
+        <rect className={styles.hitArea} x={-REACH_PX} y={-REACH_PX} width={2 * REACH_PX} height={2 * REACH_PX} rx={4} />
         <path className={styles.shape} d={SHAPES[category]} data-hollow={HOLLOW.includes(category) || undefined} />
       </svg>
       </g>

@@ -1,22 +1,22 @@
 /** What the shapes of a view mean; only those it has. */
 import type { ReactElement } from 'react'
 import { CATEGORIES, type Category, type LeadersData } from '../../data/leaders.ts'
-import { useWords } from '../../i18n/useMessages.ts'
+import { useMessages } from '../../i18n/useMessages.ts'
 import type { LeadersView } from '../../state/view.ts'
 import styles from './Leaders.module.css'
 import { HOLLOW, SHAPES } from './shapes.ts'
-import { milestonesIn, termsIn } from './labels.ts'
+import { getMilestones, getTerms } from './labels.ts'
 
-export function MarkKey({ data, view }: { readonly data: LeadersData; readonly view: LeadersView }): ReactElement {
-  const words = useWords()
-  const shown = milestonesIn(view, data)
+export function MilestoneLegend({ data, view }: { readonly data: LeadersData; readonly view: LeadersView }): ReactElement {
+  const messages = useMessages()
+  const shown = getMilestones(view, data)
   return (
     <span className={styles.key}>
       {CATEGORIES.filter((kind) => shown.some(({ category }) => category === kind)).map((kind) => (
-        <span key={kind}><Shape of={kind} /> {words.leaders.category({ category: kind })}</span>
+        <span key={kind}><Shape of={kind} /> {messages.leaders.category({ category: kind })}</span>
       ))}
-      {termsIn(view.range, data).some(({ number }) => number === null) && (
-        <span><svg width="12" height="12" aria-hidden="true"><rect className={styles.acting} x="1" y="2" width="10" height="8" /></svg> {words.leaders.acting()}</span>
+      {getTerms(view.range, data).some(({ number }) => number === null) && (
+        <span><svg width="12" height="12" aria-hidden="true"><rect className={styles.acting} x="1" y="2" width="10" height="8" /></svg> {messages.leaders.acting()}</span>
       )}
     </span>
   )

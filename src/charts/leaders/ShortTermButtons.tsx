@@ -1,31 +1,31 @@
 /** The equals of marks too short to press: a button for each. */
 import type { ReactElement } from 'react'
 import type { LeadersData, TermId } from '../../data/leaders.ts'
-import { useWords } from '../../i18n/useMessages.ts'
+import { useMessages } from '../../i18n/useMessages.ts'
 import type { LeadersView } from '../../state/view.ts'
 import styles from './Leaders.module.css'
-import { shortTerms } from './layout.ts'
-import { leaderNames, lengthOfTerm } from './labels.ts'
+import { getShortTerms } from './layout.ts'
+import { getLeaderNames, formatTermLength } from './labels.ts'
 
-interface ShortTermsProps {
+interface ShortTermButtonsProps {
   readonly data: LeadersData
   readonly view: LeadersView
-  readonly onPress: (id: TermId) => void
+  readonly onToggle: (id: TermId) => void
 }
 
-export function ShortTerms({ data, view, onPress }: ShortTermsProps): ReactElement | null {
-  const words = useWords()
-  const ids = shortTerms(data, view.range)
+export function ShortTermButtons({ data, view, onToggle }: ShortTermButtonsProps): ReactElement | null {
+  const messages = useMessages()
+  const ids = getShortTerms(data, view.range)
   const terms = data.terms.filter(({ id }) => ids.includes(id))
   if (terms.length === 0) return null
   return (
     <div className={styles.short} data-part="short">
-      <span>{words.leaders.tooShort()}</span>
+      <span>{messages.leaders.tooShort()}</span>
       <ul>
         {terms.map((term) => (
           <li key={term.id} data-leader={term.id}>
-            <button type="button" aria-pressed={view.focus === term.id} onClick={() => onPress(term.id)}>
-              {leaderNames(term.id, words).surname} <span>{lengthOfTerm(term, data, words).text}</span>
+            <button type="button" aria-pressed={view.focus === term.id} onClick={() => onToggle(term.id)}>
+              {getLeaderNames(term.id, messages).surname} <span>{formatTermLength(term, data, messages).text}</span>
             </button>
           </li>
         ))}

@@ -1,34 +1,34 @@
 /** What the marks stand on: the ticks of time, the shaded window, the day of the visit, the steps of the alliance's growth. */
 import type { ReactElement } from 'react'
-import { percent } from '../../lib/percentAttrs.ts'
+import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import styles from './Leaders.module.css'
-import { LINE_PX, type Label, type LeadersPicture } from './timelineLayout.ts'
+import { LINE_PX, type Label, type TimelineLayout } from './timelineLayout.ts'
 
 /** A label, each line by itself, so that all of it moves. */
 export function LabelText({ label, className }: { readonly label: Label; readonly className?: string | undefined }): ReactElement {
   return (
     <>
       {label.lines.map((line, at) => (
-        <text key={at} className={className} data-m={label.key} data-note={at >= label.lines.length - label.notes || undefined} {...percent(label.at)} dy={at * LINE_PX + 4.5} textAnchor={label.anchor}>{line}</text>
+        <text key={at} className={className} data-mark-id={label.key} data-note={at >= label.lines.length - label.notes || undefined} {...toPercentAttrs(label.at)} dy={at * LINE_PX + 4.5} textAnchor={label.anchor}>{line}</text>
       ))}
     </>
   )
 }
 
-export function Ground({ picture, live }: { readonly picture: LeadersPicture; readonly live: boolean }): ReactElement {
+export function TimelineBackground({ picture, live }: { readonly picture: TimelineLayout; readonly live: boolean }): ReactElement {
   const steps = picture.steps.filter(({ area }) => live || ((area['width'] ?? 0) > 0 && (area['height'] ?? 0) > 0))
   return (
     <g aria-hidden="true">
-      {picture.window && <rect className={styles.window} data-m="window/area" {...percent(picture.window.area)} />}
-      {picture.ticks.map(({ key, line }) => <line key={key} className={styles.tick} data-m={`${key}/line`} {...percent(line)} />)}
-      {steps.map(({ key, area }) => <rect key={key} className={styles.area} data-m={`${key}/area`} {...percent(area)} />)}
-      {steps.map(({ key, edge, riser }) => (
+      {picture.window && <rect className={styles.window} data-mark-id="window/area" {...toPercentAttrs(picture.window.area)} />}
+      {picture.ticks.map(({ key, line }) => <line key={key} className={styles.tick} data-mark-id={`${key}/line`} {...toPercentAttrs(line)} />)}
+      {steps.map(({ key, area }) => <rect key={key} className={styles.area} data-mark-id={`${key}/area`} {...toPercentAttrs(area)} />)}
+      {steps.map(({ key, edge, stepLine }) => (
         <g key={key}>
-          <line className={styles.edge} data-m={`${key}/riser`} {...percent(riser)} />
-          <line className={styles.edge} data-m={`${key}/edge`} {...percent(edge)} />
+          <line className={styles.edge} data-mark-id={`${key}/riser`} {...toPercentAttrs(stepLine)} />
+          <line className={styles.edge} data-mark-id={`${key}/edge`} {...toPercentAttrs(edge)} />
         </g>
       ))}
-      {picture.visit && <line className={styles.visit} data-m="visit/line" {...percent(picture.visit.line)} />}
+      {picture.visit && <line className={styles.visit} data-mark-id="visit/line" {...toPercentAttrs(picture.visit.line)} />}
       {picture.ticks.map(({ key, label }) => label && <LabelText key={key} label={label} className={styles.year} />)}
       {steps.map(({ label }) => label && <LabelText key={label.key} label={label} className={styles.count} />)}
     </g>

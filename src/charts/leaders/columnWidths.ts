@@ -1,7 +1,7 @@
 /** Shares the width of a narrow picture out among its columns: years, lane, names, growth, milestones. */
-import type { Size } from '../../lib/layoutTypes.ts'
-import { widthOf } from './textBox.ts'
-import type { Content } from './timelineModel.ts'
+import type { LayoutSize } from '../../lib/layoutTypes.ts'
+import { estimateWidth } from './textBox.ts'
+import type { TimelineModel } from './timelineModel.ts'
 import { MARK_PX } from './dodge.ts'
 import { NAME_PX } from './timelineLayout.ts'
 
@@ -28,12 +28,12 @@ export interface Columns {
 }
 
 /** The widest word among the names, for they may be broken between words; who stood in must do with what is there. */
-function widestWord({ terms }: Content): number {
-  return Math.max(...terms.filter(({ hidden, acting, focused }) => !hidden && (!acting || focused)).flatMap(({ surname }) => surname.split(' ')).map((word) => widthOf(word, NAME_PX)), 0)
+function widestWord({ terms }: TimelineModel): number {
+  return Math.max(...terms.filter(({ hidden, acting, focused }) => !hidden && (!acting || focused)).flatMap(({ surname }) => surname.split(' ')).map((word) => estimateWidth(word, NAME_PX)), 0)
 }
 
 /** The columns in px; `tracks` are those that marks of milestones need. */
-export function shareColumns(content: Content, size: Size, yearsPx: number, tracks: number): Columns {
+export function shareColumns(content: TimelineModel, size: LayoutSize, yearsPx: number, tracks: number): Columns {
   const hasMilestones = tracks > 0
   const laneX = yearsPx + GAP_PX
   const isAlone = !hasMilestones && !content.members

@@ -1,6 +1,6 @@
 /** Where a milestone's mark stands among its neighbours, and which other labels still have room. */
-import { areApart, isInside, type Box } from './textBox.ts'
-import type { Size } from '../../lib/layoutTypes.ts'
+import { isApart, isInside, type Box } from './textBox.ts'
+import type { LayoutSize } from '../../lib/layoutTypes.ts'
 
 /** The least distance of two marks, in px. */
 export const MARK_PX = 13
@@ -19,9 +19,9 @@ export function dodge(positions: readonly number[], rows: number): readonly numb
 }
 
 /** Of candidates in order of rank, those that stay inside the picture and clear of what is placed and of each other. */
-export function pickClear<T extends { readonly box: Box }>(candidates: readonly T[], placed: readonly Box[], size: Size): readonly T[] {
+export function pickClear<T extends { readonly box: Box }>(candidates: readonly T[], placed: readonly Box[], size: LayoutSize): readonly T[] {
   return candidates.reduce<readonly T[]>(
-    (kept, next) => isInside(next.box, size) && [...placed, ...kept.map(({ box }) => box)].every((other) => areApart(next.box, other, 2)) ? [...kept, next] : kept,
+    (kept, next) => isInside(next.box, size) && [...placed, ...kept.map(({ box }) => box)].every((other) => isApart(next.box, other, 2)) ? [...kept, next] : kept,
     [],
   )
 }

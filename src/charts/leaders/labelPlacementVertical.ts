@@ -35,7 +35,7 @@ function stack(items: readonly ColumnItem[], bottom: number): ReadonlyMap<string
 }
 
 /** The middles of the labels that fit into `bottom` px, none further than `reachPx` from where it belongs; the heaviest first. */
-export function placeColumn(items: readonly ColumnItem[], bottom: number, reachPx: number): ReadonlyMap<string, number> {
+export function placeLabelsVertical(items: readonly ColumnItem[], bottom: number, reachPx: number): ReadonlyMap<string, number> {
   const byWeight = items.toSorted((a, b) => b.weight - a.weight)
   return byWeight.reduce<{ readonly kept: readonly ColumnItem[]; readonly ys: ReadonlyMap<string, number> }>(
     (done, item) => {

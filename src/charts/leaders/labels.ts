@@ -1,9 +1,9 @@
 /** The words of the leaders chart that sentence, table and marks share: names, days, lengths. */
-import { dateOf, monthOf, newYear, type Day } from '../../data/calendar.ts'
-import { endOf, lengthOf, type LeadersData, type Milestone, type Term } from '../../data/leaders.ts'
-import { formatDay, formatMonth, nameOf } from '../../i18n/format.ts'
-import type { Figure } from '../../i18n/richText.ts'
-import type { Words } from '../../i18n/messages.ts'
+import { toDateParts, toMonth, getNewYear, type Day } from '../../data/calendar.ts'
+import { getTermEnd, getDuration, type LeadersData, type Milestone, type Term } from '../../data/leaders.ts'
+import { formatDay, formatMonth, getPlaceName } from '../../i18n/format.ts'
+import type { NumericValue } from '../../i18n/richText.ts'
+import type { Messages } from '../../i18n/messages.ts'
 import type { DayRange, LeadersView } from '../../state/view.ts'
 
 interface LeaderNames {
@@ -12,108 +12,108 @@ interface LeaderNames {
 }
 
 /** A leader's name, whole and short; the id where the language has none. */
-export function leaderNames(id: string, words: Words): LeaderNames {
-  const found = Object.entries(words.names.leaders).find(([key]) => key === id)?.[1]
+export function getLeaderNames(id: string, messages: Messages): LeaderNames {
+  const found = Object.entries(messages.names.leaders).find(([key]) => key === id)?.[1]
   return { name: found?.name() ?? id, surname: found?.surname() ?? id }
 }
 
 /** What a milestone is called on the chart and beside it. */
-export function milestoneNames(id: string, words: Words): { readonly short: string; readonly title: string } {
-  const found = Object.entries(words.names.milestones).find(([key]) => key === id)?.[1]
+export function getMilestoneNames(id: string, messages: Messages): { readonly short: string; readonly title: string } {
+  const found = Object.entries(messages.names.milestones).find(([key]) => key === id)?.[1]
   return { short: found?.short() ?? id, title: found?.title() ?? id }
 }
 
 /** Whether any day of a term lies in a range; a term in office is known up to `asOf`. */
 export function isInRange(term: Term, range: DayRange, data: LeadersData): boolean {
-  return term.start <= range.to && endOf(term, data.asOf + 1) > range.from
+  return term.start <= range.to && getTermEnd(term, data.asOf + 1) > range.from
 }
 
 /** The terms of a range, by start. */
-export function termsIn(range: DayRange, data: LeadersData): readonly Term[] {
+export function getTerms(range: DayRange, data: LeadersData): readonly Term[] {
   return data.terms.filter((term) => isInRange(term, range, data))
 }
 
 /** Whether a view has a milestone, in its range or beyond: by its kind, or because it is in focus. */
-export function isChosen({ id, category }: Milestone, view: LeadersView): boolean {
+export function isVisible({ id, category }: Milestone, view: LeadersView): boolean {
   return view.milestones.includes(category) || id === view.focus
 }
 
 /** The milestones that a view shows, by day. */
-export function milestonesIn(view: LeadersView, data: LeadersData): readonly Milestone[] {
+export function getMilestones(view: LeadersView, data: LeadersData): readonly Milestone[] {
   const { from, to } = view.range
-  return data.milestones.filter((milestone) => milestone.day >= from && milestone.day <= to && isChosen(milestone, view))
+  return data.milestones.filter((milestone) => milestone.day >= from && milestone.day <= to && isVisible(milestone, view))
 }
 
 /** "12 years and 268 days", with the days it stands for. */
-export function lengthFigure(start: Day, end: Day, words: Words): Figure {
-  const { years, days } = lengthOf(start, end)
-  const say = words.leaders
+export function formatLength(start: Day, end: Day, messages: Messages): NumericValue {
+  const { years, days } = getDuration(start, end)
+  const say = messages.leaders
   const text = years === 0 ? say.days({ n: days }) : days === 0 ? say.years({ n: years })
     : say.yearsAndDays({ years: say.years({ n: years }), days: say.days({ n: days }) })
   return { value: end - start, text }
 }
 
 /** How long a term lasted, or has lasted. */
-export function lengthOfTerm(term: Term, data: LeadersData, words: Words): Figure {
-  return lengthFigure(term.start, endOf(term, data.asOf), words)
+export function formatTermLength(term: Term, data: LeadersData, messages: Messages): NumericValue {
+  return formatLength(term.start, getTermEnd(term, data.asOf), messages)
 }
 
 /** A date in a sentence. */
-export function inDate(day: Day, words: Words): string {
-  return words.leaders.date({ day: formatDay(day, words.formats) })
+export function formatInDate(day: Day, messages: Messages): string {
+  return messages.leaders.date({ day: formatDay(day, messages.formats) })
 }
 
 /** The day of a milestone in a sentence, or its month where only that is known. */
-export function milestoneDate({ day, precision }: Milestone, words: Words): string {
-  return precision === 'day' ? inDate(day, words) : words.leaders.date({ day: formatMonth(monthOf(day), words.formats) })
+export function formatMilestoneDate({ day, precision }: Milestone, messages: Messages): string {
+  return precision === 'day' ? formatInDate(day, messages) : messages.leaders.date({ day: formatMonth(toMonth(day), messages.formats) })
 }
 
 /** "3 October", for close-ups whose axis names the year. */
-export function dayOfYear({ day, precision }: Milestone, words: Words): string {
-  const { month, date } = dateOf(day)
-  if (precision === 'month') return words.formats.monthAlone[month] ?? ''
-  return words.leaders.dayOfYear({ d: date, m: words.formats.monthInDate[month] ?? '' })
+export function formatDayOfYear({ day, precision }: Milestone, messages: Messages): string {
+  const { month, date } = toDateParts(day)
+  if (precision === 'month') return messages.formats.monthAlone[month] ?? ''
+  return messages.leaders.dayOfYear({ d: date, m: messages.formats.monthInDate[month] ?? '' })
 }
 
 /** "from 1949 to 2026", or to the day where the years are not whole. */
-export function rangeText({ from, to }: DayRange, words: Words): string {
-  const [first, last] = [dateOf(from).year, dateOf(to).year]
-  if (from !== newYear(first) || to !== newYear(last + 1) - 1) {
-    return words.leaders.betweenDays({ from: inDate(from, words), to: inDate(to, words) })
+export function formatRange({ from, to }: DayRange, messages: Messages): string {
+  const [first, last] = [toDateParts(from).year, toDateParts(to).year]
+  if (from !== getNewYear(first) || to !== getNewYear(last + 1) - 1) {
+    return messages.leaders.betweenDays({ from: formatInDate(from, messages), to: formatInDate(to, messages) })
   }
-  return first === last ? words.leaders.inYear({ year: String(first) }) : words.leaders.betweenYears({ from: String(first), to: String(last) })
+  return first === last ? messages.leaders.inYear({ year: String(first) }) : messages.leaders.betweenYears({ from: String(first), to: String(last) })
 }
 
 /** What is drawn. */
-export function drawnLeaders(_data: LeadersData, view: LeadersView, words: Words): string {
-  return words.leaders.drawn({ window: rangeText(view.range, words) })
+export function subtitleLeaders(_data: LeadersData, view: LeadersView, messages: Messages): string {
+  return messages.leaders.subtitle({ window: formatRange(view.range, messages) })
 }
 
 /** The credit line with its date. */
-export function sourceLeaders(data: LeadersData, words: Words): string {
-  return words.leaders.source({ day: inDate(data.asOf, words) })
+export function sourceLeaders(data: LeadersData, messages: Messages): string {
+  return messages.leaders.source({ day: formatInDate(data.asOf, messages) })
 }
 
 /** How a term is told in one line, for who can't see its bar. */
-export function termLabel(term: Term, data: LeadersData, words: Words): string {
+export function termLabel(term: Term, data: LeadersData, messages: Messages): string {
   const parts = {
-    name: leaderNames(term.id, words).name, country: nameOf(term.country, words.formats), rank: rankOf(term, words),
-    from: inDate(term.start, words), length: lengthOfTerm(term, data, words).text,
+    name: getLeaderNames(term.id, messages).name, country: getPlaceName(term.country, messages.formats), rank: formatRank(term, messages),
+    from: formatInDate(term.start, messages), length: formatTermLength(term, data, messages).text,
   }
   return term.end === null
-    ? words.leaders.markOpen({ ...parts, asOf: inDate(data.asOf, words) })
-    : words.leaders.markTerm({ ...parts, to: inDate(term.end, words) })
+    ? messages.leaders.markOpen({ ...parts, asOf: formatInDate(data.asOf, messages) })
+    : messages.leaders.markTerm({ ...parts, to: formatInDate(term.end, messages) })
 }
 
 /** "14th Secretary General", or that someone stood in. */
-export function rankOf({ number }: Term, words: Words): string {
-  return number === null ? words.leaders.acting() : words.leaders.rank({ n: number })
+export function formatRank({ number }: Term, messages: Messages): string {
+  return number === null ? messages.leaders.acting() : messages.leaders.rank({ n: number })
 }
 
 /** How a milestone is told in one line. */
-export function milestoneLabel(milestone: Milestone, words: Words): string {
-  return words.leaders.markMilestone({
-    title: milestoneNames(milestone.id, words).title, day: milestoneDate(milestone, words),
-    category: words.leaders.category({ category: milestone.category }),
+export function milestoneLabel(milestone: Milestone, messages: Messages): string {
+  return messages.leaders.markMilestone({
+    title: getMilestoneNames(milestone.id, messages).title, day: formatMilestoneDate(milestone, messages),
+    category: messages.leaders.category({ category: milestone.category }),
   })
 }

@@ -1,14 +1,14 @@
 /** Time to the right: names and bars in a lane, milestones hung under it, the alliance's growth below, years at the bottom. */
-import type { Words } from '../../i18n/messages.ts'
-import { scale, type Size } from '../../lib/layoutTypes.ts'
-import { widthOf, type Box } from './textBox.ts'
-import type { Content, MilestoneContent, TermContent } from './timelineModel.ts'
-import { placeFlags, rowsOf, type Flag, type PlacedFlag } from './labelPlacementHorizontal.ts'
+import type { Messages } from '../../i18n/messages.ts'
+import { scale, type LayoutSize } from '../../lib/layoutTypes.ts'
+import { estimateWidth, type Box } from './textBox.ts'
+import type { TimelineModel, MilestoneModel, TermModel } from './timelineModel.ts'
+import { placeLabelsHorizontal, countRows, type LabelItem, type PlacedLabel } from './labelPlacementHorizontal.ts'
 import { dodge, MARK_PX, pickClear } from './dodge.ts'
-import { placeMembersAcross } from './membersLayout.ts'
-import { boxAt, labelAt, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type LeadersPicture, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
+import { placeMembersHorizontal } from './membersLayout.ts'
+import { boxAt, labelAt, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type TimelineLayout, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
 import { ROW_PX, shareRows, type Rows } from './rowHeights.ts'
-import { ticksOf } from './ticks.ts'
+import { getTicks } from './ticks.ts'
 
 const PAD_PX = 8
 /** Tracks of marks under the lane. */
@@ -24,54 +24,54 @@ function stemsOn(x0: number, x1: number): readonly number[] {
 }
 
 /** Whether every bar has room for its whole name: names are all whole or all short. */
-function isWhole({ terms }: Content, x: (day: number) => number): boolean {
-  return terms.every(({ hidden, name, start, end }) => hidden || widthOf(name, NAME_PX) + 2 * PAD_PX <= x(end) - x(start))
+function isWhole({ terms }: TimelineModel, x: (day: number) => number): boolean {
+  return terms.every(({ hidden, name, start, end }) => hidden || estimateWidth(name, NAME_PX) + 2 * PAD_PX <= x(end) - x(start))
 }
 
 /** The name in a bar that has room for it; null where it must stand outside. */
-function nameInside({ name, surname }: TermContent, whole: boolean, widthPx: number): string | null {
+function nameInside({ name, surname }: TermModel, whole: boolean, widthPx: number): string | null {
   const text = whole ? name : surname
-  return widthOf(text, NAME_PX) + 2 * PAD_PX <= widthPx ? text : null
+  return estimateWidth(text, NAME_PX) + 2 * PAD_PX <= widthPx ? text : null
 }
 
-export function layoutAcross(content: Content, size: Size, words: Words): LeadersPicture {
+export function layoutHorizontal(content: TimelineModel, size: LayoutSize, messages: Messages): TimelineLayout {
   const { widthPx, heightPx } = size
   const { from, to } = content.range
   const x = scale([from, to + 1], [0, widthPx])
   const lines = content.visit ? [x(content.visit.day + 0.5)] : []
   const whole = isWhole(content, x)
   const spans = content.terms.map((term) => ({ term, x0: x(term.start), x1: x(term.end), inside: term.hidden || term.acting ? null : nameInside(term, whole, x(term.end) - x(term.start)) }))
-  const names = placeFlags(
+  const names = placeLabelsHorizontal(
     spans.filter(({ term, inside }) => !term.hidden && inside === null)
-      .map(({ term, x0, x1 }): Flag => ({
-        key: term.term.id, stems: stemsOn(x0, x1), widthPx: widthOf(term.surname, NAME_PX), weight: term.weight, sides: ['middle', 'start', 'end'],
+      .map(({ term, x0, x1 }): LabelItem => ({
+        key: term.term.id, stems: stemsOn(x0, x1), widthPx: estimateWidth(term.surname, NAME_PX), weight: term.weight, sides: ['middle', 'start', 'end'],
       })),
     { rows: Math.min(Math.max(Math.floor((heightPx * 0.3) / ROW_PX), 1), 4), widthPx, lines },
   )
   const seen = content.milestones.filter(({ hidden }) => !hidden)
   const subRows = dodge(seen.map(({ milestone }) => x(milestone.day + 0.5)), TRACKS)
   const tracks = subRows.reduce((most, row) => Math.max(most, row + 1), 0)
-  const flags = seen.map(({ milestone, text, weight }): Flag => ({
-    key: milestone.id, stems: [x(milestone.day + 0.5)], widthPx: widthOf(text, NOTE_PX), weight, sides: ['start', 'end'],
+  const flags = seen.map(({ milestone, text, weight }): LabelItem => ({
+    key: milestone.id, stems: [x(milestone.day + 0.5)], widthPx: estimateWidth(text, NOTE_PX), weight, sides: ['start', 'end'],
   }))
-  const { rows, hung } = shareRows(content, size, rowsOf(names), tracks, flags, lines)
+  const { rows, hung } = shareRows(content, size, countRows(names), tracks, flags, lines)
   const terms = spans.map(({ term, x0, x1, inside }) => placeTerm(term, x0, x1, inside, names, rows, size))
   const milestones = content.milestones.map((one) => {
     const row = subRows[seen.indexOf(one)] ?? 0
     return placeMilestone(one, x(one.milestone.day + 0.5), rows.trackY + MARK_PX * (row + 0.5) + 2, hung, rows, size)
   })
-  const steps = content.members ? placeMembersAcross(content.members, content.range, rows.membersY, rows.membersPx, size, words) : []
+  const steps = content.members ? placeMembersHorizontal(content.members, content.range, rows.membersY, rows.membersPx, size, messages) : []
   const taken = [...terms, ...milestones].flatMap(({ label }) => label?.box ?? [])
   const top = topLabels(content, x, size).filter(({ box }) => box.x0 >= 0 && box.x1 <= 100)
   const line = (day: number, y1: number, y2: number) => toPercent({ x1: x(day), x2: x(day), y1, y2 }, size)
-  const tickLabels = ticksOf(content.range, Math.floor(widthPx / TICK_PX), words.formats).map(({ day, text }) => {
-    const box = boxAt(x(day) + 4, heightPx - LINE_PX / 2 - 1, widthOf(text, NOTE_PX), 1, 'start')
+  const tickLabels = getTicks(content.range, Math.floor(widthPx / TICK_PX), messages.formats).map(({ day, text }) => {
+    const box = boxAt(x(day) + 4, heightPx - LINE_PX / 2 - 1, estimateWidth(text, NOTE_PX), 1, 'start')
     return { day, box, label: labelAt(`tick-${day}`, [text], x(day) + 4, heightPx - LINE_PX / 2 - 1, 'start', box, size) }
   })
   const shown = pickClear(tickLabels, [], size)
   const clear = pickPercent(top, taken)
   return {
-    isDown: false, terms, milestones, steps,
+    isVertical: false, terms, milestones, steps,
     ticks: tickLabels.map((tick) => ({ key: tick.label.key, line: line(tick.day, 0, heightPx), label: shown.includes(tick) ? tick.label : null })),
     visit: content.visit && { line: line(content.visit.day + 0.5, 0, content.members ? rows.membersY : rows.axisY), over: line(content.visit.day + 0.5, rows.laneY, rows.laneY + rows.lanePx), label: clear.find(({ key }) => key === 'visit') ?? null },
     window: content.window && {
@@ -82,9 +82,9 @@ export function layoutAcross(content: Content, size: Size, words: Words): Leader
 }
 
 /** The labels over everything: the day of the visit first, the window where it leaves room. */
-function topLabels(content: Content, x: (day: number) => number, size: Size): readonly Label[] {
+function topLabels(content: TimelineModel, x: (day: number) => number, size: LayoutSize): readonly Label[] {
   const place = (key: string, text: string, at: number): Label => {
-    const widthPx = widthOf(text, NOTE_PX)
+    const widthPx = estimateWidth(text, NOTE_PX)
     const anchor = at + 5 + widthPx <= size.widthPx ? 'start' as const : 'end' as const
     const px = anchor === 'start' ? at + 5 : at - 5
     return labelAt(key, [text], px, 9, anchor, boxAt(px, 9, widthPx, 1, anchor), size)
@@ -97,7 +97,7 @@ function pickPercent(labels: readonly Label[], placed: readonly Box[]): readonly
   return pickClear(labels, placed, { widthPx: 100, heightPx: 100 })
 }
 
-function placeTerm(content: TermContent, x0: number, x1: number, inside: string | null, names: readonly PlacedFlag[], rows: Rows, size: Size): PlacedTerm {
+function placeTerm(content: TermModel, x0: number, x1: number, inside: string | null, names: readonly PlacedLabel[], rows: Rows, size: LayoutSize): PlacedTerm {
   const { laneY, lanePx } = rows
   const key = content.term.id
   const flag = names.find((placed) => placed.flag.key === key)
@@ -106,10 +106,10 @@ function placeTerm(content: TermContent, x0: number, x1: number, inside: string 
   const y = content.acting ? laneY + lanePx / 2 : laneY
   const px = { x: x0, y, width: x1 - x0, height: content.acting ? lanePx / 2 : lanePx }
   const room = Math.floor((lanePx - PAD_PX) / LINE_PX) - 1
-  const fits = (text: string) => widthOf(text, NOTE_PX) + 2 * PAD_PX <= x1 - x0
+  const fits = (text: string) => estimateWidth(text, NOTE_PX) + 2 * PAD_PX <= x1 - x0
   const notes = inside === null ? [] : [content.when, content.length].slice(0, Math.max(room, 0)).filter(fits)
   const lines = [inside ?? content.surname, ...notes]
-  const wide = Math.max(widthOf(inside ?? content.surname, NAME_PX), ...notes.map((text) => widthOf(text, NOTE_PX)))
+  const wide = Math.max(estimateWidth(inside ?? content.surname, NAME_PX), ...notes.map((text) => estimateWidth(text, NOTE_PX)))
   const rowY = laneY - ROW_PX * ((flag?.row ?? 0) + 0.5) - 2
   const anchor = inside !== null ? 'start' as const : flag?.side ?? 'middle'
   const at = inside !== null ? x0 + PAD_PX : flag?.side === 'start' ? flag.x0 : flag?.side === 'end' ? flag.x1 : stem
@@ -118,14 +118,14 @@ function placeTerm(content: TermContent, x0: number, x1: number, inside: string 
   return {
     content,
     bar: toPercent(px, size),
-    tip: content.open && !content.hidden && x1 < size.widthPx ? toPercent({ x: x1, y, height: lanePx, width: TIP_PX }, size) : null,
+    arrow: content.open && !content.hidden && x1 < size.widthPx ? toPercent({ x: x1, y, height: lanePx, width: TIP_PX }, size) : null,
     label,
     isLabelInside: inside !== null,
-    leader: flag ? toPercent({ x1: stem, x2: stem, y1: rowY + (flag.side === 'middle' ? LINE_PX / 2 : 0), y2: y }, size) : null,
+    leaderLine: flag ? toPercent({ x1: stem, x2: stem, y1: rowY + (flag.side === 'middle' ? LINE_PX / 2 : 0), y2: y }, size) : null,
   }
 }
 
-function placeMilestone(content: MilestoneContent, x: number, y: number, hung: readonly PlacedFlag[], rows: Rows, size: Size): PlacedMilestone {
+function placeMilestone(content: MilestoneModel, x: number, y: number, hung: readonly PlacedLabel[], rows: Rows, size: LayoutSize): PlacedMilestone {
   const key = content.milestone.id
   const flag = hung.find((placed) => placed.flag.key === key)
   // Out of the range it waits beyond the edge, so that it comes in from there.

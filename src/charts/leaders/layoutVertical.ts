@@ -1,14 +1,14 @@
 /** Time downwards, for narrow pictures: years, a lane of bars, names beside it, then growth and milestones in their own columns. */
-import type { Words } from '../../i18n/messages.ts'
-import { scale, type Size } from '../../lib/layoutTypes.ts'
-import { widthOf, wrap } from './textBox.ts'
-import { placeColumn } from './labelPlacementVertical.ts'
+import type { Messages } from '../../i18n/messages.ts'
+import { scale, type LayoutSize } from '../../lib/layoutTypes.ts'
+import { estimateWidth, wrap } from './textBox.ts'
+import { placeLabelsVertical } from './labelPlacementVertical.ts'
 import { shareColumns, type Columns } from './columnWidths.ts'
-import type { Content, MilestoneContent, TermContent } from './timelineModel.ts'
+import type { TimelineModel, MilestoneModel, TermModel } from './timelineModel.ts'
 import { dodge, MARK_PX, pickClear } from './dodge.ts'
-import { placeMembersDown } from './membersLayout.ts'
-import { boxAt, labelAt, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type LeadersPicture, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
-import { ticksOf } from './ticks.ts'
+import { placeMembersVertical } from './membersLayout.ts'
+import { boxAt, labelAt, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type TimelineLayout, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
+import { getTicks } from './ticks.ts'
 
 const TICK_PX = 26
 const TIP_PX = 8
@@ -24,37 +24,37 @@ interface Text {
 type Texts = ReadonlyMap<string, Text>
 
 /** Sets texts in a column; the lines of each, and the middle of its first line. */
-function setTexts(items: readonly { readonly key: string; readonly y: number; readonly lines: readonly string[] | null; readonly weight: number }[], size: Size): Texts {
+function setTexts(items: readonly { readonly key: string; readonly y: number; readonly lines: readonly string[] | null; readonly weight: number }[], size: LayoutSize): Texts {
   const known = items.flatMap(({ lines, ...item }) => (lines ? [{ ...item, lines, heightPx: lines.length * LINE_PX }] : []))
-  const middles = placeColumn(known, size.heightPx, REACH_PX)
+  const middles = placeLabelsVertical(known, size.heightPx, REACH_PX)
   return new Map(known.flatMap(({ key, lines }) => {
     const middle = middles.get(key)
     return middle === undefined ? [] : [[key, { lines, y: middle - ((lines.length - 1) * LINE_PX) / 2 }] as const]
   }))
 }
 
-export function layoutDown(content: Content, size: Size, words: Words): LeadersPicture {
+export function layoutVertical(content: TimelineModel, size: LayoutSize, messages: Messages): TimelineLayout {
   const { widthPx, heightPx } = size
   const { from, to } = content.range
   const y = scale([from, to + 1], [0, heightPx])
   // A tick too near the top has no room for its text; the first that has names the year.
   const top = Math.ceil(((to + 1 - from) * LINE_PX) / 2 / heightPx)
-  const ticks = ticksOf({ from: from + top, to }, Math.floor(heightPx / TICK_PX), words.formats).map(({ day, text }) => ({ day, lines: text.split(' ') }))
-  const yearsPx = Math.max(...ticks.flatMap(({ lines }) => lines).map((text) => widthOf(text, NOTE_PX)), 0)
+  const ticks = getTicks({ from: from + top, to }, Math.floor(heightPx / TICK_PX), messages.formats).map(({ day, text }) => ({ day, lines: text.split(' ') }))
+  const yearsPx = Math.max(...ticks.flatMap(({ lines }) => lines).map((text) => estimateWidth(text, NOTE_PX)), 0)
   const seen = content.milestones.filter(({ hidden }) => !hidden)
   const subRows = dodge(seen.map(({ milestone }) => y(milestone.day + 0.5)), TRACKS)
   const columns = shareColumns(content, size, yearsPx, subRows.reduce((most, row) => Math.max(most, row + 1), 0))
   const inSight = content.terms.filter(({ hidden }) => !hidden)
   // Names are all whole or all short, dated where nothing else needs the room.
-  const isWhole = inSight.every(({ name }) => widthOf(name, NAME_PX) <= columns.namesPx)
-  const isDated = columns.isAlone && inSight.every(({ when, length }) => [when, length].every((text) => widthOf(text, NAME_PX) <= columns.namesPx))
-  const namesOf = ({ name, surname, when, length }: TermContent, px: number) => {
+  const isWhole = inSight.every(({ name }) => estimateWidth(name, NAME_PX) <= columns.namesPx)
+  const isDated = columns.isAlone && inSight.every(({ when, length }) => [when, length].every((text) => estimateWidth(text, NAME_PX) <= columns.namesPx))
+  const getNames = ({ name, surname, when, length }: TermModel, px: number) => {
     const lines = wrap(isWhole ? name : surname, NAME_PX, columns.namesPx, 2)
     return lines && isDated ? [...lines, ...[when, length].slice(0, Math.max(Math.floor(px / LINE_PX) - 1, 0))] : lines
   }
   const names = setTexts(
     inSight.map((term) => ({
-      key: term.term.id, y: y((term.start + term.end) / 2), lines: namesOf(term, y(term.end) - y(term.start)), weight: term.weight,
+      key: term.term.id, y: y((term.start + term.end) / 2), lines: getNames(term, y(term.end) - y(term.start)), weight: term.weight,
     })),
     size,
   )
@@ -68,17 +68,17 @@ export function layoutDown(content: Content, size: Size, words: Words): LeadersP
   const terms = content.terms.map((term) => placeTerm(term, y(term.start), y(term.end), names.get(term.term.id), isDated, columns, size))
   const milestones = content.milestones.map((one) =>
     placeMilestone(one, y(one.milestone.day + 0.5), columns.trackX + MARK_PX * ((subRows[seen.indexOf(one)] ?? 0) + 0.5), texts.get(one.milestone.id), columns, size))
-  const steps = content.members ? placeMembersDown(content.members, content.range, columns.membersX, columns.membersPx, size, words) : []
+  const steps = content.members ? placeMembersVertical(content.members, content.range, columns.membersX, columns.membersPx, size, messages) : []
   const taken = [...terms, ...milestones, ...steps].flatMap(({ label }) => label?.box ?? [])
   const side = pickClear(sideLabels(content, y, size), taken, { widthPx: 100, heightPx: 100 })
   const line = (day: number, x1: number, x2: number) => toPercent({ x1, x2, y1: y(day), y2: y(day) }, size)
   const tickLabels = ticks.map(({ day, lines }) => {
-    const box = boxAt(0, y(day), Math.max(...lines.map((text) => widthOf(text, NOTE_PX))), lines.length, 'start')
+    const box = boxAt(0, y(day), Math.max(...lines.map((text) => estimateWidth(text, NOTE_PX))), lines.length, 'start')
     return { day, box, label: labelAt(`tick-${day}`, lines, 0, y(day), 'start', box, size) }
   })
   const shown = pickClear(tickLabels, [], size)
   return {
-    isDown: true, terms, milestones, steps,
+    isVertical: true, terms, milestones, steps,
     ticks: tickLabels.map((tick) => ({ key: tick.label.key, line: line(tick.day, yearsPx + 3, widthPx), label: shown.includes(tick) ? tick.label : null })),
     visit: content.visit && { line: line(content.visit.day + 0.5, columns.laneX - 4, content.members ? columns.membersX - 4 : widthPx), over: line(content.visit.day + 0.5, columns.laneX, columns.laneX + columns.lanePx), label: side.find(({ key }) => key === 'visit') ?? null },
     window: content.window && {
@@ -89,9 +89,9 @@ export function layoutDown(content: Content, size: Size, words: Words): LeadersP
 }
 
 /** The day of the visit and the window, at the right edge over their lines, where nothing else stands. */
-function sideLabels(content: Content, y: (day: number) => number, size: Size): readonly Label[] {
+function sideLabels(content: TimelineModel, y: (day: number) => number, size: LayoutSize): readonly Label[] {
   const place = (key: string, text: string, middle: number) =>
-    labelAt(key, [text], size.widthPx - 2, middle, 'end', boxAt(size.widthPx - 2, middle, widthOf(text, NOTE_PX), 1, 'end'), size)
+    labelAt(key, [text], size.widthPx - 2, middle, 'end', boxAt(size.widthPx - 2, middle, estimateWidth(text, NOTE_PX), 1, 'end'), size)
   const { visit, window } = content
   return [
     ...(visit?.text ? [place('visit', visit.text, y(visit.day) - LINE_PX / 2 - 2)] : []),
@@ -99,30 +99,30 @@ function sideLabels(content: Content, y: (day: number) => number, size: Size): r
   ]
 }
 
-function placeTerm(content: TermContent, y0: number, y1: number, text: Text | undefined, isDated: boolean, columns: Columns, size: Size): PlacedTerm {
+function placeTerm(content: TermModel, y0: number, y1: number, text: Text | undefined, isDated: boolean, columns: Columns, size: LayoutSize): PlacedTerm {
   const { laneX, lanePx, namesX } = columns
   const key = content.term.id
   const middle = (y0 + y1) / 2
   const x = content.acting ? laneX + lanePx / 2 : laneX
   const width = content.acting ? lanePx / 2 : lanePx
   const label = text && labelAt(`${key}/name`, text.lines, namesX, text.y, 'start',
-    boxAt(namesX, text.y, Math.max(...text.lines.map((line) => widthOf(line, NAME_PX))), text.lines.length, 'start'), size, isDated ? text.lines.filter((line) => line === content.when || line === content.length).length : 0)
+    boxAt(namesX, text.y, Math.max(...text.lines.map((line) => estimateWidth(line, NAME_PX))), text.lines.length, 'start'), size, isDated ? text.lines.filter((line) => line === content.when || line === content.length).length : 0)
   const labelY = text ? text.y + ((text.lines.length - 1) * LINE_PX) / 2 : middle
   return {
     content,
     bar: toPercent({ x, y: y0, width, height: y1 - y0 }, size),
-    tip: content.open && !content.hidden && y1 < size.heightPx ? toPercent({ x, y: y1, width, height: TIP_PX }, size) : null,
+    arrow: content.open && !content.hidden && y1 < size.heightPx ? toPercent({ x, y: y1, width, height: TIP_PX }, size) : null,
     label: label ?? null,
     isLabelInside: false,
-    leader: text ? toPercent({ x1: laneX + lanePx, x2: namesX - 2, y1: middle, y2: Math.abs(labelY - middle) < 2 ? middle : labelY }, size) : null,
+    leaderLine: text ? toPercent({ x1: laneX + lanePx, x2: namesX - 2, y1: middle, y2: Math.abs(labelY - middle) < 2 ? middle : labelY }, size) : null,
   }
 }
 
-function placeMilestone(content: MilestoneContent, y: number, x: number, text: Text | undefined, columns: Columns, size: Size): PlacedMilestone {
+function placeMilestone(content: MilestoneModel, y: number, x: number, text: Text | undefined, columns: Columns, size: LayoutSize): PlacedMilestone {
   const key = content.milestone.id
   const at = content.hidden ? (y < 0 ? -MARK_PX : size.heightPx + MARK_PX) : y
   const label = text && labelAt(`${key}/label`, text.lines, columns.textX, text.y, 'start',
-    boxAt(columns.textX, text.y, Math.max(...text.lines.map((line) => widthOf(line, NOTE_PX))), text.lines.length, 'start'), size)
+    boxAt(columns.textX, text.y, Math.max(...text.lines.map((line) => estimateWidth(line, NOTE_PX))), text.lines.length, 'start'), size)
   return {
     content,
     at: toPercent({ x, y: at }, size),

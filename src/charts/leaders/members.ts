@@ -1,6 +1,6 @@
 /** The alliance's growth as steps: from which day to which it had how many members. */
 import { formatIsoDay, type Day } from '../../data/calendar.ts'
-import { membersOn, type LeadersData } from '../../data/leaders.ts'
+import { countMembers, type LeadersData } from '../../data/leaders.ts'
 
 export interface MemberStep {
   readonly key: string
@@ -14,6 +14,6 @@ export interface MemberStep {
 export function memberSteps(data: LeadersData): readonly MemberStep[] {
   const days = [...new Set(data.members.map(({ since }) => since))]
   return days.map((from, at) => ({
-    key: `members-${formatIsoDay(from)}`, from, to: days[at + 1] ?? Math.max(data.asOf, from), count: membersOn(data, from),
+    key: `members-${formatIsoDay(from)}`, from, to: days[at + 1] ?? Math.max(data.asOf, from), count: countMembers(data, from),
   }))
 }

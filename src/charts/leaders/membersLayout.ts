@@ -1,8 +1,8 @@
 /** Places the steps of the alliance's growth, from zero, in either direction of time. */
-import type { Words } from '../../i18n/messages.ts'
+import type { Messages } from '../../i18n/messages.ts'
 import type { DayRange } from '../../state/view.ts'
-import { scale, type Size } from '../../lib/layoutTypes.ts'
-import { widthOf, type Box } from './textBox.ts'
+import { scale, type LayoutSize } from '../../lib/layoutTypes.ts'
+import { estimateWidth, type Box } from './textBox.ts'
 import { pickClear } from './dodge.ts'
 import type { MemberStep } from './members.ts'
 import { boxAt, labelAt, LINE_PX, NOTE_PX, toPercent, type Anchor, type Label, type PlacedStep } from './timelineLayout.ts'
@@ -44,15 +44,15 @@ function most(steps: readonly MemberStep[]): number {
   return Math.max(...steps.map(({ count }) => count), 1)
 }
 
-export function placeMembersAcross(steps: readonly MemberStep[], range: DayRange, topPx: number, heightPx: number, size: Size, words: Words): readonly PlacedStep[] {
+export function placeMembersHorizontal(steps: readonly MemberStep[], range: DayRange, topPx: number, heightPx: number, size: LayoutSize, messages: Messages): readonly PlacedStep[] {
   const x = clamped(range, size.widthPx)
   const bottom = topPx + heightPx
   const y = scale([0, most(steps)], [bottom, topPx + LINE_PX + 7])
   const seen = visibleSteps(steps, range)
   const candidate = (step: MemberStep): Candidate => {
     const isEnd = step === seen[0] || step === seen.at(-1)
-    const text = isEnd ? words.leaders.members({ n: step.count }) : String(step.count)
-    const widthPx = widthOf(text, NOTE_PX)
+    const text = isEnd ? messages.leaders.members({ n: step.count }) : String(step.count)
+    const widthPx = estimateWidth(text, NOTE_PX)
     const anchor: Anchor = step === seen.at(-1) && x(step.from) + widthPx > size.widthPx ? 'end' : 'start'
     const at = anchor === 'end' ? x(step.to) : x(step.from) + 1
     const [x0, x1] = anchor === 'end' ? [at - widthPx, at] : [at, at + widthPx]
@@ -69,25 +69,25 @@ export function placeMembersAcross(steps: readonly MemberStep[], range: DayRange
       key: step.key, count: step.count,
       area: toPercent({ x: x0, y: y(step.count), width: x1 - x0, height: bottom - y(step.count) }, size),
       edge: toPercent({ x1: x0, x2: x1, y1: y(step.count), y2: y(step.count) }, size),
-      riser: toPercent({ x1: x0, x2: x0, y1: y(isEdge(step, range) ? step.count : before(step, steps)), y2: y(step.count) }, size),
+      stepLine: toPercent({ x1: x0, x2: x0, y1: y(isEdge(step, range) ? step.count : before(step, steps)), y2: y(step.count) }, size),
       label: labels.find((one) => one.step === step)?.label ?? null,
     }
   })
 }
 
-export function placeMembersDown(steps: readonly MemberStep[], range: DayRange, leftPx: number, widthPx: number, size: Size, words: Words): readonly PlacedStep[] {
+export function placeMembersVertical(steps: readonly MemberStep[], range: DayRange, leftPx: number, widthPx: number, size: LayoutSize, messages: Messages): readonly PlacedStep[] {
   const y = clamped(range, size.heightPx)
   const x = scale([0, most(steps)], [leftPx, leftPx + widthPx])
   const seen = visibleSteps(steps, range)
   const candidate = (step: MemberStep): Candidate => {
     const isEnd = step === seen[0] || step === seen.at(-1)
-    const full = words.leaders.members({ n: step.count })
-    const text = isEnd && widthOf(full, NOTE_PX) + 6 <= widthPx ? full : String(step.count)
-    const room = widthOf(text, NOTE_PX) + 6 <= x(step.count) - leftPx
+    const full = messages.leaders.members({ n: step.count })
+    const text = isEnd && estimateWidth(full, NOTE_PX) + 6 <= widthPx ? full : String(step.count)
+    const room = estimateWidth(text, NOTE_PX) + 6 <= x(step.count) - leftPx
     const anchor: Anchor = room ? 'end' : 'start'
     const at = room ? x(step.count) - 4 : leftPx + 4
     const middle = Math.min(Math.max(y(step.from) + LINE_PX / 2 + 1, LINE_PX / 2), size.heightPx - LINE_PX / 2)
-    const box = boxAt(at, middle, widthOf(text, NOTE_PX), 1, anchor)
+    const box = boxAt(at, middle, estimateWidth(text, NOTE_PX), 1, anchor)
     return { step, box, label: labelAt(`${step.key}/label`, [text], at, middle, anchor, box, size) }
   }
   const labels = pickClear(rankSteps(seen).map(candidate), [], size)
@@ -97,7 +97,7 @@ export function placeMembersDown(steps: readonly MemberStep[], range: DayRange, 
       key: step.key, count: step.count,
       area: toPercent({ x: leftPx, y: y0, width: x(step.count) - leftPx, height: y1 - y0 }, size),
       edge: toPercent({ x1: x(step.count), x2: x(step.count), y1: y0, y2: y1 }, size),
-      riser: toPercent({ x1: x(isEdge(step, range) ? step.count : before(step, steps)), x2: x(step.count), y1: y0, y2: y0 }, size),
+      stepLine: toPercent({ x1: x(isEdge(step, range) ? step.count : before(step, steps)), x2: x(step.count), y1: y0, y2: y0 }, size),
       label: labels.find((one) => one.step === step)?.label ?? null,
     }
   })

@@ -1,21 +1,21 @@
 /** Moves of the range that buttons, keys and the mouse make: along, closer, wider, always inside what can be looked at. */
 import type { Day } from '../../data/calendar.ts'
-import { endOf, type LeadersData } from '../../data/leaders.ts'
-import { extentOf, settleRange } from '../../state/leadersView.ts'
+import { getTermEnd, type LeadersData } from '../../data/leaders.ts'
+import { getExtent, clampRange } from '../../state/leadersView.ts'
 import type { DayRange, LeadersView } from '../../state/view.ts'
 
 /** The same length of time, so many days later, stopping at the ends. */
 export function shiftRange({ from, to }: DayRange, days: number, data: LeadersData): DayRange {
-  const extent = extentOf(data)
+  const extent = getExtent(data)
   const by = Math.min(Math.max(Math.round(days), extent.from - from), extent.to - to)
   return { from: from + by, to: to + by }
 }
 
 /** The day to stay with when coming closer: what is in focus, where it is in sight, else the middle. */
-function middleOf({ focus, range }: LeadersView, data: LeadersData): Day {
+function getMiddle({ focus, range }: LeadersView, data: LeadersData): Day {
   const { from, to } = range
   const term = data.terms.find(({ id }) => id === focus)
-  const day = term ? (Math.max(term.start, from) + Math.min(endOf(term, data.asOf), to)) / 2 : data.milestones.find(({ id }) => id === focus)?.day
+  const day = term ? (Math.max(term.start, from) + Math.min(getTermEnd(term, data.asOf), to)) / 2 : data.milestones.find(({ id }) => id === focus)?.day
   return day !== undefined && day >= from && day <= to ? day : (from + to) / 2
 }
 
@@ -23,9 +23,9 @@ function middleOf({ focus, range }: LeadersView, data: LeadersData): Day {
 export function zoomRange(view: LeadersView, times: number, data: LeadersData): DayRange {
   const { from, to } = view.range
   const half = ((to - from) * times) / 2
-  const middle = middleOf(view, data)
-  const extent = extentOf(data)
+  const middle = getMiddle(view, data)
+  const extent = getExtent(data)
   const length = Math.min(2 * half, extent.to - extent.from)
   const start = Math.min(Math.max(middle - half, extent.from), extent.to - length)
-  return settleRange({ from: start, to: start + length }, data)
+  return clampRange({ from: start, to: start + length }, data)
 }

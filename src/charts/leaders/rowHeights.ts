@@ -1,7 +1,7 @@
 /** Shares the height of a wide picture out among its rows: names, lane, milestones, growth, years. */
-import type { Size } from '../../lib/layoutTypes.ts'
-import type { Content } from './timelineModel.ts'
-import { placeFlags, rowsOf, type Flag, type PlacedFlag } from './labelPlacementHorizontal.ts'
+import type { LayoutSize } from '../../lib/layoutTypes.ts'
+import type { TimelineModel } from './timelineModel.ts'
+import { placeLabelsHorizontal, countRows, type LabelItem, type PlacedLabel } from './labelPlacementHorizontal.ts'
 import { MARK_PX } from './dodge.ts'
 
 /** The height of a row of labels, in px: it can be read when a figure of this class is two thirds of the size it is laid out at. */
@@ -23,14 +23,14 @@ export interface Rows {
 }
 
 /** The rows in px, and the labels hung in them: what has a fixed need comes first, then rows for milestones, then the lane. */
-export function shareRows(content: Content, size: Size, nameRows: number, tracks: number, flags: readonly Flag[], lines: readonly number[]): { readonly rows: Rows; readonly hung: readonly PlacedFlag[] } {
+export function shareRows(content: TimelineModel, size: LayoutSize, nameRows: number, tracks: number, flags: readonly LabelItem[], lines: readonly number[]): { readonly rows: Rows; readonly hung: readonly PlacedLabel[] } {
   const { widthPx, heightPx } = size
   const top = content.visit?.text || content.window ? TOP_PX : 4
   const trackPx = tracks === 0 ? 0 : tracks * MARK_PX + 8
   const least = content.members ? Math.max(heightPx * (flags.length > 0 ? 0.17 : 0.3), 34) : 0
   const room = heightPx - AXIS_PX - top - nameRows * ROW_PX - trackPx - least - (content.members ? 14 : 4)
-  const hung = placeFlags(flags, { rows: Math.max(Math.floor((room - LANE_PX) / ROW_PX), 0), widthPx, lines })
-  const hungPx = rowsOf(hung) * ROW_PX
+  const hung = placeLabelsHorizontal(flags, { rows: Math.max(Math.floor((room - LANE_PX) / ROW_PX), 0), widthPx, lines })
+  const hungPx = countRows(hung) * ROW_PX
   const part = flags.length > 0 || content.members ? LANE_PART.among : LANE_PART.alone
   const lanePx = Math.max(Math.min(room - hungPx, heightPx * part), LANE_PX)
   const spare = Math.max(room - hungPx - lanePx, 0)

@@ -1,10 +1,10 @@
 /** What the leaders chart says, in words, for any view: who led, who stays longest, what is in focus, how the alliance grew. */
-import { membersOn, type LeadersData, type Milestone, type Term } from '../../data/leaders.ts'
-import { nameOf } from '../../i18n/format.ts'
-import { joinPhrases, plain, say, type Figure, type Phrase } from '../../i18n/richText.ts'
-import type { Words } from '../../i18n/messages.ts'
+import { countMembers, type LeadersData, type Milestone, type Term } from '../../data/leaders.ts'
+import { getPlaceName } from '../../i18n/format.ts'
+import { joinRichText, toPlainText, formatMessage, type NumericValue, type RichText } from '../../i18n/richText.ts'
+import type { Messages } from '../../i18n/messages.ts'
 import type { LeadersView } from '../../state/view.ts'
-import { inDate, leaderNames, lengthOfTerm, milestoneDate, milestonesIn, milestoneNames, rangeText, termsIn } from './labels.ts'
+import { formatInDate, getLeaderNames, formatTermLength, formatMilestoneDate, getMilestones, getMilestoneNames, formatRange, getTerms } from './labels.ts'
 
 /** From so many ended terms on, a longest and a shortest are worth naming. */
 const COMPARED = 3
@@ -12,114 +12,114 @@ const COMPARED = 3
 const NAMED = 3
 
 /** The sentence of any view of the leaders chart. */
-export function sentenceLeaders(data: LeadersData, view: LeadersView, words: Words): Phrase {
-  const focus = sayFocus(data, view, words)
-  const extremes = sayExtremes(data, view, words)
-  const incumbent = sayIncumbent(data, view, words)
-  const layers = [view.members ? sayMembers(data, view, words) : [], view.milestones.length > 0 ? sayMilestones(data, view, words) : []]
-  const both = sayHandover(data, view, words)
-  if (both.length > 0) return joinPhrases([both, focus, ...layers])
+export function summarizeLeaders(data: LeadersData, view: LeadersView, messages: Messages): RichText {
+  const focus = sayFocus(data, view, messages)
+  const extremes = sayExtremes(data, view, messages)
+  const incumbent = sayIncumbent(data, view, messages)
+  const layers = [view.members ? sayMembers(data, view, messages) : [], view.milestones.length > 0 ? sayMilestones(data, view, messages) : []]
+  const both = sayHandover(data, view, messages)
+  if (both.length > 0) return joinRichText([both, focus, ...layers])
   const who = focus.length === 0 ? (extremes.length > 0 ? [extremes] : [incumbent]) : [focus, ...(layers.some(({ length }) => length > 0) ? [] : [incumbent])]
-  return joinPhrases([sayWho(data, view, words), ...who, ...layers])
+  return joinRichText([sayWho(data, view, messages), ...who, ...layers])
 }
 
-function whole(value: number): Figure {
+function whole(value: number): NumericValue {
   return { value, text: String(value) }
 }
 
-function whoIs(term: Term, words: Words): { readonly name: string; readonly country: string } {
-  return { name: leaderNames(term.id, words).name, country: nameOf(term.country, words.formats) }
+function whoIs(term: Term, messages: Messages): { readonly name: string; readonly country: string } {
+  return { name: getLeaderNames(term.id, messages).name, country: getPlaceName(term.country, messages.formats) }
 }
 
-function sayWho(data: LeadersData, view: LeadersView, words: Words): Phrase {
+function sayWho(data: LeadersData, view: LeadersView, messages: Messages): RichText {
   const { range } = view
-  if (range.from > data.asOf) return say(words.leaders.beyond, { day: inDate(data.asOf, words) })
-  const terms = termsIn(range, data)
+  if (range.from > data.asOf) return formatMessage(messages.leaders.beyond, { day: formatInDate(data.asOf, messages) })
+  const terms = getTerms(range, data)
   const elected = terms.filter(({ number }) => number !== null)
-  const window = rangeText(range, words)
+  const window = formatRange(range, messages)
   const [only] = terms
   if (only && terms.length === 1 && only.number !== null) {
-    return say(only.end === null ? words.leaders.aloneIncumbent : words.leaders.alone, { ...whoIs(only, words), day: inDate(only.start, words), window })
+    return formatMessage(only.end === null ? messages.leaders.aloneIncumbent : messages.leaders.alone, { ...whoIs(only, messages), day: formatInDate(only.start, messages), window })
   }
   // Who stood in is worth a word where there was hardly anyone else.
   const acting = elected.length > 1 ? 0 : terms.length - elected.length
-  return say(words.leaders.count, { n: elected.length, figure: whole(elected.length), acting, actingFigure: whole(acting), window })
+  return formatMessage(messages.leaders.count, { n: elected.length, figure: whole(elected.length), acting, actingFigure: whole(acting), window })
 }
 
 /** One who left and one who came: what the range holds is the day between them. */
-function sayHandover(data: LeadersData, view: LeadersView, words: Words): Phrase {
-  const [old, next, ...others] = termsIn(view.range, data)
+function sayHandover(data: LeadersData, view: LeadersView, messages: Messages): RichText {
+  const [old, next, ...others] = getTerms(view.range, data)
   if (!old || !next || others.length > 0 || old.number === null || next.number === null || old.end !== next.start) return []
-  const before = whoIs(old, words)
-  return say(words.leaders.handover, { ...whoIs(next, words), before: before.name, beforeCountry: before.country, day: inDate(next.start, words) })
+  const before = whoIs(old, messages)
+  return formatMessage(messages.leaders.handover, { ...whoIs(next, messages), before: before.name, beforeCountry: before.country, day: formatInDate(next.start, messages) })
 }
 
 /** Who is in office at the end of the data, where a range reaches him. */
 function incumbentIn(data: LeadersData, view: LeadersView): Term | undefined {
-  return termsIn(view.range, data).find(({ end }) => end === null)
+  return getTerms(view.range, data).find(({ end }) => end === null)
 }
 
-function soFar(term: Term, data: LeadersData, words: Words) {
-  return { ...whoIs(term, words), day: inDate(term.start, words), asOf: inDate(data.asOf, words), length: lengthOfTerm(term, data, words) }
+function soFar(term: Term, data: LeadersData, messages: Messages) {
+  return { ...whoIs(term, messages), day: formatInDate(term.start, messages), asOf: formatInDate(data.asOf, messages), length: formatTermLength(term, data, messages) }
 }
 
-function sayIncumbent(data: LeadersData, view: LeadersView, words: Words): Phrase {
+function sayIncumbent(data: LeadersData, view: LeadersView, messages: Messages): RichText {
   const term = incumbentIn(data, view)
   // Alone in the range, he has been named already.
-  return term && termsIn(view.range, data).length > 1 ? say(words.leaders.incumbent, soFar(term, data, words)) : []
+  return term && getTerms(view.range, data).length > 1 ? formatMessage(messages.leaders.incumbent, soFar(term, data, messages)) : []
 }
 
 /** The longest and the shortest of the ended terms in a range; who stood in doesn't compare, who is in office not yet. */
-function sayExtremes(data: LeadersData, view: LeadersView, words: Words): Phrase {
-  const ended = termsIn(view.range, data).filter(({ number, end }) => number !== null && end !== null)
-  const byLength = ended.toSorted((a, b) => lengthOfTerm(b, data, words).value - lengthOfTerm(a, data, words).value)
+function sayExtremes(data: LeadersData, view: LeadersView, messages: Messages): RichText {
+  const ended = getTerms(view.range, data).filter(({ number, end }) => number !== null && end !== null)
+  const byLength = ended.toSorted((a, b) => formatTermLength(b, data, messages).value - formatTermLength(a, data, messages).value)
   const [long, short] = [byLength[0], byLength.at(-1)]
   if (!long || !short || ended.length < COMPARED) return []
   const parts = {
-    long: leaderNames(long.id, words).name, longLength: lengthOfTerm(long, data, words),
-    short: leaderNames(short.id, words).name, shortLength: lengthOfTerm(short, data, words),
+    long: getLeaderNames(long.id, messages).name, longLength: formatTermLength(long, data, messages),
+    short: getLeaderNames(short.id, messages).name, shortLength: formatTermLength(short, data, messages),
   }
   const term = incumbentIn(data, view)
-  return term ? say(words.leaders.extremesSoFar, { ...parts, ...soFar(term, data, words) }) : say(words.leaders.extremes, parts)
+  return term ? formatMessage(messages.leaders.extremesSoFar, { ...parts, ...soFar(term, data, messages) }) : formatMessage(messages.leaders.extremes, parts)
 }
 
-function sayFocus(data: LeadersData, view: LeadersView, words: Words): Phrase {
+function sayFocus(data: LeadersData, view: LeadersView, messages: Messages): RichText {
   const milestone = data.milestones.find(({ id }) => id === view.focus)
   if (milestone) {
-    return say(words.leaders.focusMilestone, { day: milestoneDate(milestone, words), title: milestoneNames(milestone.id, words).title })
+    return formatMessage(messages.leaders.focusMilestone, { day: formatMilestoneDate(milestone, messages), title: getMilestoneNames(milestone.id, messages).title })
   }
   const term = data.terms.find(({ id }) => id === view.focus)
   if (!term) return []
   // Who is in office has been named with his time already, where the range holds him.
   if (term === incumbentIn(data, view)) return []
-  const parts = { ...whoIs(term, words), from: inDate(term.start, words), length: lengthOfTerm(term, data, words) }
+  const parts = { ...whoIs(term, messages), from: formatInDate(term.start, messages), length: formatTermLength(term, data, messages) }
   return term.end === null
-    ? say(words.leaders.focusOpen, { ...parts, asOf: inDate(data.asOf, words) })
-    : say(words.leaders.focusTerm, { ...parts, to: inDate(term.end, words), acting: term.number === null ? 'yes' : 'no' })
+    ? formatMessage(messages.leaders.focusOpen, { ...parts, asOf: formatInDate(data.asOf, messages) })
+    : formatMessage(messages.leaders.focusTerm, { ...parts, to: formatInDate(term.end, messages), acting: term.number === null ? 'yes' : 'no' })
 }
 
-function sayMembers(data: LeadersData, view: LeadersView, words: Words): Phrase {
+function sayMembers(data: LeadersData, view: LeadersView, messages: Messages): RichText {
   const founding = data.members[0]?.since ?? view.range.from
-  const last = membersOn(data, Math.min(view.range.to, data.asOf))
-  const first = membersOn(data, Math.max(view.range.from, founding))
-  if (last === 0) return say(words.leaders.noMembers)
+  const last = countMembers(data, Math.min(view.range.to, data.asOf))
+  const first = countMembers(data, Math.max(view.range.from, founding))
+  if (last === 0) return formatMessage(messages.leaders.noMembers)
   return first >= last
-    ? say(words.leaders.same, { n: last, figure: whole(last) })
-    : say(words.leaders.grew, { first: whole(first), last: whole(last), n: last })
+    ? formatMessage(messages.leaders.same, { n: last, figure: whole(last) })
+    : formatMessage(messages.leaders.grew, { first: whole(first), last: whole(last), n: last })
 }
 
-function sayMilestones(data: LeadersData, view: LeadersView, words: Words): Phrase {
-  const marked = milestonesIn(view, data)
+function sayMilestones(data: LeadersData, view: LeadersView, messages: Messages): RichText {
+  const marked = getMilestones(view, data)
   const n = marked.length
-  const name = (milestone: Milestone) => words.leaders.milestoneOn({ short: milestoneNames(milestone.id, words).short, day: milestoneDate(milestone, words) })
+  const name = (milestone: Milestone) => messages.leaders.milestoneOn({ short: getMilestoneNames(milestone.id, messages).short, day: formatMilestoneDate(milestone, messages) })
   const [first, last] = [marked[0], marked.at(-1)]
-  if (!first || !last) return say(words.leaders.noMilestones)
+  if (!first || !last) return formatMessage(messages.leaders.noMilestones)
   return n <= NAMED
-    ? say(words.leaders.milestonesNamed, { list: marked.map(name).join('; ') })
-    : say(words.leaders.milestones, { n, figure: whole(n), first: name(first), last: name(last) })
+    ? formatMessage(messages.leaders.milestonesNamed, { list: marked.map(name).join('; ') })
+    : formatMessage(messages.leaders.milestones, { n, figure: whole(n), first: name(first), last: name(last) })
 }
 
 /** The sentence as plain text, for descriptions and alternative text. */
-export function describeLeaders(data: LeadersData, view: LeadersView, words: Words): string {
-  return plain(sentenceLeaders(data, view, words))
+export function describeLeaders(data: LeadersData, view: LeadersView, messages: Messages): string {
+  return toPlainText(summarizeLeaders(data, view, messages))
 }

@@ -1,7 +1,7 @@
 /** The leaders chart as placed: what both directions of time give and the chart draws; percent of the picture throughout. */
-import { round, type Place, type Size } from '../../lib/layoutTypes.ts'
+import { round, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { boxPercent, type Box } from './textBox.ts'
-import type { MilestoneContent, TermContent } from './timelineModel.ts'
+import type { MilestoneModel, TermModel } from './timelineModel.ts'
 
 export type Anchor = 'start' | 'middle' | 'end'
 
@@ -11,27 +11,27 @@ export interface Label {
   /** How many of the last lines are notes to the first. */
   readonly notes: number
   /** The middle of the first line. */
-  readonly at: Place
+  readonly at: PercentAttrs
   readonly anchor: Anchor
   /** The estimated extent of the text at the size of the layout. */
   readonly box: Box
 }
 
 export interface PlacedTerm {
-  readonly content: TermContent
-  readonly bar: Place
+  readonly content: TermModel
+  readonly bar: PercentAttrs
   /** The pointed end of a term that goes on; null elsewhere. */
-  readonly tip: Place | null
+  readonly arrow: PercentAttrs | null
   readonly label: Label | null
   readonly isLabelInside: boolean
-  readonly leader: Place | null
+  readonly leaderLine: PercentAttrs | null
 }
 
 export interface PlacedMilestone {
-  readonly content: MilestoneContent
-  readonly at: Place
+  readonly content: MilestoneModel
+  readonly at: PercentAttrs
   readonly label: Label | null
-  readonly leader: Place | null
+  readonly leader: PercentAttrs | null
 }
 
 export function isMilestone(placed: PlacedTerm | PlacedMilestone): placed is PlacedMilestone {
@@ -41,23 +41,23 @@ export function isMilestone(placed: PlacedTerm | PlacedMilestone): placed is Pla
 export interface PlacedStep {
   readonly key: string
   readonly count: number
-  readonly area: Place
+  readonly area: PercentAttrs
   /** The top of the step, and the line up to it from the step before. */
-  readonly edge: Place
-  readonly riser: Place
+  readonly edge: PercentAttrs
+  readonly stepLine: PercentAttrs
   readonly label: Label | null
 }
 
-export interface LeadersPicture {
+export interface TimelineLayout {
   /** Whether time runs down. */
-  readonly isDown: boolean
+  readonly isVertical: boolean
   readonly terms: readonly PlacedTerm[]
   readonly milestones: readonly PlacedMilestone[]
   readonly steps: readonly PlacedStep[]
-  readonly ticks: readonly { readonly key: string; readonly line: Place; readonly label: Label | null }[]
+  readonly ticks: readonly { readonly key: string; readonly line: PercentAttrs; readonly label: Label | null }[]
   /** The line is drawn under all text, its part over the lane over the bars. */
-  readonly visit: { readonly line: Place; readonly over: Place; readonly label: Label | null } | null
-  readonly window: { readonly area: Place; readonly label: Label | null } | null
+  readonly visit: { readonly line: PercentAttrs; readonly over: PercentAttrs; readonly label: Label | null } | null
+  readonly window: { readonly area: PercentAttrs; readonly label: Label | null } | null
 }
 
 /** The height of a line of text, in px. */
@@ -67,7 +67,7 @@ export const NAME_PX = 13
 export const NOTE_PX = 12
 
 /** Attributes in px as percent: those along x by the width, those along y by the height. */
-export function toPercent(px: Place, { widthPx, heightPx }: Size): Place {
+export function toPercent(px: PercentAttrs, { widthPx, heightPx }: LayoutSize): PercentAttrs {
   const across = (name: string) => name.startsWith('x') || name === 'width'
   return Object.fromEntries(Object.entries(px).map(([name, value]) => [name, round((value / (across(name) ? widthPx : heightPx)) * 100)]))
 }
@@ -79,6 +79,6 @@ export function boxAt(x: number, y: number, widthPx: number, lines: number, anch
 }
 
 /** A label from its place in px. */
-export function labelAt(key: string, lines: readonly string[], x: number, y: number, anchor: Anchor, box: Box, size: Size, notes = 0): Label {
+export function labelAt(key: string, lines: readonly string[], x: number, y: number, anchor: Anchor, box: Box, size: LayoutSize, notes = 0): Label {
   return { key, lines, notes, at: toPercent({ x, y }, size), anchor, box: boxPercent(box, size) }
 }

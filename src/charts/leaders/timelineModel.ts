@@ -1,12 +1,12 @@
 /** What there is to place for a view, before any place is known: terms, milestones and steps with their texts and weights. */
-import { dateOf, parseDay, type Day } from '../../data/calendar.ts'
-import { endOf, type Category, type LeadersData, type Milestone, type Term } from '../../data/leaders.ts'
-import type { Words } from '../../i18n/messages.ts'
+import { toDateParts, parseDay, type Day } from '../../data/calendar.ts'
+import { getTermEnd, type Category, type LeadersData, type Milestone, type Term } from '../../data/leaders.ts'
+import type { Messages } from '../../i18n/messages.ts'
 import type { DayRange, LeadersView } from '../../state/view.ts'
 import { memberSteps, type MemberStep } from './members.ts'
-import { dayOfYear, inDate, isChosen, isInRange, leaderNames, lengthOfTerm, milestoneNames } from './labels.ts'
+import { formatDayOfYear, formatInDate, isVisible, isInRange, getLeaderNames, formatTermLength, getMilestoneNames } from './labels.ts'
 
-export interface TermContent {
+export interface TermModel {
   readonly term: Term
   readonly hidden: boolean
   readonly focused: boolean
@@ -24,7 +24,7 @@ export interface TermContent {
   readonly weight: number
 }
 
-export interface MilestoneContent {
+export interface MilestoneModel {
   readonly milestone: Milestone
   readonly hidden: boolean
   readonly focused: boolean
@@ -34,10 +34,10 @@ export interface MilestoneContent {
   readonly weight: number
 }
 
-export interface Content {
+export interface TimelineModel {
   readonly range: DayRange
-  readonly terms: readonly TermContent[]
-  readonly milestones: readonly MilestoneContent[]
+  readonly terms: readonly TermModel[]
+  readonly milestones: readonly MilestoneModel[]
   /** Null where the layer is off. */
   readonly members: readonly MemberStep[] | null
   /** The day of the visit, where it is in the range and no milestone stands for it. */
@@ -57,60 +57,60 @@ const TOLD_WEIGHT = 200
 /** The visit has its day; the file of milestones may lose the row, not the day. */
 const VISIT_DAY = parseDay('2024-10-03') ?? 0
 
-function whenOf(term: Term, range: DayRange, words: Words): string {
-  const say = words.leaders
-  const [from, to] = [String(dateOf(term.start).year), term.end === null ? null : String(dateOf(term.end).year)]
-  if (range.to - range.from <= CLOSE_DAYS && term.start >= range.from) return say.fromDay({ day: inDate(term.start, words) })
-  if (range.to - range.from <= CLOSE_DAYS && term.end !== null && term.end <= range.to) return say.toDay({ day: inDate(term.end, words) })
+function formatWhen(term: Term, range: DayRange, messages: Messages): string {
+  const say = messages.leaders
+  const [from, to] = [String(toDateParts(term.start).year), term.end === null ? null : String(toDateParts(term.end).year)]
+  if (range.to - range.from <= CLOSE_DAYS && term.start >= range.from) return say.fromDay({ day: formatInDate(term.start, messages) })
+  if (range.to - range.from <= CLOSE_DAYS && term.end !== null && term.end <= range.to) return say.toDay({ day: formatInDate(term.end, messages) })
   if (to === null) return say.sinceYear({ year: from })
   return from === to ? from : say.yearSpan({ from, to })
 }
 
-function termContent(term: Term, view: LeadersView, data: LeadersData, words: Words): TermContent {
+function termContent(term: Term, view: LeadersView, data: LeadersData, messages: Messages): TermModel {
   const { from, to } = view.range
-  const end = endOf(term, data.asOf)
+  const end = getTermEnd(term, data.asOf)
   const acting = term.number === null
   const focused = view.focus === term.id
   return {
-    ...leaderNames(term.id, words),
+    ...getLeaderNames(term.id, messages),
     term, acting, focused,
     hidden: !isInRange(term, view.range, data),
     open: term.end === null,
     start: Math.min(Math.max(term.start, from), to + 1),
     end: Math.min(Math.max(end, from), to + 1),
-    length: term.end === null ? words.leaders.soFar({ length: lengthOfTerm(term, data, words).text }) : lengthOfTerm(term, data, words).text,
-    when: whenOf(term, view.range, words),
+    length: term.end === null ? messages.leaders.soFar({ length: formatTermLength(term, data, messages).text }) : formatTermLength(term, data, messages).text,
+    when: formatWhen(term, view.range, messages),
     // Who led longer within sight is looked for first.
     weight: focused ? FOCUS : acting ? 1 : 20 + 20 * Math.max((Math.min(end, to + 1) - Math.max(term.start, from)) / (to + 1 - from), 0),
   }
 }
 
-function milestoneContent(milestone: Milestone, view: LeadersView, words: Words): MilestoneContent {
+function milestoneContent(milestone: Milestone, view: LeadersView, messages: Messages): MilestoneModel {
   const { from, to } = view.range
-  const { short } = milestoneNames(milestone.id, words)
+  const { short } = getMilestoneNames(milestone.id, messages)
   const focused = view.focus === milestone.id
   return {
     milestone, focused, short,
     hidden: milestone.day < from || milestone.day > to,
-    text: to - from <= CLOSE_DAYS ? words.leaders.dated({ short, day: dayOfYear(milestone, words) }) : short,
+    text: to - from <= CLOSE_DAYS ? messages.leaders.dated({ short, day: formatDayOfYear(milestone, messages) }) : short,
     weight: focused ? FOCUS : TOLD.includes(milestone.id) ? TOLD_WEIGHT + TOLD.indexOf(milestone.id) : WEIGHTS[milestone.category],
   }
 }
 
 /** Everything a view holds; `window` are days to shade, such as the months of the other chart. */
-export function contentOf(data: LeadersData, view: LeadersView, words: Words, window: DayRange | null): Content {
+export function toTimelineModel(data: LeadersData, view: LeadersView, messages: Messages, window: DayRange | null): TimelineModel {
   const { from, to } = view.range
   const shaded = window && window.from <= to && window.to >= from ? window : null
-  const milestones = data.milestones.filter((milestone) => isChosen(milestone, view))
+  const milestones = data.milestones.filter((milestone) => isVisible(milestone, view))
   return {
     range: view.range,
-    terms: data.terms.map((term) => termContent(term, view, data, words)),
-    milestones: milestones.map((milestone) => milestoneContent(milestone, view, words)),
+    terms: data.terms.map((term) => termContent(term, view, data, messages)),
+    milestones: milestones.map((milestone) => milestoneContent(milestone, view, messages)),
     members: view.members ? memberSteps(data) : null,
     visit: VISIT_DAY >= from && VISIT_DAY <= to
-      ? { day: VISIT_DAY, text: milestones.some(({ id }) => id === VISIT) ? null : words.leaders.visit({ day: inDate(VISIT_DAY, words) }) }
+      ? { day: VISIT_DAY, text: milestones.some(({ id }) => id === VISIT) ? null : messages.leaders.visit({ day: formatInDate(VISIT_DAY, messages) }) }
       : null,
-    window: shaded && { from: Math.max(shaded.from, from), to: Math.min(shaded.to, to), text: words.leaders.window() },
+    window: shaded && { from: Math.max(shaded.from, from), to: Math.min(shaded.to, to), text: messages.leaders.window() },
   }
 }
 

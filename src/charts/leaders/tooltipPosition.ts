@@ -16,7 +16,7 @@ function beyond(line: number, side: 'above' | 'below'): BoxStyle {
 }
 
 /** The style of the telling of a mark. */
-export function placeTelling(placed: PlacedTerm | PlacedMilestone, isDown: boolean): BoxStyle {
+export function tooltipPosition(placed: PlacedTerm | PlacedMilestone, isDown: boolean): BoxStyle {
   if (isMilestone(placed)) {
     const { x = 0, y = 0 } = placed.at
     if (isDown) {

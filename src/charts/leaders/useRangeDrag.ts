@@ -24,13 +24,13 @@ interface RangeDrag {
   }
 }
 
-export function useRangeDrag(data: LeadersData, view: LeadersView, onView: (next: LeadersView, how: 'choose' | 'drag') => void): RangeDrag {
+export function useRangeDrag(data: LeadersData, view: LeadersView, onViewChange: (next: LeadersView, phase: 'commit' | 'preview') => void): RangeDrag {
   const grip = useRef<Grip | null>(null)
   const moved = useRef(false)
   const [dragging, setDragging] = useState(false)
   const release = () => {
     grip.current = null
-    if (dragging) onView(view, 'choose')
+    if (dragging) onViewChange(view, 'commit')
     setDragging(false)
   }
   return {
@@ -50,7 +50,7 @@ export function useRangeDrag(data: LeadersData, view: LeadersView, onView: (next
         if (!dragging) event.currentTarget.setPointerCapture(event.pointerId)
         moved.current = true
         setDragging(true)
-        onView({ ...view, range: shiftRange(from.range, (-px / from.widthPx) * (from.range.to - from.range.from), data) }, 'drag')
+        onViewChange({ ...view, range: shiftRange(from.range, (-px / from.widthPx) * (from.range.to - from.range.from), data) }, 'preview')
       },
       onPointerUp: release,
       onPointerCancel: release,

@@ -1,32 +1,32 @@
 /** Which mark tells of itself: by pointer, focus or press, until Escape, another mark, or the pointer's leaving for good. */
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { arrival } from '../../hooks/arrival.ts'
-import type { TellingProps } from './MarkTooltip.tsx'
+import type { MarkTooltipProps } from './MarkTooltip.tsx'
 
 /** What draws the telling, with its words: it comes once the chart answers, and what was pressed before tells then. */
-export const TELLING = arrival<(props: Omit<TellingProps, 'evidence'>) => ReactElement>()
+export const TELLING = arrival<(props: Omit<MarkTooltipProps, 'evidence'>) => ReactElement>()
 
 /** Time to come from the mark to what it tells, in ms. */
 const GRACE_MS = 250
 
-export interface TellingState {
-  readonly told: string | null
-  readonly tell: (key: string) => void
+export interface TooltipState {
+  readonly activeId: string | null
+  readonly show: (key: string) => void
   /** Says that it shall end soon, unless `tell` or `keep` comes before. */
   readonly leave: () => void
   readonly keep: () => void
   readonly end: () => void
 }
 
-export function useTelling(): TellingState {
-  const [told, setTold] = useState<string | null>(null)
+export function useTooltip(): TooltipState {
+  const [activeId, setTold] = useState<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const keep = useCallback(() => clearTimeout(timer.current), [])
   const end = useCallback(() => {
     keep()
     setTold(null)
   }, [keep])
-  const tell = useCallback((key: string) => {
+  const show = useCallback((key: string) => {
     keep()
     setTold(key)
   }, [keep])
@@ -36,12 +36,12 @@ export function useTelling(): TellingState {
   }, [keep])
   useEffect(() => keep, [keep])
   useEffect(() => {
-    if (told === null) return undefined
+    if (activeId === null) return undefined
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) setTold(null)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [told])
-  return useMemo(() => ({ told, tell, leave, keep, end }), [told, tell, leave, keep, end])
+  }, [activeId])
+  return useMemo(() => ({ activeId, show, leave, keep, end }), [activeId, show, leave, keep, end])
 }

@@ -1,0 +1,32 @@
+/** The folder of every kind of page. */
+import type { Lang } from '../i18n/messages.ts'
+
+export const KINDS = ['story', 'aid', 'leaders', 'claim', 'playground', 'not-found'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** The page this document holds. */
+export interface PageProps {
+  readonly kind: Kind
+  /** What the page shows, as the codec writes it: `aid/all/eur/latest`, `leaders/all`, `claim/pledge`; empty for the story. */
+  readonly address: string
+  /** Relative path from this document to the root of the site, such as `../../`. */
+  readonly base: string
+}
+
+/** The folder of a page, from the root of the site. */
+export function getPath(kind: Kind, address: string, lang: Lang): string {
+  const root = lang === 'en' ? '' : `${lang}/`
+  switch (kind) {
+    case 'story':
+      return root
+    case 'aid':
+    case 'leaders':
+      return `${root}chart/${address}/`
+    case 'claim':
+      return `${root}${address}/`
+    case 'playground':
+      return `${root}embed/`
+    case 'not-found':
+      return `${root}404.html`
+  }
+}
