@@ -76,7 +76,7 @@ describe('addresses', () => {
   it('open the nearest view for an unknown donor and say so', () => {
     const { view, mismatches } = open('aid/all/eur/r29?focus=DNK,XXX')
     expect(view).toMatchObject({ focus: ['DNK'] })
-    expect(mismatches).toEqual([{ key: 'focus', mismatches: 'DNK,XXX', shown: 'DNK' }])
+    expect(mismatches).toEqual([{ key: 'focus', requested: 'DNK,XXX', applied: 'DNK' }])
   })
 
   it.each([
