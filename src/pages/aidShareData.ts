@@ -25,7 +25,7 @@ export function aidShareData({ data, view, ...of }: ShareDataInput & { readonly 
     table: tableAid(data, view, messages),
     legend: view.type === 'all' && view.kind !== 'comparison' && view.form === 'bars'
       ? [
-          ...AID_TYPES.map((type) => ({ label: messages.aid.type({ type }), paint: `--${type}` })),
+          ...AID_TYPES.map((type) => ({ label: messages.aid.type({ type }), paint: `--color-${type}` })),
           ...(view.promised ? [{ label: messages.aid.type({ type: 'promised' }), paint: '--color-text-muted', hollow: true }] : []),
         ]
       : [],
