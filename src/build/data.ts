@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import type { ClaimData } from '../data/aid.ts'
+import { checkChanges } from './compileChanges.ts'
 import { decodeAid } from '../data/decode.ts'
 import type { Evidence, LeadersData, LeadersEvidence } from '../data/leaders.ts'
 import { throwOnIssues } from './validation.ts'
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   checkTerms,
   checkNumbers,
   checkMilestones,
+  checkChanges,
 ]
 
 /** Reads a folder of sources; throws an error of lines `file:line:column rule — what was found`. */

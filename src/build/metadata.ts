@@ -31,7 +31,7 @@ export function describePage(page: PageInfo, data: Known, messages: Messages): D
     }
     case 'claim': {
       const { claim } = parseClaim(page.address, '', data.aid)
-      return { title: `${getQuestion(claim.claim, messages)} – ${site}`, description: toPlainText(getQuote(claim, messages).messages) }
+      return { title: `${getQuestion(claim.claim, messages)} – ${site}`, description: toPlainText(getQuote(claim, messages).text) }
     }
     case 'story':
       return { title: messages.page.title(), description: messages.hero.description() }

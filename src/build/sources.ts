@@ -34,6 +34,7 @@ export interface Sources {
   readonly totals: readonly Row<schema.TotalRow>[]
   readonly world: readonly Row<schema.WorldRow>[]
   readonly announcements: readonly Row<schema.AnnouncementRow>[]
+  readonly changes: readonly Row<schema.ChangeRow>[]
   readonly terms: readonly Row<schema.TermRow>[]
   readonly members: readonly Row<schema.MemberRow>[]
   readonly milestones: readonly Row<schema.MilestoneRow>[]
@@ -41,6 +42,7 @@ export interface Sources {
 
 const FILES = {
   announcements: 'announcements.csv',
+  changes: 'changes.csv',
   donors: 'donors.csv',
   members: 'nato_members.csv',
   milestones: 'milestones.csv',
@@ -121,6 +123,7 @@ export function readSources(folder: string): Sources {
     totals: [...new Set(files)].flatMap((file) => read(file, schema.totalSchema)),
     world: read(FILES.world, schema.worldSchema),
     announcements: read(FILES.announcements, schema.announcementSchema),
+    changes: read(FILES.changes, schema.changeSchema),
     terms: read(FILES.terms, schema.termSchema),
     members: read(FILES.members, schema.memberSchema),
     milestones: read(FILES.milestones, schema.milestoneSchema),

@@ -24,7 +24,7 @@ interface Source {
 
 /** What was said, by whom and when, and where it can be read. */
 interface Said {
-  readonly messages: RichText
+  readonly text: RichText
   readonly by: string
   readonly sources: readonly Source[]
 }
@@ -44,7 +44,7 @@ export function getQuote({ claim }: Pick<Claim, 'claim'>, messages: Messages): S
     'unprecedented': { name: outlet.congress(), href: CONGRESS },
   } as const
   return {
-    messages: [said[claim]()],
+    text: [said[claim]()],
     by: by({ claim }),
     sources: [{ name: outlet.diplomaticTimes(), href: REPORT }, second[claim]],
   }

@@ -1,4 +1,4 @@
-/** A table of a view: what stands behind a chart, on the page and as CSV. */
+/** A table of a view: what stands behind a chart, on the page and, by `csv.ts` of each chart, as a file. */
 import type { NumericValue } from '../i18n/richText.ts'
 
 /** A figure, words, or null where the release has no such figure. */
@@ -22,21 +22,6 @@ export interface TableModel {
   /** The first column names the row. */
   readonly columns: readonly Column[]
   readonly rows: readonly TableRow[]
-}
-
-const UNQUOTED = /^[^",\n]*$/
-
-function quote(text: string): string {
-  return UNQUOTED.test(text) ? text : `"${text.replaceAll('"', '""')}"`
-}
-
-/** RFC 4180 with notes in its head rows; figures unrounded, what is not in the release empty. */
-export function formatCsv(table: TableModel, notes: readonly string[]): string {
-  const text = (cell: Cell) => (cell === null ? '' : typeof cell === 'string' ? cell : String(cell.value))
-  const lines = [
-    ...notes.map((note) => [`# ${note}`]),
-    ['id', ...table.columns.map(({ label }) => label)],
-    ...table.rows.map(({ key, name, cells }) => [key, name, ...cells.map(text)]),
-  ]
-  return lines.map((line) => line.map(quote).join(',')).join('\r\n') + '\r\n'
+  /** Rows are months, quarters or years, and their keys ISO 8601 periods. */
+  readonly isByPeriod?: boolean
 }

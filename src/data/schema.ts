@@ -126,6 +126,14 @@ export const milestoneSchema = v.object({
   note: v.string(),
 })
 
+/** `changes.csv`: what changed on the site; releases are told by `releases.csv`. */
+export const changeSchema = v.object({
+  id: cell.slug,
+  date: cell.day,
+  kind: v.picklist(['correction', 'step', 'feature'], 'is correction, step or feature'),
+  step: v.string(),
+})
+
 export type DonorRow = v.InferOutput<typeof donorSchema>
 export type ReleaseRow = v.InferOutput<typeof releaseSchema>
 export type MonthRow = v.InferOutput<typeof monthSchema>
@@ -135,3 +143,4 @@ export type AnnouncementRow = v.InferOutput<typeof announcementSchema>
 export type TermRow = v.InferOutput<typeof termSchema>
 export type MemberRow = v.InferOutput<typeof memberSchema>
 export type MilestoneRow = v.InferOutput<typeof milestoneSchema>
+export type ChangeRow = v.InferOutput<typeof changeSchema>

@@ -7,6 +7,7 @@ import type headings from './en/headings.json'
 import type leaders from './en/leaders.json'
 import type notFound from './en/notFound.json'
 import type names from './en/names.json'
+import type changes from './en/changes.json'
 import type hero from './en/hero.json'
 import type page from './en/page.json'
 import type story from './en/story.json'
@@ -32,6 +33,7 @@ export interface Messages {
   readonly leaders: MessageTree<typeof leaders>
   readonly notFound: MessageTree<typeof notFound>
   readonly names: MessageTree<typeof names>
+  readonly changes: MessageTree<typeof changes>
   readonly hero: MessageTree<typeof hero>
   readonly page: MessageTree<typeof page>
   readonly story: MessageTree<typeof story>

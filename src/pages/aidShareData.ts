@@ -1,7 +1,7 @@
 /** An aid chart as it is shared. */
 import { subtitleAid, sourceAid } from '../charts/aid/AidChart.tsx'
 import { describeAid } from '../charts/aid/summary.ts'
-import { tableAid } from '../charts/aid/table.ts'
+import { csvAid } from '../charts/aid/csv.ts'
 import { AID_TYPES, type AidData } from '../data/aid.ts'
 import type { ShareData } from '../share/ShareDialog.tsx'
 import { formatAid } from '../state/aidUrl.ts'
@@ -22,7 +22,7 @@ export function aidShareData({ data, view, ...of }: ShareDataInput & { readonly 
     summary: describeAid(data, view, messages),
     source: sourceAid(data, view, messages),
     heightPx: FRAME_PX.chart,
-    table: tableAid(data, view, messages),
+    numbers: csvAid(data, view, messages),
     legend: view.type === 'all' && view.kind !== 'comparison' && view.form === 'bars'
       ? [
           ...AID_TYPES.map((type) => ({ label: messages.aid.type({ type }), paint: `--color-${type}` })),

@@ -1,7 +1,6 @@
 /** A claim as it is shared: as it is worked out on the page. */
 import { formatCredit } from '../charts/aid/labels.ts'
-import { toTable } from '../claims/balanceSheet.ts'
-import { toBalanceSheet } from '../claims/toBalanceSheet.ts'
+import { csvClaim } from '../claims/csv.ts'
 import { getVerdict, getQuestion } from '../claims/verdict.ts'
 import { calculateClaim } from '../claims/calculateClaim.ts'
 import type { ClaimData } from '../data/aid.ts'
@@ -23,7 +22,7 @@ export function claimShareData({ data, claim, ...of }: ShareDataInput & { readon
     summary: toPlainText(getVerdict(claim, worked, messages)),
     source: formatCredit(worked.release, messages),
     heightPx: FRAME_PX.claim,
-    table: toTable(toBalanceSheet(claim, worked, messages)),
+    numbers: csvClaim(worked, messages),
     legend: [],
     picture: () => null,
   }

@@ -1,7 +1,7 @@
 /** A leaders chart as it is shared. */
 import { subtitleLeaders, sourceLeaders } from '../charts/leaders/labels.ts'
 import { describeLeaders } from '../charts/leaders/summary.ts'
-import { tableLeaders } from '../charts/leaders/table.ts'
+import { csvLeaders } from '../charts/leaders/csv.ts'
 import type { LeadersData } from '../data/leaders.ts'
 import type { ShareData } from '../share/ShareDialog.tsx'
 import { formatLeaders } from '../state/leadersUrl.ts'
@@ -19,7 +19,7 @@ export function leadersShareData({ data, view, ...of }: ShareDataInput & { reado
     summary: describeLeaders(data, view, messages),
     source: sourceLeaders(data, messages),
     heightPx: FRAME_PX.chart,
-    table: tableLeaders(data, view, messages),
+    numbers: csvLeaders(data, view, messages),
     legend: [],
   }
 }

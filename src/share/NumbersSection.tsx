@@ -1,20 +1,25 @@
 /** The numbers of the view, as a file and as text. */
 import { useId, useMemo, useRef, type ReactElement } from 'react'
-import { formatCsv, type TableModel } from '../components/tableModel.ts'
 import { useMessages } from '../i18n/useMessages.ts'
+import { formatCsv, SEMICOLON_CSV, type CsvTable } from '../lib/csv.ts'
 import { CopyField } from './CopyField.tsx'
 import { DownloadLink } from './DownloadLink.tsx'
 import type { SectionProps } from './LinkSection.tsx'
-import { listNotes } from './citation.ts'
 
-/** Without it, Excel takes names in Ukrainian for another alphabet. */
+/** Without it, Excel takes letters beyond ASCII for another alphabet; pandas and Papa Parse skip it. */
 const BYTE_ORDER_MARK = '\ufeff'
 
-export function NumbersSection({ subject, table, onStatus }: SectionProps & { readonly table: TableModel }): ReactElement {
+function toFile(csv: string): Blob {
+  return new Blob([BYTE_ORDER_MARK, csv], { type: 'text/csv;charset=utf-8' })
+}
+
+export function NumbersSection({ subject, table, onStatus }: SectionProps & { readonly table: CsvTable }): ReactElement {
   const messages = useMessages()
   const id = useId()
-  const csv = useMemo(() => formatCsv(table, listNotes(subject)), [table, subject])
-  const file = useMemo(() => new Blob([BYTE_ORDER_MARK, csv], { type: 'text/csv;charset=utf-8' }), [csv])
+  const csv = useMemo(() => formatCsv(table), [table])
+  const file = useMemo(() => toFile(csv), [csv])
+  const hasDecimalComma = messages.formats.decimal === ','
+  const semicolonFile = useMemo(() => (hasDecimalComma ? toFile(formatCsv(table, SEMICOLON_CSV)) : null), [table, hasDecimalComma])
   const section = useRef<HTMLElement>(null)
   const onSave = (name: string) => {
     onStatus(messages.share.savedNumbers({ name }))
@@ -25,6 +30,8 @@ export function NumbersSection({ subject, table, onStatus }: SectionProps & { re
     <section ref={section} aria-labelledby={id}>
       <h3 id={id}>{messages.share.numbers()}</h3>
       <DownloadLink file={file} name={`${subject.fileName}.csv`} onSave={onSave}>{messages.share.csv()}</DownloadLink>
+      {semicolonFile && <DownloadLink file={semicolonFile} name={`${subject.fileName}-spreadsheet.csv`} onSave={onSave}>{messages.share.csvSemicolon()}</DownloadLink>}
+      <p>{subject.source} {messages.share.terms()}</p>
       <CopyField label={messages.share.csvText()} text={csv} rows={4} button={messages.share.copyCsv()} onStatus={onStatus} />
     </section>
   )

@@ -7,7 +7,7 @@ import { EmbedSection } from './EmbedSection.tsx'
 import { LinkSection } from './LinkSection.tsx'
 import { NumbersSection } from './NumbersSection.tsx'
 import { PictureSection } from './PictureSection.tsx'
-import { formatAlt, formatCitation } from './citation.ts'
+import { formatAlt, formatBibtex, formatCitation, formatCslJson } from './citation.ts'
 import styles from './ShareDialog.module.css'
 import type { SnippetParts, ShareData } from './shareData.ts'
 import { useDialog } from './useDialog.ts'
@@ -47,11 +47,13 @@ export function ShareDialog({ data, messages, formatSnippet, onClose }: ShareDia
           <p className={styles.subject}>{data.title}</p>
           <LinkSection subject={data} onStatus={onStatus} />
           <PictureSection subject={data} onStatus={onStatus} />
-          {data.table && <NumbersSection subject={data} table={data.table} onStatus={onStatus} />}
+          {data.numbers && <NumbersSection subject={data} table={data.numbers} onStatus={onStatus} />}
           <section aria-labelledby={`${id}q`}>
             <h3 id={`${id}q`}>{messages.share.quote()}</h3>
             <CopyField label={messages.share.alt()} text={formatAlt(data)} rows={4} button={messages.share.copyAlt()} onStatus={onStatus} />
             <CopyField label={messages.share.citation()} text={formatCitation(data, messages)} rows={4} button={messages.share.copyCitation()} onStatus={onStatus} />
+            <CopyField label={messages.share.bibtex()} text={formatBibtex(data, messages)} rows={4} button={messages.share.copyBibtex()} onStatus={onStatus} />
+            <CopyField label={messages.share.csl()} text={formatCslJson(data, messages)} rows={4} button={messages.share.copyCsl()} onStatus={onStatus} />
           </section>
           <EmbedSection subject={data} formatSnippet={formatSnippet} onStatus={onStatus} />
           <p className={styles.status} role="status">{said}</p>

@@ -30,7 +30,32 @@ export function formatCitation({ kind, title, source, link }: Told, messages: Me
   return `${joinSentences([name, source])} ${link}`
 }
 
-/** The head rows of the numbers: what they are, in what unit, counted by whom, shown where. */
-export function listNotes({ title, subtitle, summary, source, link }: Told): readonly string[] {
-  return [title, subtitle, summary, source, link].filter((note) => note !== '')
+/** Characters that BibTeX reads as markup. */
+const BIBTEX_SPECIAL = /[\\{}%$#&_~^]/g
+
+function escapeBibtex(text: string): string {
+  return text.replace(BIBTEX_SPECIAL, (character) => (character === '\\' ? '\\textbackslash{}' : `\\${character}`))
+}
+
+/** A BibTeX entry of the view; the note names release and date. */
+export function formatBibtex({ kind, title, source, link }: Told, messages: Messages): string {
+  const site = messages.page.title()
+  const fields = [
+    ['title', `{${escapeBibtex(kind === 'story' ? site : title)}}`],
+    ...(kind === 'story' ? [] : [['howpublished', escapeBibtex(site)]]),
+    ['note', escapeBibtex(source)],
+    ['url', link],
+    ['language', messages.lang],
+  ]
+  return `@misc{rutte-in-kyiv,\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`
+}
+
+/** The view as CSL-JSON 1.0, for reference managers. */
+export function formatCslJson({ kind, title, source, link }: Told, messages: Messages): string {
+  const site = messages.page.title()
+  const item = {
+    id: 'rutte-in-kyiv', type: 'webpage', title: kind === 'story' ? site : title, ...(kind === 'story' ? {} : { 'container-title': site }),
+    note: source, URL: link, language: messages.lang,
+  }
+  return JSON.stringify([item], null, 2)
 }

@@ -1,5 +1,5 @@
 /** What is shared: the view on screen, in words, numbers, addresses and as a picture. */
-import type { TableModel } from '../components/tableModel.ts'
+import type { CsvTable } from '../lib/csv.ts'
 import type { Lang } from '../i18n/messages.ts'
 
 /** A mark's colour and what it stands for, where the chart says so outside its picture. */
@@ -36,7 +36,8 @@ export interface ShareData {
   readonly script: string | null
   /** A sane height for a frame of this view. */
   readonly heightPx: number
-  readonly table: TableModel | null
+  /** The numbers shown; null where there are none. */
+  readonly numbers: CsvTable | null
   readonly legend: readonly LegendItem[]
   /** The chart on screen; null where the view is words or a table. */
   readonly picture: () => SVGSVGElement | null

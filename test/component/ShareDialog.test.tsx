@@ -25,10 +25,7 @@ const subject: ShareData = {
   },
   script: 'https://site.example/embed.js',
   heightPx: 620,
-  table: {
-    caption: 'Military aid', columns: [{ key: 'donor', label: 'Donor' }, { key: 'total', label: 'Total, % of GDP' }],
-    rows: [{ key: 'DNK', mark: {}, name: 'Denmark', cells: [{ value: 0.0186123, text: '1.86' }] }, { key: 'IND', mark: {}, name: 'India', cells: [null] }],
-  },
+  numbers: { columns: ['id', 'Donor', 'Total, % of GDP'], rows: [['DNK', 'Denmark', 1.86123], ['IND', 'India', null]] },
   legend: [],
   picture: () => null,
   fileName: 'aid-military-gdp-r29',
@@ -173,19 +170,16 @@ describe('the share sheet', () => {
 })
 
 describe('files', () => {
-  it('gives the numbers with title, units, sentence, source and link in the head rows', async () => {
+  it('gives the numbers as one table under one head', async () => {
     await open()
-    expect(field('The same as text (CSV)').value.trim().split(/\r?\n/)).toEqual([
-      '# Denmark gives most for its size',
-      '"# Allocated from January 2022 to September 2024, % of GDP"',
-      '"# Denmark allocated the most, “by far”: 1.86% of GDP."',
-      `"# ${SOURCE}"`,
-      `# ${LINK}`,
-      'id,Donor,"Total, % of GDP"',
-      'DNK,Denmark,0.0186123',
-      'IND,India,',
-    ])
+    expect(field('The same as text (CSV)').value.trim().split(/\r?\n/)).toEqual(['id,Donor,"Total, % of GDP"', 'DNK,Denmark,1.86123', 'IND,India,'])
+    expect(screen.queryByRole('link', { name: /decimal comma/ })).toBeNull()
     expect(screen.getByRole('link', { name: 'Save as CSV' }).getAttribute('download')).toBe('aid-military-gdp-r29.csv')
+  })
+
+  it('offers a second file where the language has a decimal comma', async () => {
+    await open(subject, uk)
+    expect(screen.getByRole('link', { name: uk.share.csvSemicolon() }).getAttribute('download')).toBe('aid-military-gdp-r29-spreadsheet.csv')
   })
 
   it('shows the picture, described, and names its files', async () => {
@@ -196,7 +190,7 @@ describe('files', () => {
   })
 
   it('leaves numbers out where there is no table', async () => {
-    await open({ ...subject, table: null })
+    await open({ ...subject, numbers: null })
     expect(screen.queryByRole('heading', { name: 'The numbers shown' })).toBeNull()
   })
 

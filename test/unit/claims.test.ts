@@ -172,7 +172,7 @@ function textsOf(claim: Claim, working: ClaimResult, messages: typeof en): reado
   const table = toTable(toBalanceSheet(claim, working, messages))
   return [
     plain(getVerdict(claim, working, messages)), plain(getResult(working, messages)), formatCounted(claim, working, messages),
-    getQuestion(claim.claim, messages), plain(said.messages), said.by,
+    getQuestion(claim.claim, messages), plain(said.text), said.by,
     ...getCaveats(claim, working, aid, messages).map(plain),
     table.caption, ...table.rows.map(({ name }) => name),
     ...table.rows.flatMap(({ cells }) => cells.map((cell) => (cell === null || typeof cell === 'string' ? (cell ?? '') : cell.text))),

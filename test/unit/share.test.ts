@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { messages } from 'virtual:messages/en'
 import { formatEmbedSrc } from '../../src/share/embedSrc.ts'
 import { exportImage, type Look } from '../../src/share/exportImage.ts'
-import { formatAlt, formatCitation, listNotes } from '../../src/share/citation.ts'
+import { formatAlt, formatBibtex, formatCitation, formatCslJson } from '../../src/share/citation.ts'
 import { systemFonts } from '../../src/share/inlineSvgStyles.ts'
 import { wrap } from '../../src/share/wrap.ts'
 
@@ -52,8 +52,11 @@ describe('words', () => {
   it('cite the story by its own name', () => {
     expect(formatCitation({ ...told, kind: 'story' }, messages)).toBe(`${messages.page.title()}. Data: Kiel. https://a.example/`)
   })
-  it('leave out what there is not', () => {
-    expect(listNotes(told)).toEqual(['Who pays?', 'They do', 'Data: Kiel.', 'https://a.example/'])
+  it('cite for reference managers', () => {
+    expect(formatBibtex({ ...told, title: 'A 99% share & more' }, messages)).toContain('title = {{A 99\\% share \\& more}}')
+    expect(JSON.parse(formatCslJson(told, messages))).toEqual([
+      { id: 'rutte-in-kyiv', type: 'webpage', title: 'Who pays?', 'container-title': messages.page.title(), note: 'Data: Kiel.', URL: 'https://a.example/', language: 'en' },
+    ])
   })
 })
 

@@ -1,5 +1,6 @@
 /** The table behind the aid chart: every donor or group of a view, or its months. */
 import { AID_TYPES, type AidData } from '../../data/aid.ts'
+import { formatIsoMonth } from '../../data/calendar.ts'
 import { formatDay, formatMonth, formatNumber } from '../../i18n/format.ts'
 import type { NumericValue } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
@@ -84,9 +85,10 @@ function timeTable(data: AidData, view: MonthlyView, messages: Messages): TableM
       Noun: getNoun(view.type, messages).Noun, window: formatWindow(view, data, messages),
       unit: messages.aid.unit({ measure: view.measure }), release: formatRelease(view, data, messages),
     }),
+    isByPeriod: true,
     columns: [{ key: 'month', label: messages.aid.columnMonth() }, ...series.map(({ key }) => ({ key, label: getLabel(key, messages) }))],
     rows: months.map((month, at) => ({
-      key: String(month),
+      key: formatIsoMonth(month),
       mark: {},
       name: formatMonth(month, messages.formats),
       cells: series.map(({ values }) => toCell(values[at], view.measure, messages)),

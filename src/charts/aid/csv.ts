@@ -1,0 +1,30 @@
+/** The numbers of an aid chart as a file: the table on the page, each value in the unit of its head. */
+import type { AidData } from '../../data/aid.ts'
+import type { Messages } from '../../i18n/messages.ts'
+import { scaleExactly, type CsvTable, type CsvValue } from '../../lib/csv.ts'
+import type { AidView } from '../../state/view.ts'
+import type { Cell } from '../../components/tableModel.ts'
+import { tableAid } from './table.ts'
+
+/** On the page a share is a part of one; in a file it is a percentage, as its head says. */
+const PERCENT = 100
+/** Columns that count places, not money. */
+const UNITLESS = ['rank']
+
+function toValue(cell: Cell, factor: number): CsvValue {
+  if (cell === null || typeof cell === 'string') return cell
+  return scaleExactly(cell.value, factor)
+}
+
+/** The table of any view; rows by period have the period (ISO 8601) as their id, others the id of the donor or group. */
+export function csvAid(data: AidData, view: AidView, messages: Messages): CsvTable {
+  const { columns, rows, isByPeriod } = tableAid(data, view, messages)
+  const [first, ...values] = columns
+  const factor = (key: string) => (view.measure === 'gdp' && !UNITLESS.includes(key) ? PERCENT : 1)
+  const unit = messages.aid.unit({ measure: view.measure })
+  const label = first?.label ?? ''
+  return {
+    columns: isByPeriod ? [label, ...values.map((column) => `${column.label}, ${unit}`)] : [messages.share.csvId(), label, ...values.map((column) => column.label)],
+    rows: rows.map(({ key, name, cells }) => [...(isByPeriod ? [key] : [key, name]), ...cells.map((cell, at) => toValue(cell, factor(values[at]?.key ?? '')))]),
+  }
+}

@@ -1,0 +1,77 @@
+/** The numbers of a claim as a file: one row a donor or announcement, groups and their sums in columns of their own. */
+import { formatIsoDay } from '../data/calendar.ts'
+import type { Bloc, DonorId } from '../data/aid.ts'
+import { getPlaceName } from '../i18n/format.ts'
+import type { Messages } from '../i18n/messages.ts'
+import { getLabel } from '../charts/aid/labels.ts'
+import { scaleExactly, type CsvTable, type CsvValue } from '../lib/csv.ts'
+import type { EightBillionResult, Row, ClaimResult } from './claimTypes.ts'
+import { getSubject } from './labels.ts'
+
+const PER_BN = 1e9
+
+interface Leaf {
+  readonly id: string
+  readonly donor: DonorId
+  readonly bloc: Bloc
+  /** EUR bn; null where the release lacks the figure. */
+  readonly value: number | null
+  readonly isMember: boolean
+  readonly isCounted: boolean
+}
+
+/** The donors that a row stands for. */
+function toLeaves(row: Row): readonly Leaf[] {
+  const flags = { isMember: row.part, isCounted: row.whole }
+  switch (row.kind) {
+    case 'bloc':
+      return row.donors.map(({ donor, value }) => ({ id: donor, donor, bloc: row.bloc, value, ...flags }))
+    case 'donor':
+      return [{ id: row.donor, donor: row.donor, bloc: row.bloc, value: row.value, ...flags }]
+    case 'before':
+      return [{ id: row.key, donor: row.donor, bloc: row.bloc, value: row.value, ...flags }]
+    case 'nothing':
+      return row.donors.map((donor) => ({ id: donor, donor, bloc: row.bloc, value: 0, ...flags }))
+    case 'announced':
+      return []
+  }
+}
+
+function toShareTable(result: ClaimResult, messages: Messages): CsvTable {
+  const { sheet } = messages.claims
+  const leaves = result.rows.flatMap(toLeaves)
+  const groupSum = (bloc: Bloc) => result.rows.find((row) => row.kind === 'bloc' && row.bloc === bloc)?.value ?? null
+  const withUnit = (label: string) => `${label}, ${sheet.eurBn()}`
+  return {
+    columns: [messages.share.csvId(), sheet.donor(), sheet.group(), withUnit(sheet.groupSum()), withUnit(sheet.nato()), withUnit(sheet.all())],
+    rows: leaves.map(({ id, donor, bloc, value, isMember, isCounted }) => [
+      id, getPlaceName(donor, messages.formats), getLabel(bloc, messages), groupSum(bloc), isMember ? value : null, isCounted ? value : null,
+    ]),
+  }
+}
+
+/** Every amount in whole units of its own currency, each currency in a column. */
+function toAnnouncementTable(result: EightBillionResult, messages: Messages): CsvTable {
+  const { sheet } = messages.claims
+  const announced = [...result.rows, ...result.others].flatMap((row) => (row.kind === 'announced' ? [{ row, announcement: row.announcement }] : []))
+  const booked = 'EUR'
+  const currencies = [...new Set([...announced.flatMap(({ announcement }) => announcement.currency ?? []), booked])]
+  const cells = (currency: string | null, value: number | null): readonly CsvValue[] =>
+    currencies.map((column) => (column === currency && value !== null ? scaleExactly(value, PER_BN) : null))
+  const usa = announced[0]?.announcement.donor ?? ''
+  return {
+    columns: [messages.share.csvId(), sheet.donor(), sheet.date(), sheet.subject(), sheet.inSum(), ...currencies],
+    rows: [
+      ...announced.map(({ row, announcement }) => [
+        announcement.id, getPlaceName(announcement.donor, messages.formats), formatIsoDay(announcement.day), getSubject(announcement, messages) ?? null,
+        row.whole && result.rows.includes(row) ? 1 : 0, ...cells(announcement.currency, row.value),
+      ]),
+      ['kiel', getPlaceName(usa, messages.formats), null, sheet.booked(), 0, ...cells(booked, result.booked)],
+    ],
+  }
+}
+
+/** The rows that the claim's answer is worked out from, as its switches stand. */
+export function csvClaim(result: ClaimResult, messages: Messages): CsvTable {
+  return result.claim === 'eight-billion' ? toAnnouncementTable(result, messages) : toShareTable(result, messages)
+}
