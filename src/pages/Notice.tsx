@@ -24,7 +24,7 @@ export function Notice({ mismatches, onReset, onDismiss }: NoticeProps): ReactEl
   const shown = mismatches.map(({ key, applied: text }) => (text === '' ? messages.page.mismatchNothing() : messages.page.mismatchPart({ key, text: shorten(text) }))).join(', ')
   return (
     <p className={styles.notice} role="status" data-mismatch={mismatches.map(({ key }) => key).join(' ')}>
-      {messages.page.mismatch({ mismatches: list((one) => one.requested), shown })}{' '}
+      {messages.page.mismatch({ requested: list((one) => one.requested), applied: shown })}{' '}
       <button type="button" onClick={onReset}>{messages.page.mismatchReset()}</button>{' '}
       <button type="button" onClick={onDismiss}>{messages.page.dismiss()}</button>
     </p>
