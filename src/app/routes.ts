@@ -1,6 +1,7 @@
 /** Every page there is: one list for prerendering, pictures, oEmbed and the site map. */
 import type { AidIndex } from '../data/aid.ts'
-import { ALL_TYPES, getLatestRelease } from '../state/aidView.ts'
+import { ALL_TYPES } from '../state/aidView.ts'
+import { formatLatestPair, formatReleases, listPairs, resolveReleases } from '../state/releases.ts'
 import { CLAIM_IDS } from '../state/claim.ts'
 import { MEASURES, SCENES } from '../state/view.ts'
 import { getPath, type Kind } from '../state/paths.ts'
@@ -21,7 +22,7 @@ function listAddresses(aid: AidIndex): readonly (readonly [Kind, string])[] {
   const releases = [...aid.totals, ...aid.monthly].map(({ id }) => id)
   const charts = ALL_TYPES.flatMap((type) =>
     MEASURES.flatMap((measure) => {
-      const counts: readonly string[] = measure === 'eur' ? [...releases, 'latest', 'both'] : [...releases, 'latest']
+      const counts: readonly string[] = measure === 'eur' ? [...releases, 'latest', 'both', ...listPairs(aid).map(formatReleases), formatLatestPair(aid)] : [...releases, 'latest']
       return counts.map((release) => ['aid', `aid/${type}/${measure}/${release}`] as const)
     }),
   )
@@ -35,14 +36,18 @@ function listAddresses(aid: AidIndex): readonly (readonly [Kind, string])[] {
   ]
 }
 
+/** The address that a page shows for good: `latest` and `both` as the releases they stand for. */
+function toCanonical(address: string, aid: AidIndex): string {
+  return address.replace(/(?<=^aid\/.*\/)[^/]+$/, (text) => resolveReleases(text, aid))
+}
+
 /** Every page in every language. */
 export function listPages(aid: AidIndex): readonly PageInfo[] {
-  const latest = getLatestRelease(aid).id
   return LANGS.flatMap((lang) =>
     listAddresses(aid).map(([kind, address]) => ({
       kind, lang, address,
       path: getPath(kind, address, lang),
-      canonical: getPath(kind, address.replace(/latest$/, latest), lang),
+      canonical: getPath(kind, toCanonical(address, aid), lang),
     })),
   )
 }

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { layoutBars, layoutComparison } from '../charts/aid/layoutBars.ts'
-import { toComparisonRows, toRows } from '../charts/aid/rows.ts'
+import { isBarsView, toComparisonRows, toRows } from '../charts/aid/rows.ts'
 import { formatBareAmount, formatChange, getLabel, nameOrder } from '../charts/aid/labels.ts'
 import { parseAid } from '../state/aidUrl.ts'
 import type { AidView, Known } from '../state/view.ts'
@@ -47,6 +47,7 @@ function AidPicture({ data, view, messages }: { readonly data: Known['aid']; rea
       </g>
     )
   }
+  if (!isBarsView(view)) throw new Error(`${view.chartType} has no preview picture`)
   const picture = layoutBars(toRows(view, data, order), SIZE)
   const fill = { ...INK, promised: INK.ground }
   return (

@@ -8,6 +8,7 @@ import {
   type Bloc,
   type Donor,
   type Euros,
+  type Region,
   type TermMonths,
 } from '../data/aid.ts'
 import { type Months, toMonth } from '../data/calendar.ts'
@@ -24,9 +25,20 @@ function toBloc({ iso3, donor_type, nato_member }: DonorRow): Bloc {
   return nato_member ? 'allies' : 'outside'
 }
 
+/** The European countries of Kiel's list that are not in the EU. */
+const EUROPE_OUTSIDE_EU: ReadonlySet<string> = new Set(['GBR', 'NOR', 'CHE', 'ISL'])
+
+function toRegion({ iso3, donor_type, eu_member }: DonorRow): Region {
+  if (iso3 === 'USA') return 'usa'
+  return donor_type === 'eu_institutions' || eu_member || EUROPE_OUTSIDE_EU.has(iso3) ? 'europe' : 'others'
+}
+
+/** Releases whose shares of the EU's aid are in the sources. */
+const WITH_EU_SHARES: ReadonlySet<string> = new Set(['r29'])
+
 function packDonor(row: DonorRow): Omit<Donor, 'id'> {
   const since = row.nato_member_since
-  return { bloc: toBloc(row), natoSince: since === null ? null : toMonth(since) }
+  return { bloc: toBloc(row), region: toRegion(row), natoSince: since === null ? null : toMonth(since) }
 }
 
 function packAnnouncement({ id, iso3, date, amount, unit, currency, source }: AnnouncementRow): Announcement {
@@ -111,7 +123,7 @@ function byForm({ releases }: Sources) {
 
 export function encodeIndex(sources: Sources): AidIndex {
   const { totals, monthly } = byForm(sources)
-  const heads = monthly.map((source) => ({ ...packHead(source.release.value), months: getMonths(source) }))
+  const heads = monthly.map((source) => ({ ...packHead(source.release.value), months: getMonths(source), hasEuShares: WITH_EU_SHARES.has(source.release.value.id) }))
   return {
     donors: sources.donors.map(({ value }) => ({ id: value.iso3 })),
     totals: totals.map(({ release }) => packHead(release.value)),

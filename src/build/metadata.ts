@@ -3,6 +3,8 @@ import { describeAid } from '../charts/aid/summary.ts'
 import { describeLeaders } from '../charts/leaders/summary.ts'
 import { getQuestion, getQuote } from '../claims/verdict.ts'
 import type { PageInfo } from '../app/routes.ts'
+import { formatReleaseChoice } from '../charts/aid/labels.ts'
+import { getReleases } from '../state/aidView.ts'
 import { parseAid } from '../state/aidUrl.ts'
 import { parseClaim } from '../state/claimUrl.ts'
 import { parseLeaders } from '../state/leadersUrl.ts'
@@ -22,7 +24,7 @@ export function describePage(page: PageInfo, data: Known, messages: Messages): D
     case 'aid': {
       const { view } = parseAid(page.address, '', data.aid)
       const measure = messages.aid.unit({ measure: view.measure })
-      const count = view.kind === 'comparison' ? messages.aid.controls.both() : messages.aid.release({ n: [...data.aid.totals, ...data.aid.monthly].find(({ id }) => id === view.release)?.number ?? 0 })
+      const count = formatReleaseChoice(getReleases(view), data.aid, messages)
       return { title: `${messages.aid.title()}: ${messages.aid.noun({ type: view.type })}, ${measure}, ${count} – ${site}`, description: describeAid(data.aid, view, messages) }
     }
     case 'leaders': {

@@ -18,9 +18,14 @@ export type Bloc = (typeof BLOCS)[number]
 /** Whole euros: military, financial, humanitarian. */
 export type Euros = readonly [number, number, number]
 
+export const REGIONS = ['usa', 'europe', 'others'] as const
+/** United States; Europe (EU members and institutions, United Kingdom, Norway, Switzerland, Iceland); all others. */
+export type Region = (typeof REGIONS)[number]
+
 export interface Donor {
   readonly id: DonorId
   readonly bloc: Bloc
+  readonly region: Region
   /** The month of accession of a NATO member, null outside the alliance. */
   readonly natoSince: Month | null
 }
@@ -37,6 +42,8 @@ export interface ReleaseHead {
 
 export interface MonthlyHead extends ReleaseHead {
   readonly months: Months
+  /** Whether Kiel's shares of the members in the EU's aid are known for this release. */
+  readonly hasEuShares: boolean
 }
 
 /** What views are made of: who gave and what was counted when, without the amounts. */

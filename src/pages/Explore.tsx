@@ -7,7 +7,7 @@ import type { AidData } from '../data/aid.ts'
 import { getFirstDay } from '../data/calendar.ts'
 import type { LeadersData, TermId } from '../data/leaders.ts'
 import { getStepView } from '../story/steps.ts'
-import { normalizeAid } from '../state/aidView.ts'
+import { normalizeAid, toQuery } from '../state/aidView.ts'
 import { defaultLeaders } from '../state/leadersView.ts'
 import type { AidView, DayRange, View, ViewOf } from '../state/view.ts'
 import { AidFigure } from './AidFigure.tsx'
@@ -46,7 +46,7 @@ export function Explore({ aid: data, leaders: terms, chosen, isScrubbing, onView
   }
   const onTerm = (id: TermId) => {
     const term = data.terms.find((candidate) => candidate.id === id)
-    if (term && aid && aid.kind === 'monthly' && rest?.kind === 'monthly') change(normalizeAid({ ...aid, ...term.months, promised: false }, data), 'commit')
+    if (term && aid && aid.kind === 'monthly' && rest?.kind === 'monthly') change(normalizeAid({ ...toQuery(aid, data), ...term.months }, data), 'commit')
   }
   const frame = { level: 3, isScrubbing } as const
   return (

@@ -5,8 +5,10 @@ import { getQuestion } from '../claims/verdict.ts'
 import type { AidData } from '../data/aid.ts'
 import { Playground } from '../embed/Playground.tsx'
 import { listPages, type PageInfo } from '../app/routes.ts'
+import { formatReleaseChoice } from '../charts/aid/labels.ts'
+import { getReleases } from '../state/aidView.ts'
 import { parseAid } from '../state/aidUrl.ts'
-import { getLatestRelease } from '../state/aidView.ts'
+import { getLatestRelease } from '../state/releases.ts'
 import { CLAIM_IDS } from '../state/claim.ts'
 import { SCENES } from '../state/view.ts'
 import { useMessages } from '../i18n/useMessages.ts'
@@ -17,7 +19,7 @@ function getTitle({ kind, address }: PageInfo, aid: AidData, messages: Messages)
   const last = address.split('/').at(-1)
   if (kind === 'aid') {
     const { view } = parseAid(address, '', aid)
-    const count = view.kind === 'comparison' ? messages.aid.controls.both() : messages.aid.release({ n: view.release.replace(/^r/, '') })
+    const count = formatReleaseChoice(getReleases(view), aid, messages)
     return `${messages.aid.title()}: ${messages.aid.noun({ type: view.type })}, ${messages.aid.unit({ measure: view.measure })}, ${count}`
   }
   if (kind === 'leaders') return `${messages.page.questionLeads()} ${messages.embed.scene({ scene: SCENES.find((scene) => scene === last) ?? 'all' })}`

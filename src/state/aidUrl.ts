@@ -1,39 +1,45 @@
 /** Views of the aid chart as path and query, and back. */
 import type { AidIndex } from '../data/aid.ts'
 import { formatIsoMonth, parseMonth } from '../data/calendar.ts'
-import { AID_FORMS, ALL_TYPES, defaultQuery, getLatestRelease, normalizeAid, getSpan, toQuery } from './aidView.ts'
+import { ALL_TYPES, CHART_TYPES, defaultQuery, getReleases, getSpan, normalizeAid, toQuery } from './aidView.ts'
 import { findMismatches, findOption, readQuery, writeQuery, type Mismatch, type Parts } from './queryString.ts'
-import { MEASURES, type AidView } from './view.ts'
+import { formatReleases, parseReleases, resolveReleases } from './releases.ts'
+import { EU_COUNTS, GROUPINGS, MEASURES, PERIODS, type AidView } from './view.ts'
 
-export const AID_KEYS = ['since', 'until', 'by', 'form', 'sort', 'focus', 'promised', 'goal'] as const
+export const AID_KEYS = ['since', 'until', 'by', 'form', 'sort', 'focus', 'promised', 'goal', 'per', 'eu', 'events'] as const
 const SWITCH = ['no', 'yes'] as const
+const formatSwitch = (isOn: boolean) => (isOn ? 'yes' : 'no')
 
-/** What is on the screen in the words of the address; months only where the release has them. */
+/** What is on the screen in the words of the address; a part that the view does not have is undefined. */
 function toParts(view: AidView, aid: AidIndex): Parts {
-  const wish = toQuery(view, aid)
-  const monthly = view.kind === 'monthly'
+  const query = toQuery(view, aid)
+  const isMonthly = view.kind === 'monthly'
   return {
-    type: wish.type,
-    measure: wish.measure,
-    release: wish.release,
-    since: monthly ? formatIsoMonth(wish.since) : undefined,
-    until: monthly ? formatIsoMonth(wish.until) : undefined,
-    by: wish.by,
-    form: wish.form,
-    sort: wish.sort,
-    focus: wish.focus.join(','),
-    promised: wish.promised ? 'yes' : 'no',
-    goal: wish.goal ? 'yes' : 'no',
+    type: query.type,
+    measure: query.measure,
+    release: formatReleases(query),
+    since: isMonthly ? formatIsoMonth(query.since) : undefined,
+    until: isMonthly ? formatIsoMonth(query.until) : undefined,
+    by: query.groupBy,
+    form: query.chartType,
+    sort: query.sort,
+    focus: query.focus.join(','),
+    promised: formatSwitch(query.showCommitments),
+    goal: formatSwitch(query.showTarget),
+    per: query.chartType === 'flow' ? query.per : undefined,
+    eu: query.eu,
+    events: formatSwitch(query.events),
   }
 }
 
 /** Path `aid/<type>/<measure>/<release>` and the query of what differs from a bare path. */
 export function formatAid(view: AidView, aid: AidIndex): { readonly path: string; readonly query: string } {
-  const span = getSpan(view.release, aid)
-  const bare = normalizeAid({ ...defaultQuery(aid), ...span, type: view.type, measure: view.measure, release: view.release }, aid)
+  const choice = getReleases(view)
+  const span = getSpan(choice.release, aid)
+  const bare = normalizeAid({ ...defaultQuery(aid), ...choice, ...span, type: view.type, measure: view.measure }, aid)
   return {
-    path: `aid/${view.type}/${view.measure}/${view.release}`,
-    query: writeQuery(AID_KEYS, toParts(view, aid), toParts(bare, aid)),
+    path: `aid/${view.type}/${view.measure}/${formatReleases(choice)}`,
+    query: writeQuery(AID_KEYS, toParts(view, aid), { ...toParts(bare, aid), per: 'year' }),
   }
 }
 
@@ -44,29 +50,32 @@ export function parseAid(
   aid: AidIndex,
 ): { readonly view: AidView; readonly mismatches: readonly Mismatch[] } {
   const [, type, measure, named] = path.split('/')
-  const text = named === 'latest' ? getLatestRelease(aid).id : named
-  const release = text === 'both' ? 'both' as const : [...aid.totals, ...aid.monthly].find(({ id }) => id === text)?.id
+  const text = named === undefined ? undefined : resolveReleases(named, aid)
   const query = readQuery(search, AID_KEYS)
   const first = (key: (typeof AID_KEYS)[number]) => query.get(key)?.[0]
-  const base = { ...defaultQuery(aid), ...(release ? { release } : {}) }
+  const base = { ...defaultQuery(aid), ...(text === undefined ? undefined : parseReleases(text, aid)) }
   const span = getSpan(base.release, aid)
   const view = normalizeAid(
     {
       release: base.release,
+      older: base.older,
       type: findOption(ALL_TYPES, type) ?? base.type,
       measure: findOption(MEASURES, measure) ?? base.measure,
       since: parseMonth(first('since') ?? '') ?? span.since,
       until: parseMonth(first('until') ?? '') ?? span.until,
-      by: findOption(['donor', 'bloc'], first('by')) ?? base.by,
-      form: findOption(AID_FORMS, first('form')) ?? base.form,
+      groupBy: findOption(GROUPINGS, first('by')) ?? base.groupBy,
+      chartType: findOption(CHART_TYPES, first('form')) ?? base.chartType,
       sort: findOption(['amount', 'name'], first('sort')) ?? base.sort,
       focus: (first('focus') ?? '').split(',').flatMap((id) => aid.donors.find((donor) => donor.id === id.toUpperCase())?.id ?? []),
-      promised: findOption(SWITCH, first('promised')) === 'yes',
-      goal: findOption(SWITCH, first('goal')) === 'yes',
+      showCommitments: findOption(SWITCH, first('promised')) === 'yes',
+      showTarget: findOption(SWITCH, first('goal')) === 'yes',
+      per: findOption(PERIODS, first('per')) ?? base.per,
+      eu: findOption(EU_COUNTS, first('eu')) ?? base.eu,
+      events: findOption(SWITCH, first('events')) === 'yes',
     },
     aid,
   )
-  const mismatches = new Map<string, readonly string[]>(query)
-  for (const [key, value] of Object.entries({ type, measure, release: text })) if (value !== undefined) mismatches.set(key, [value])
-  return { view, mismatches: findMismatches(mismatches, toParts(view, aid)) }
+  const requested = new Map<string, readonly string[]>(query)
+  for (const [key, value] of Object.entries({ type, measure, release: text })) if (value !== undefined) requested.set(key, [value])
+  return { view, mismatches: findMismatches(requested, toParts(view, aid)) }
 }

@@ -1,32 +1,28 @@
-/** Wishes and what becomes of them: the nearest view of the aid chart that the data can answer. */
+/** Queries and what becomes of them: the closest view of the aid chart that the data can answer. */
 import { AID_TYPES, type AidIndex, type AidTypes, type DonorId, type MonthlyHead, type ReleaseId } from '../data/aid.ts'
-import type { Month } from '../data/calendar.ts'
-import type { AidView, By, Measure, Sort } from './view.ts'
+import type { Month, Months } from '../data/calendar.ts'
+import { getNowRelease, pairReleases, type ReleaseChoice } from './releases.ts'
+import type { AidView, EuCount, GroupBy, Measure, MonthlyView, Period, Sort } from './view.ts'
 
-export const AID_FORMS = ['bars', 'time', 'table'] as const
-export type AidForm = (typeof AID_FORMS)[number]
+export const CHART_TYPES = ['bars', 'time', 'flow', 'table'] as const
+export type ChartType = (typeof CHART_TYPES)[number]
 export const ALL_TYPES: readonly AidTypes[] = ['all', ...AID_TYPES]
 
 /** Every part a reader can ask for, whether or not they go together. */
-export interface AidQuery {
+export interface AidQuery extends ReleaseChoice {
   readonly type: AidTypes
   readonly measure: Measure
-  readonly release: ReleaseId | 'both'
   readonly since: Month
   readonly until: Month
-  readonly by: By
-  readonly form: AidForm
+  readonly groupBy: GroupBy
+  readonly chartType: ChartType
   readonly sort: Sort
   readonly focus: readonly DonorId[]
-  readonly promised: boolean
-  readonly goal: boolean
-}
-
-/** The newest release, which `latest` stands for. Throws where the data hold none. */
-export function getLatestRelease<R extends MonthlyHead>(aid: { readonly monthly: readonly R[] }): R {
-  const latest = aid.monthly.at(-1)
-  if (!latest) throw new Error('releases.csv: no release by month')
-  return latest
+  readonly showCommitments: boolean
+  readonly showTarget: boolean
+  readonly per: Period
+  readonly eu: EuCount
+  readonly events: boolean
 }
 
 /** Whether a window is all that a release covers. */
@@ -34,50 +30,76 @@ export function isFullSpan(release: MonthlyHead, since: Month, until: Month): bo
   return since === release.months.since && until === release.months.until
 }
 
+/** The release or releases that a view shows. */
+export function getReleases(view: AidView): ReleaseChoice {
+  return view.kind === 'comparison' ? { release: view.newer, older: view.older } : { release: view.release, older: null }
+}
+
 /** What a view asks for, laid out flat. */
 export function toQuery(view: AidView, aid: AidIndex): AidQuery {
-  const { type, by, sort, focus, measure, form } = view
-  const { since, until } = view.kind === 'monthly' ? view.window : getLatestRelease(aid).months
+  const { type, groupBy, sort, focus, measure, chartType } = view
+  const { since, until } = view.kind === 'monthly' ? view.window : getNowRelease(aid).months
   return {
-    type, measure, release: view.release, since, until, by, form, sort, focus,
-    promised: view.kind !== 'comparison' && view.promised,
-    goal: view.kind === 'monthly' && view.goal,
+    type, measure, ...getReleases(view), since, until, groupBy, chartType, sort, focus,
+    showCommitments: 'showCommitments' in view && view.showCommitments,
+    showTarget: 'showTarget' in view && view.showTarget,
+    per: 'per' in view ? view.per : 'year',
+    eu: 'eu' in view ? view.eu : 'apart',
+    events: 'events' in view && view.events,
   }
 }
 
-/** The nearest view to a wish. What does not go together gives way in this order: release, type, measure, form, the rest. */
-export function normalizeAid(query: AidQuery, aid: AidIndex): AidView {
-  const { type, by, sort, measure } = query
-  const focus = query.focus.filter((id, at, all) => all.indexOf(id) === at && aid.donors.some((donor) => donor.id === id))
-  const parts = { chart: 'aid', type, by, sort, focus } as const
-  const untimed = query.form === 'time' ? 'bars' : query.form
-  if (query.release === 'both') return { ...parts, kind: 'comparison', release: 'both', measure: 'eur', form: untimed }
-  const totals = aid.totals.find((release) => release.id === query.release)
-  if (totals) {
-    return { ...parts, kind: 'totals', release: totals.id, measure, form: untimed, promised: query.promised }
+/** Whether the EU's aid can be shared out: all types over the full span of a release with shares. */
+function canShareEu(release: MonthlyHead, type: AidTypes, window: Months): boolean {
+  return release.hasEuShares && type === 'all' && isFullSpan(release, window.since, window.until)
+}
+
+type MonthlyCommon = Pick<MonthlyView, 'chart' | 'kind' | 'type' | 'groupBy' | 'sort' | 'focus' | 'release' | 'measure' | 'window'>
+
+function normalizeMonthly(query: AidQuery, parts: MonthlyCommon, release: MonthlyHead): MonthlyView {
+  const { chartType, events } = query
+  const { type, measure, window } = parts
+  switch (chartType) {
+    case 'time':
+      return { ...parts, chartType, showTarget: query.showTarget && type === 'military' && measure === 'eur', events }
+    case 'flow':
+      return { ...parts, chartType, per: query.per, events }
+    case 'bars':
+    case 'table': {
+      const eu = query.eu === 'shared' && canShareEu(release, type, window) ? 'shared' : 'apart'
+      const isCommitted = type === 'all' && isFullSpan(release, window.since, window.until) && eu === 'apart'
+      return { ...parts, chartType, showCommitments: query.showCommitments && isCommitted, eu }
+    }
   }
-  const release = aid.monthly.find((candidate) => candidate.id === query.release) ?? getLatestRelease(aid)
+}
+
+/** Returns the closest valid view. Conflicts resolve in this order: release, type, measure, form, the rest. */
+export function normalizeAid(query: AidQuery, aid: AidIndex): AidView {
+  const { type, groupBy, sort, measure } = query
+  const focus = query.focus.filter((id, at, all) => all.indexOf(id) === at && aid.donors.some((donor) => donor.id === id))
+  const parts = { chart: 'aid', type, groupBy, sort, focus } as const
+  const chartType = query.chartType === 'table' ? 'table' : 'bars'
+  const pair = query.older === null ? null : pairReleases(query.older, query.release, aid)
+  if (pair?.older) return { ...parts, kind: 'comparison', older: pair.older, newer: pair.release, measure: 'eur', chartType }
+  const totals = aid.totals.find((release) => release.id === query.release)
+  if (totals) return { ...parts, kind: 'totals', release: totals.id, measure, chartType, showCommitments: query.showCommitments }
+  const release = aid.monthly.find((candidate) => candidate.id === query.release) ?? getNowRelease(aid)
   const clamp = (month: Month) => Math.min(Math.max(month, release.months.since), release.months.until)
   const ends = [clamp(query.since), clamp(query.until)] as const
   const window = { since: Math.min(...ends), until: Math.max(...ends) }
-  const full = isFullSpan(release, window.since, window.until)
-  return {
-    ...parts, kind: 'monthly', release: release.id, measure, form: query.form, window,
-    promised: query.promised && type === 'all' && full && query.form !== 'time',
-    goal: query.goal && type === 'military' && measure === 'eur' && query.form === 'time',
-  }
+  return normalizeMonthly(query, { ...parts, kind: 'monthly', release: release.id, measure, window }, release)
 }
 
-/** The view of a chart page whose address has no query. */
+/** The query of an address that names nothing: all aid in euros, by the release of the story. */
 export function defaultQuery(aid: AidIndex): AidQuery {
-  const latest = getLatestRelease(aid)
+  const { id, months } = getNowRelease(aid)
   return {
-    type: 'all', measure: 'eur', release: latest.id, ...latest.months, by: 'donor', form: 'bars', sort: 'amount',
-    focus: [], promised: false, goal: false,
+    type: 'all', measure: 'eur', release: id, older: null, ...months, groupBy: 'donor', chartType: 'bars', sort: 'amount',
+    focus: [], showCommitments: false, showTarget: false, per: 'year', eu: 'apart', events: false,
   }
 }
 
-/** The span of the release a wish names, which an address without `since` and `until` means. */
-export function getSpan(release: ReleaseId | 'both', aid: AidIndex): { readonly since: Month; readonly until: Month } {
-  return (aid.monthly.find((candidate) => candidate.id === release) ?? getLatestRelease(aid)).months
+/** The span of a release by month, which an address without `since` and `until` means. */
+export function getSpan(release: ReleaseId, aid: AidIndex): Months {
+  return (aid.monthly.find((candidate) => candidate.id === release) ?? getNowRelease(aid)).months
 }

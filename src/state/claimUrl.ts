@@ -1,9 +1,9 @@
 /** Claims with their switches as path and query, and back. */
 import { AID_TYPES, type AidData, type MonthlyRelease, type TotalsRelease } from '../data/aid.ts'
 import { formatIsoMonth, parseMonth, type Month, type Months } from '../data/calendar.ts'
-import { getLatestRelease } from './aidView.ts'
 import { CLAIM_IDS, type Claim, type ClaimId } from './claim.ts'
 import { findMismatches, findOption, readQuery, writeQuery, type Mismatch, type Parts } from './queryString.ts'
+import { getLatestRelease, getNowRelease, getThenRelease, listReleases } from './releases.ts'
 
 export const CLAIM_KEYS = ['release', 'counted', 'since', 'until', 'joined', 'eu', 'usa', 'separate', 'type'] as const
 type Ask = (key: (typeof CLAIM_KEYS)[number]) => string | undefined
@@ -25,14 +25,15 @@ function readWindow(ask: Ask, release: MonthlyRelease, other: Months): Months {
   return { since: Math.min(...ends), until: Math.max(...ends) }
 }
 
-/** The release asked for; the first totals release, of the week of the visit, where none is. */
+/** The release asked for; that of the week of the visit where none is. */
 function readRelease(ask: Ask, aid: AidData): TotalsRelease | MonthlyRelease {
   const text = ask('release') === 'latest' ? getLatestRelease(aid).id : ask('release')
-  return [...aid.totals, ...aid.monthly].find(({ id }) => id === text) ?? aid.totals[0] ?? getLatestRelease(aid)
+  return listReleases(aid).find(({ id }) => id === text) ?? getThenRelease(aid)
 }
 
 function readMonthly(ask: Ask, aid: AidData): MonthlyRelease {
-  return aid.monthly.find(({ id }) => id === ask('release')) ?? getLatestRelease(aid)
+  const text = ask('release') === 'latest' ? getLatestRelease(aid).id : ask('release')
+  return aid.monthly.find(({ id }) => id === text) ?? getNowRelease(aid)
 }
 
 function readClaim(id: ClaimId, ask: Ask, aid: AidData): Claim {

@@ -4,16 +4,22 @@ import type { Day, Months } from '../data/calendar.ts'
 import type { Category, MilestoneId, TermId } from '../data/leaders.ts'
 import type { LeadersData } from '../data/leaders.ts'
 
-export const MEASURES = ['eur', 'gdp'] as const
-/** EUR bn, or a share of the donor's GDP of 2021. */
+export const MEASURES = ['eur', 'gdp', 'head'] as const
+/** EUR bn, a share of the donor's GDP of 2021, or EUR per inhabitant of 2024. */
 export type Measure = (typeof MEASURES)[number]
-export type By = 'donor' | 'bloc'
+export const GROUPINGS = ['donor', 'bloc', 'region'] as const
+export type GroupBy = (typeof GROUPINGS)[number]
 export type Sort = 'amount' | 'name'
+export const PERIODS = ['year', 'quarter'] as const
+export type Period = (typeof PERIODS)[number]
+export const EU_COUNTS = ['apart', 'shared'] as const
+/** The EU institutions as a donor of their own, or their aid shared out to the members by Kiel's own shares. */
+export type EuCount = (typeof EU_COUNTS)[number]
 
 interface AidParts {
   readonly chart: 'aid'
   readonly type: AidTypes
-  readonly by: By
+  readonly groupBy: GroupBy
   readonly sort: Sort
   /** Donors kept in sight whatever their rank, each once, in the order they were chosen. */
   readonly focus: readonly DonorId[]
@@ -24,31 +30,56 @@ export interface TotalsView extends AidParts {
   readonly kind: 'totals'
   readonly release: ReleaseId
   readonly measure: Measure
-  readonly form: 'bars' | 'table'
-  readonly promised: boolean
+  readonly chartType: 'bars' | 'table'
+  readonly showCommitments: boolean
 }
 
-/** A release by month. `promised` is known of all types over the full span only. */
-export interface MonthlyView extends AidParts {
+interface MonthlyParts extends AidParts {
   readonly kind: 'monthly'
   readonly release: ReleaseId
   readonly measure: Measure
-  readonly form: 'bars' | 'table' | 'time'
   readonly window: Months
-  readonly promised: boolean
-  /** The line of EUR 40bn, for military aid in euros over time. */
-  readonly goal: boolean
 }
 
-/** The first release and the newest, at the last day both cover, in euros. */
+/** The sums of a window of months. */
+export interface MonthlyBarsView extends MonthlyParts {
+  readonly chartType: 'bars' | 'table'
+  /** Known of all types over the full span only, and not with the EU's aid shared out. */
+  readonly showCommitments: boolean
+  /** `shared` needs a release with shares, all types and the full span. */
+  readonly eu: EuCount
+}
+
+/** Running sums by month. */
+export interface TimeView extends MonthlyParts {
+  readonly chartType: 'time'
+  /** The line of EUR 40bn, for military aid in euros. */
+  readonly showTarget: boolean
+  readonly events: boolean
+}
+
+/** What was allocated in each year or quarter of the window. */
+export interface FlowView extends MonthlyParts {
+  readonly chartType: 'flow'
+  readonly per: Period
+  readonly events: boolean
+}
+
+/** A release by month. */
+export type MonthlyView = MonthlyBarsView | TimeView | FlowView
+/** One release as bars or as their table. */
+export type BarsView = TotalsView | MonthlyBarsView
+
+/** Two releases, the older first, to the last day that both cover, in euros. */
 export interface ComparisonView extends AidParts {
   readonly kind: 'comparison'
-  readonly release: 'both'
+  readonly older: ReleaseId
+  readonly newer: ReleaseId
   readonly measure: 'eur'
-  readonly form: 'bars' | 'table'
+  readonly chartType: 'bars' | 'table'
 }
 
-export type AidView = TotalsView | MonthlyView | ComparisonView
+export type AidView = BarsView | TimeView | FlowView | ComparisonView
 
 export const SCENES = ['all', 'handover', 'ukraine'] as const
 export type Scene = (typeof SCENES)[number]

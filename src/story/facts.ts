@@ -5,13 +5,12 @@ import { getDuration, countMembers } from '../data/leaders.ts'
 import { formatBn, formatDay, formatShare } from '../i18n/format.ts'
 import { formatMessage, type RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
+import { getNowRelease, getThenRelease } from '../state/releases.ts'
 import type { Known } from '../state/view.ts'
 
 const NATO: readonly Bloc[] = ['usa', 'allies']
 const ALL = [0, 1, 2]
 const MILITARY = [0]
-const THEN = 'r19'
-const NOW = 'r29'
 /** EUR bn: two counts this close are called the same (`then-now`). */
 const STEADY_BN = 0.05
 
@@ -26,28 +25,16 @@ function getDonorIndices(aid: AidData, who: Who): readonly number[] {
   return aid.donors.flatMap(({ id, bloc }, index) => (chosen(id, bloc) ? [index] : []))
 }
 
-function getTotalsRelease(aid: AidData) {
-  const release = aid.totals.find(({ id }) => id === THEN)
-  if (!release) throw new Error(`the story needs ${THEN}`)
-  return release
-}
-
-function getMonthlyRelease(aid: AidData) {
-  const release = aid.monthly.find(({ id }) => id === NOW)
-  if (!release) throw new Error(`the story needs ${NOW}`)
-  return release
-}
-
 /** EUR bn allocated in months of Release 29, both inclusive. */
 function now(aid: AidData, who: Who, types: readonly number[], since: Month, until: Month): number {
-  const release = getMonthlyRelease(aid)
+  const release = getNowRelease(aid)
   const donors = getDonorIndices(aid, who)
   return toBn(donors.reduce((sum, donor) => sum + types.reduce((part, type) => part + sumMonths(release, donor, type, { since, until }), 0), 0))
 }
 
 /** EUR bn of Release 19's one count, to 31 August 2024. */
 function then(aid: AidData, who: Who, types: readonly number[], counted: 'allocated' | 'committed' = 'allocated'): number {
-  const release = getTotalsRelease(aid)
+  const release = getThenRelease(aid)
   return toBn(getDonorIndices(aid, who).reduce((sum, donor) => sum + types.reduce((part, type) => part + (release[counted][donor]?.[type] ?? 0), 0), 0))
 }
 
@@ -70,7 +57,7 @@ function joinedShare(aid: AidData): number {
 }
 
 function weight(aid: AidData, donor: string): number {
-  const gdp = getMonthlyRelease(aid).gdp[getDonorIndices(aid, { donor })[0] ?? -1] ?? Number.NaN
+  const gdp = getNowRelease(aid).gdp[getDonorIndices(aid, { donor })[0] ?? -1] ?? Number.NaN
   return allocatedByVisit(aid, { donor }, ALL) / toBn(gdp)
 }
 
@@ -159,9 +146,9 @@ export function toFacts(data: Known, messages: Messages): Readonly<Record<string
     'rutte-military-usa': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, at('2024-10'), at('2026-04'))),
     'rutte-military-allies': () => eur(now(aid, { bloc: ['allies'] }, MILITARY, at('2024-10'), at('2026-04'))),
     'us-financial-october': () => eur(now(aid, { bloc: ['usa'] }, [1], at('2024-10'), at('2024-10'))),
-    'gdp-rate-gap': () => percent(getGdp(aid, 'DNK', getTotalsRelease(aid)) / getGdp(aid, 'DNK', getMonthlyRelease(aid)) - 1),
-    'gdp-trap-right': () => percent(denmark / toBn(getGdp(aid, 'DNK', getTotalsRelease(aid)))),
-    'gdp-trap-wrong': () => percent(denmark / toBn(getGdp(aid, 'DNK', getMonthlyRelease(aid)))),
+    'gdp-rate-gap': () => percent(getGdp(aid, 'DNK', getThenRelease(aid)) / getGdp(aid, 'DNK', getNowRelease(aid)) - 1),
+    'gdp-trap-right': () => percent(denmark / toBn(getGdp(aid, 'DNK', getThenRelease(aid)))),
+    'gdp-trap-wrong': () => percent(denmark / toBn(getGdp(aid, 'DNK', getNowRelease(aid)))),
     'leaders-count': () => formatCount(secretaries.length, messages.facts.leaders),
     'leaders-dutch': () => {
       const dutch = secretaries.filter(({ country }) => country === 'NLD').length

@@ -1,7 +1,8 @@
 /** The argument: the steps in order, each with the view its passage speaks of. Words live in `words/`. */
-import type { AidIndex, DonorId, ReleaseId } from '../data/aid.ts'
+import type { AidIndex, DonorId } from '../data/aid.ts'
 import { getNewYear, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
-import { getLatestRelease, defaultQuery, normalizeAid, type AidQuery } from '../state/aidView.ts'
+import { defaultQuery, normalizeAid, type AidQuery } from '../state/aidView.ts'
+import { getLatestRelease, getNowRelease, getThenRelease } from '../state/releases.ts'
 import { defaultLeaders, clampRange } from '../state/leadersView.ts'
 import type { Data, LeadersView, View } from '../state/view.ts'
 
@@ -13,10 +14,6 @@ export type StepId = (typeof STEP_IDS)[number]
 
 /** The steps that stand beside the pinned chart. */
 export const PINNED_STEPS = STEP_IDS.filter((id) => id !== 'explore' && id !== 'method')
-
-/** The release of the week of the visit, and the one the story is told with; links and prose name them. */
-const THEN = 'r19'
-const NOW = 'r29'
 
 function month(text: string): Month {
   const parsed = parseMonth(text)
@@ -30,12 +27,8 @@ function day(text: string): Day {
   return parsed
 }
 
-function releaseId(id: string, aid: AidIndex): ReleaseId {
-  return [...aid.totals, ...aid.monthly].find((release) => release.id === id)?.id ?? getLatestRelease(aid).id
-}
-
 function aidView(query: Partial<AidQuery>, aid: AidIndex): View {
-  const told = { release: releaseId(NOW, aid), since: month('2022-01'), until: month('2024-09') }
+  const told = { release: getNowRelease(aid).id, since: month('2022-01'), until: month('2024-09') }
   return normalizeAid({ ...defaultQuery(aid), ...told, ...query }, aid)
 }
 
@@ -64,20 +57,21 @@ export function getStepView(step: StepId, data: Data): View | null {
     case 'path':
       return leadersView(data, 'ukraine', {})
     case 'support':
-    case 'explore':
       return aidView({}, aid)
+    case 'explore':
+      return aidView({ release: getLatestRelease(aid).id }, aid)
     case 'ninety-nine':
-      return aidView({ release: releaseId(THEN, aid), type: 'military', by: 'bloc' }, aid)
+      return aidView({ release: getThenRelease(aid).id, type: 'military', groupBy: 'bloc' }, aid)
     case 'weight':
       return aidView({ measure: 'gdp' }, aid)
     case 'announced':
       return aidView({ type: 'military', focus: donors(aid, 'USA', 'DNK', 'LVA', 'GBR') }, aid)
     case 'pledge':
-      return aidView({ type: 'military', form: 'time', by: 'bloc', since: month('2024-07'), until: month('2025-06'), goal: true }, aid)
+      return aidView({ type: 'military', chartType: 'time', groupBy: 'bloc', since: month('2024-07'), until: month('2025-06'), showTarget: true }, aid)
     case 'command':
       return leadersView(data, 'ukraine', { range: { from: getNewYear(2022), to: end }, milestones: ['summit', 'aid'], focus: 'washington-2024' })
     case 'then-now':
-      return aidView({ release: 'both' }, aid)
+      return aidView({ older: getThenRelease(aid).id, release: getNowRelease(aid).id }, aid)
     case 'member':
       return leadersView(data, 'ukraine', { range: { from: getNewYear(2008), to: end }, milestones: ['relations', 'summit', 'visit'], focus: 'kyiv-visit-2024' })
     case 'method':

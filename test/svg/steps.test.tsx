@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3'
 import { describe, expect, it } from 'vitest'
 import { BarChart } from '../../src/charts/aid/BarChart.tsx'
+import { isBarsView } from '../../src/charts/aid/rows.ts'
 import { DumbbellChart } from '../../src/charts/aid/DumbbellChart.tsx'
 import { CumulativeChart } from '../../src/charts/aid/CumulativeChart.tsx'
 import { Timeline } from '../../src/charts/leaders/Timeline.tsx'
@@ -23,7 +24,8 @@ function drawing(view: View, size: (typeof SIZES)[number]): ReactElement {
     return <Timeline data={data.leaders} view={view} onViewChange={nothing} frame={still} window={null} size={size} tooltip={telling} onToggle={nothing} onTerm={undefined} />
   }
   if (view.kind === 'comparison') return <DumbbellChart data={data.aid} view={view} size={size} onViewChange={nothing} frame={still} />
-  if (view.form === 'time' && view.kind === 'monthly') return <CumulativeChart data={data.aid} view={view} size={size} />
+  if (view.chartType === 'time' && view.kind === 'monthly') return <CumulativeChart data={data.aid} view={view} size={size} />
+  if (!isBarsView(view)) throw new Error('no chart of its own yet')
   return <BarChart data={data.aid} view={view} size={size} onViewChange={nothing} frame={still} />
 }
 

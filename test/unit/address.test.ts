@@ -38,7 +38,7 @@ describe('addresses', () => {
   it('open a view for any text at all, and tell every known key that was not honoured', () => {
     const word = fc.oneof(
       fc.string(), fc.string({ unit: 'binary' }),
-      fc.constantFrom('aid', 'leaders', 'all', 'eur', 'gdp', 'r29', 'r19', 'both', 'latest', 'time', 'yes', '__proto__', 'constructor', '%', '%00', '<svg onload=x>', 'DNK,DNK', '2024-13', '9999-12'),
+      fc.constantFrom('aid', 'leaders', 'all', 'eur', 'gdp', 'r29', 'r19', 'both', 'latest', 'r19-r29', 'r29-r19', 'r19-latest', 'latest-latest', '-', 'head', 'region', 'flow', 'quarter', 'shared', 'time', 'yes', '__proto__', 'constructor', '%', '%00', '<svg onload=x>', 'DNK,DNK', '2024-13', '9999-12'),
     )
     const key = fc.oneof(fc.string(), fc.constantFrom(...AID_KEYS, ...LEADERS_KEYS, 'fbclid', 'utm_source'))
     const hostile = fc.tuple(fc.array(word, { maxLength: 5 }), fc.array(fc.tuple(key, word), { maxLength: 6 }))
@@ -82,9 +82,26 @@ describe('addresses', () => {
   it.each([
     ['aid/all/gdp/both', 'measure'], ['aid/all/eur/r19?form=time', 'form'], ['aid/all/eur/r19?since=2024-01', 'since'],
     ['aid/military/eur/r29?promised=yes', 'promised'], ['aid/all/eur/r29?form=time&goal=yes', 'goal'], ['aid/all/eur/r30', 'release'],
-    ['aid/all/eur/r29?until=2031-01', 'until'], ['leaders/none', 'scene'], ['leaders/all?focus=nobody', 'focus'], ['cats/all', 'chart'],
+    ['aid/all/eur/r29?until=2031-01', 'until'], ['aid/all/head/r19-r29', 'measure'], ['aid/all/eur/r19?form=flow', 'form'],
+    ['aid/all/eur/r19-r29?form=flow', 'form'], ['aid/all/eur/r19?eu=shared', 'eu'], ['aid/military/eur/r29?eu=shared', 'eu'],
+    ['aid/all/eur/r29?until=2024-09&eu=shared', 'eu'], ['aid/all/eur/r29?form=time&eu=shared', 'eu'], ['aid/all/eur/r29?form=flow&eu=shared', 'eu'],
+    ['aid/all/eur/r29?eu=shared&promised=yes', 'promised'], ['aid/all/eur/r29?events=yes', 'events'], ['aid/all/eur/r29?form=table&events=yes', 'events'],
+    ['aid/all/eur/r29?per=quarter', 'per'], ['aid/all/eur/r29?form=time&per=year', 'per'], ['aid/all/eur/r29?form=flow&promised=yes', 'promised'],
+    ['aid/military/eur/r29?form=flow&goal=yes', 'goal'], ['aid/all/eur/r29-r19', 'release'], ['aid/all/eur/r29-latest', 'release'], ['aid/all/eur/r19-r30', 'release'], ['leaders/none', 'scene'], ['leaders/all?focus=nobody', 'focus'], ['cats/all', 'chart'],
   ])('tell what %s could not have (%s)', (link, key) => {
     expect(open(link).mismatches.map((one) => one.key)).toContain(key)
+  })
+
+  it('open the story’s pair for both, and the newest in a pair for latest', () => {
+    expect(open('aid/all/eur/both').view).toMatchObject({ kind: 'comparison', older: 'r19', newer: 'r29' })
+    expect(open('aid/all/eur/r19-latest').view).toEqual(open('aid/all/eur/both').view)
+    expect(open('aid/all/eur/r19-latest').mismatches).toEqual([])
+  })
+
+  it('open a pair asked the wrong way round, the older first, and say so', () => {
+    const { view, mismatches } = open('aid/all/eur/r29-r19')
+    expect(view).toEqual(open('aid/all/eur/r19-r29').view)
+    expect(mismatches).toEqual([{ key: 'release', requested: 'r29-r19', applied: 'r19-r29' }])
   })
 
   it('read an empty focus as one', () => {

@@ -5,7 +5,7 @@ import { csvParse } from 'd3-dsv'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layoutBars, layoutComparison, pickRows } from '../../src/charts/aid/layoutBars.ts'
-import { toComparisonRows, toRows, sumTotal } from '../../src/charts/aid/rows.ts'
+import { isBarsView, toComparisonRows, toRows, sumTotal } from '../../src/charts/aid/rows.ts'
 import { summarizeAid } from '../../src/charts/aid/summary.ts'
 import { tableAid } from '../../src/charts/aid/table.ts'
 import { nameOrder, formatUnderTerm } from '../../src/charts/aid/labels.ts'
@@ -15,7 +15,7 @@ import { formatIsoMonth } from '../../src/data/calendar.ts'
 import { toFacts } from '../../src/story/facts.ts'
 import { PINNED_STEPS, getStepView } from '../../src/story/steps.ts'
 import { parseAid } from '../../src/state/aidUrl.ts'
-import type { AidView, MonthlyView, TotalsView } from '../../src/state/view.ts'
+import type { AidView, BarsView, TimeView } from '../../src/state/view.ts'
 import { toPlainText } from '../../src/i18n/richText.ts'
 import { anyAid, data, en, languages } from './fixtures.ts'
 
@@ -28,7 +28,7 @@ const TYPES = ['military', 'financial', 'humanitarian']
 const order = nameOrder(en)
 
 /** An independent sum over the source file, in EUR bn. */
-function sumSource(view: TotalsView | MonthlyView, iso3: string): number {
+function sumSource(view: BarsView, iso3: string): number {
   const types = view.type === 'all' ? TYPES : [view.type]
   if (view.kind === 'totals') {
     return totals.filter((row) => row['iso3'] === iso3 && row['measure'] === 'allocations' && types.includes(row['type'] ?? ''))
@@ -43,11 +43,13 @@ function sumSource(view: TotalsView | MonthlyView, iso3: string): number {
 }
 
 const values = (view: AidView) => summarizeAid(aid, view, en).flatMap((part) => (typeof part === 'string' ? [] : [part.value]))
-const oneRelease = (view: AidView): view is TotalsView | MonthlyView => view.kind !== 'comparison'
+const oneRelease = isBarsView
+/** The views whose numbers are worked out: not yet those per head, and with the EU's aid shared out. */
+const anyCounted = anyAid.filter((view) => view.measure !== 'head' && !('eu' in view && view.eu === 'shared'))
 
 describe('a view of the aid chart', () => {
   it('has, donor by donor, the independent sum over the source file', () => {
-    fc.assert(fc.property(anyAid.filter(oneRelease).filter(({ by }) => by === 'donor'), (view) => {
+    fc.assert(fc.property(anyCounted.filter(oneRelease).filter(({ groupBy }) => groupBy === 'donor'), (view) => {
       for (const row of toRows(view, aid, order)) {
         const source = donors.find((donor) => donor['iso3'] === row.key)
         const gdp = view.measure === 'eur' ? 1 : Number(source?.[view.kind === 'totals' ? 'gdp_2021_eur_bn_r19' : 'gdp_2021_eur_bn'])
@@ -58,7 +60,7 @@ describe('a view of the aid chart', () => {
   })
 
   it('says the same in sentence, table, chart and CSV', () => {
-    fc.assert(fc.property(anyAid, (view) => {
+    fc.assert(fc.property(anyCounted, (view) => {
       const table = tableAid(aid, view, en)
       const csv = csvAid(aid, view, en)
       const factor = view.measure === 'gdp' ? 100 : 1
@@ -70,12 +72,12 @@ describe('a view of the aid chart', () => {
         }
       }
       const numbers = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell === null || typeof cell === 'string' ? [] : [cell.value])))
-      if (oneRelease(view) && view.form !== 'time') {
+      if (oneRelease(view)) {
         const rows = toRows(view, aid, order)
         expect(numbers).toEqual(expect.arrayContaining(rows.flatMap(({ total }) => (total === null ? [] : [total]))))
         const drawn = layoutBars(rows, { widthPx: 900, heightPx: 500 }).rows
         expect(drawn.map(({ row }) => row.total)).toEqual(rows.map(({ total }) => total))
-        if (view.by === 'donor') {
+        if (view.groupBy === 'donor') {
           const named = view.focus.slice(0, 4).flatMap((id) => rows.find(({ key }) => key === id)?.total ?? [])
           expect(values(view)).toEqual(expect.arrayContaining(named))
         }
@@ -86,7 +88,7 @@ describe('a view of the aid chart', () => {
   })
 
   it('says what its sentence says without holes, in every language', () => {
-    fc.assert(fc.property(anyAid, fc.constantFrom(...languages), (view, messages) => {
+    fc.assert(fc.property(anyCounted, fc.constantFrom(...languages), (view, messages) => {
       const text = toPlainText(summarizeAid(aid, view, messages))
       expect(text).not.toMatch(/undefined|NaN|Infinity|[{}]|\ue000|\ue001/)
       expect(text.length).toBeGreaterThan(10)
@@ -94,7 +96,7 @@ describe('a view of the aid chart', () => {
   })
 
   it('tiles: bars touch, none leaves the picture, no number is missing', () => {
-    fc.assert(fc.property(anyAid.filter(oneRelease), fc.integer({ min: 280, max: 1600 }), fc.integer({ min: 160, max: 1200 }), (view, widthPx, heightPx) => {
+    fc.assert(fc.property(anyCounted.filter(oneRelease), fc.integer({ min: 280, max: 1600 }), fc.integer({ min: 160, max: 1200 }), (view, widthPx, heightPx) => {
       const picture = layoutBars(toRows(view, aid, order), { widthPx, heightPx })
       for (const { bars, hidden, band } of picture.rows) {
         bars.forEach(({ at }, index) => {
@@ -128,7 +130,7 @@ describe('a view of the aid chart', () => {
   })
 
   it('draws any view over time without a missing number', () => {
-    const timed = anyAid.filter((view): view is MonthlyView => view.kind === 'monthly' && view.form === 'time')
+    const timed = anyCounted.filter((view): view is TimeView => view.chartType === 'time')
     fc.assert(fc.property(timed, fc.integer({ min: 280, max: 1600 }), (view, widthPx) => {
       const picture = layoutCumulative(view, aid, { widthPx, heightPx: 400 })
       for (const { path, label } of picture.series) {
@@ -167,7 +169,7 @@ describe('what is known of the figures', () => {
     const text = toPlainText(summarizeAid(aid, view, en))
     expect(text).toContain('May 2025')
     expect(values(view).map((value) => value.toFixed(1))).toEqual(expect.arrayContaining(['41.5', '44.6']))
-    if (view.kind === 'monthly') expect(toSeries(view, aid).map(({ key }) => key)).toEqual(['usa', 'allies'])
+    if (view.chartType === 'time') expect(toSeries(view, aid).map(({ key }) => key)).toEqual(['usa', 'allies'])
   })
 
   it('says that a figure is not in a release where it is not', () => {

@@ -285,9 +285,14 @@ describe('the data of aid', () => {
   it('has the donors in the order of the file, each in its bloc', () => {
     expect(aid.donors.map(({ id }) => id)).toEqual(csvParse(textOf('donors.csv')).map((row) => row['iso3']))
     expect(aid.donors.filter(({ bloc }) => bloc === 'allies')).toHaveLength(28)
-    expect(aid.donors[indexOf('USA')]).toEqual({ id: 'USA', bloc: 'usa', natoSince: 1949 * 12 + 3 })
-    expect(aid.donors[indexOf('EUU')]).toEqual({ id: 'EUU', bloc: 'eu', natoSince: null })
+    expect(aid.donors[indexOf('USA')]).toEqual({ id: 'USA', bloc: 'usa', region: 'usa', natoSince: 1949 * 12 + 3 })
+    expect(aid.donors[indexOf('EUU')]).toEqual({ id: 'EUU', bloc: 'eu', region: 'europe', natoSince: null })
     expect(aid.donors[indexOf('CHE')]?.bloc).toBe('outside')
+    const inRegion = (wanted: string) => aid.donors.filter(({ region }) => region === wanted).map(({ id }) => id)
+    expect(inRegion('usa')).toEqual(['USA'])
+    expect(inRegion('europe')).toEqual(expect.arrayContaining(['EUU', 'IRL', 'GBR', 'NOR', 'CHE', 'ISL', 'DEU']))
+    expect(inRegion('europe')).toHaveLength(32)
+    expect(inRegion('others')).toEqual(expect.arrayContaining(['CAN', 'TUR', 'JPN']))
   })
 
   it('says null where a release lacks a figure', () => {

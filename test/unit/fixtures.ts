@@ -4,36 +4,41 @@ import { leaders } from 'virtual:leaders'
 import { messages as en } from 'virtual:messages/en'
 import { messages as uk } from 'virtual:messages/uk'
 import fc from 'fast-check'
-import { AID_FORMS, ALL_TYPES, normalizeAid, getSpan } from '../../src/state/aidView.ts'
+import { CHART_TYPES, ALL_TYPES, normalizeAid, getSpan } from '../../src/state/aidView.ts'
 import { CATEGORIES } from '../../src/data/leaders.ts'
 import { getExtent, clampRange } from '../../src/state/leadersView.ts'
-import { MEASURES, SCENES, type AidView, type LeadersView } from '../../src/state/view.ts'
+import { listAllPairs, listReleases, type ReleaseChoice } from '../../src/state/releases.ts'
+import { EU_COUNTS, GROUPINGS, MEASURES, PERIODS, SCENES, type AidView, type LeadersView } from '../../src/state/view.ts'
 
 export const data = { aid, leaders }
 export const languages = [en, uk] as const
 export { en, uk }
 
-const releases = [...aid.totals.map(({ id }) => id), ...aid.monthly.map(({ id }) => id), 'both' as const]
+const ids = listReleases(aid).map(({ id }) => id)
+const releases: readonly ReleaseChoice[] = [...ids.map((release) => ({ release, older: null })), ...listAllPairs(aid)]
 
 /** Any view of the aid chart that a reader can reach. */
 export const anyAid: fc.Arbitrary<AidView> = fc
   .record({
     type: fc.constantFrom(...ALL_TYPES),
     measure: fc.constantFrom(...MEASURES),
-    release: fc.constantFrom(...releases),
+    releases: fc.constantFrom(...releases),
     months: fc.tuple(fc.nat(60), fc.nat(60)),
     whole: fc.boolean(),
-    by: fc.constantFrom('donor' as const, 'bloc' as const),
-    form: fc.constantFrom(...AID_FORMS),
+    groupBy: fc.constantFrom(...GROUPINGS),
+    chartType: fc.constantFrom(...CHART_TYPES),
     sort: fc.constantFrom('amount' as const, 'name' as const),
     focus: fc.uniqueArray(fc.constantFrom(...aid.donors.map(({ id }) => id)), { maxLength: aid.donors.length }),
-    promised: fc.boolean(),
-    goal: fc.boolean(),
+    showCommitments: fc.boolean(),
+    showTarget: fc.boolean(),
+    per: fc.constantFrom(...PERIODS),
+    eu: fc.constantFrom(...EU_COUNTS),
+    events: fc.boolean(),
   })
-  .map(({ months, whole, ...wish }) => {
-    const span = getSpan(wish.release, aid)
+  .map(({ months, whole, releases: choice, ...query }) => {
+    const span = getSpan(choice.release, aid)
     const window = whole ? span : { since: span.since + months[0], until: span.since + months[1] }
-    return normalizeAid({ ...wish, ...window }, aid)
+    return normalizeAid({ ...query, ...choice, ...window }, aid)
   })
 
 /** Any view of the leaders chart that a reader can reach. */

@@ -10,7 +10,7 @@ import type { AidView } from '../../state/view.ts'
 import { ChartFigure, type FigureOptions } from '../../components/ChartFigure.tsx'
 import { BarChart } from './BarChart.tsx'
 import { DumbbellChart } from './DumbbellChart.tsx'
-import { getComparison, getRelease } from './rows.ts'
+import { getComparison, getRelease, toTimeView } from './rows.ts'
 import { summarizeAid } from './summary.ts'
 import { tableAid } from './table.ts'
 import { capitalize, formatCredit, formatDatedRelease, formatWindow } from './labels.ts'
@@ -28,20 +28,20 @@ export interface AidChartProps {
 /** What is drawn and its unit. */
 export function subtitleAid(data: AidData, view: AidView, messages: Messages): string {
   if (view.kind === 'comparison') {
-    const { then, now } = getComparison(data)
+    const { then, now, through } = getComparison(view, data)
     return messages.aid.subtitlePair({
-      day: formatDay(then.through, messages.formats),
+      day: formatDay(through, messages.formats),
       then: messages.aid.release({ n: then.number }), now: messages.aid.release({ n: now.number }),
     })
   }
   const parts = { window: formatWindow(view, data, messages), unit: messages.aid.unit({ measure: view.measure }) }
-  return view.form === 'time' ? messages.aid.subtitleTime(parts) : messages.aid.subtitle({ ...parts, counted: view.promised ? 'promised' : 'allocated' })
+  return view.chartType === 'time' || view.chartType === 'flow' ? messages.aid.subtitleTime(parts) : messages.aid.subtitle({ ...parts, counted: view.showCommitments ? 'promised' : 'allocated' })
 }
 
 /** The credit line with release and date. */
 export function sourceAid(data: AidData, view: AidView, messages: Messages): string {
   if (view.kind === 'comparison') {
-    const { then, now } = getComparison(data)
+    const { then, now } = getComparison(view, data)
     return messages.aid.sourcePair({ then: formatDatedRelease(then, messages), now: formatDatedRelease(now, messages) })
   }
   return formatCredit(getRelease(view, data), messages)
@@ -59,15 +59,15 @@ export function AidChart({ data, view, onViewChange, frame }: AidChartProps): Re
       chart="aid"
       address={joinAddress(formatAid(view, data))}
       title={frame.title ?? `${messages.aid.title()}: ${noun}`}
-      drawn={<>{frame.subtitle ?? capitalize(subtitleAid(data, view, messages))}{view.type === 'all' && view.kind !== 'comparison' && view.form === 'bars' && <TypeLegend promised={view.promised} />}{view.kind === 'comparison' && view.form !== 'table' && <ComparisonLegend data={data} />}</>}
+      drawn={<>{frame.subtitle ?? capitalize(subtitleAid(data, view, messages))}{view.type === 'all' && view.kind !== 'comparison' && view.chartType === 'bars' && <TypeLegend promised={view.showCommitments} />}{view.kind === 'comparison' && view.chartType !== 'table' && <ComparisonLegend view={view} data={data} />}</>}
       summary={sentence}
       source={sourceAid(data, view, messages)}
       table={table}
-      asTable={view.form === 'table'}
+      asTable={view.chartType === 'table'}
     >
       {(size) =>
         pictured.kind === 'comparison' ? <DumbbellChart data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />
-        : pictured.form === 'time' ? <CumulativeChart data={data} view={pictured} size={size} frame={frame} />
+        : pictured.chartType === 'time' || pictured.chartType === 'flow' ? <CumulativeChart data={data} view={toTimeView(pictured)} size={size} frame={frame} />
         : <BarChart data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />
       }
     </ChartFigure>

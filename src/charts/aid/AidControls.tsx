@@ -4,12 +4,13 @@ import type { AidData } from '../../data/aid.ts'
 import type { Months } from '../../data/calendar.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import { ALL_TYPES, normalizeAid, getSpan, toQuery, type AidQuery } from '../../state/aidView.ts'
+import { formatReleases, getLatestRelease, listAllPairs, listReleases, parseReleases, STORY_RELEASES } from '../../state/releases.ts'
 import type { AidView } from '../../state/view.ts'
 import { Select, Checkbox } from '../../components/Select.tsx'
 import styles from '../../components/Controls.module.css'
 import { PlayButton } from '../../components/PlayButton.tsx'
 import { DonorPicker } from './DonorPicker.tsx'
-import { formatUnderTerm, findTerm } from './labels.ts'
+import { formatReleaseChoice, formatUnderTerm, findTerm } from './labels.ts'
 
 interface AidControlsProps {
   readonly data: AidData
@@ -27,17 +28,22 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
   const query = toQuery(view, data)
   const choose = (parts: Partial<AidQuery>) => onViewChange(normalizeAid({ ...query, ...parts }, data), 'commit')
   const onWindow = (window: Months, phase: 'commit' | 'preview') => onViewChange(normalizeAid({ ...query, ...window }, data), phase)
-  const latest = data.monthly.at(-1)?.id
-  const releases = [...data.totals, ...data.monthly].map(({ id, number }) => ({
+  const onReleases = (text: string) => {
+    const choice = parseReleases(text, data)
+    if (choice) choose({ ...choice, ...(choice.older === null ? getSpan(choice.release, data) : {}) })
+  }
+  const latest = getLatestRelease(data).id
+  const releases = listReleases(data).map(({ id, number }) => ({
     value: id,
-    label: id === latest ? say.now() : id === data.totals[0]?.id ? say.then() : say.releaseOther({ release: messages.aid.release({ n: number }) }),
+    label: id === latest ? say.now() : id === STORY_RELEASES.then ? say.then() : say.releaseOther({ release: messages.aid.release({ n: number }) }),
   }))
+  const pairs = listAllPairs(data).map((pair) => ({ value: formatReleases(pair), label: formatReleaseChoice(pair, data, messages) }))
   const monthly = view.kind === 'monthly'
-  const span = getSpan(view.release, data)
+  const span = getSpan(query.release, data)
   const full = monthly && query.since === span.since && query.until === span.until
   const term = monthly ? findTerm(view.window, data) : undefined
-  const canPromise = view.kind === 'totals' || (monthly && view.type === 'all' && full && view.form !== 'time')
-  const canGoal = monthly && view.type === 'military' && view.measure === 'eur' && view.form === 'time'
+  const canPromise = view.kind === 'totals' || (monthly && view.type === 'all' && full && view.chartType !== 'time')
+  const canGoal = monthly && view.type === 'military' && view.measure === 'eur' && view.chartType === 'time'
   return (
     <div role="group" aria-label={say.legend()} data-controls="aid" className={all ? styles.all : undefined}>
       <div className={styles.row}>
@@ -45,14 +51,13 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
           options={ALL_TYPES.map((type) => ({ value: type, label: messages.aid.type({ type }) }))} />
         <Select label={say.measure()} name="measure" value={view.measure} onChange={(measure) => choose({ measure })}
           options={[{ value: 'eur', label: say.eur() }, { value: 'gdp', label: say.gdp(), reason: view.kind === 'comparison' ? say.reason({ part: 'gdp' }) : undefined }]} />
-        <Select label={say.release()} name="release" value={view.release} onChange={(release) => choose({ release, ...(release === 'both' ? {} : getSpan(release, data)) })}
-          options={[...releases, { value: 'both', label: say.both() }]} />
+        <Select label={say.release()} name="release" value={formatReleases(query)} onChange={onReleases} options={[...releases, ...pairs]} />
       </div>
       <More all={all} label={say.more()}>
       <div className={styles.row}>
-        <Select label={say.by()} name="by" value={view.by} onChange={(by) => choose({ by })}
+        <Select label={say.by()} name="by" value={view.groupBy} onChange={(groupBy) => choose({ groupBy })}
           options={[{ value: 'donor', label: say.donor() }, { value: 'bloc', label: say.bloc() }]} />
-        <Select label={say.form()} name="form" value={view.form} onChange={(form) => choose({ form })}
+        <Select label={say.form()} name="form" value={view.chartType} onChange={(chartType) => choose({ chartType })}
           options={[
             { value: 'bars', label: say.bars() },
             { value: 'time', label: say.time(), reason: monthly ? undefined : say.reason({ part: 'time' }) },
@@ -79,9 +84,9 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
       </div>
       <div className={styles.row}>
         <DonorPicker data={data} focus={view.focus} onFocus={(focus) => choose({ focus })} />
-        <Checkbox label={say.promised()} name="promised" on={query.promised} onToggle={(promised) => choose({ promised })}
+        <Checkbox label={say.promised()} name="promised" on={query.showCommitments} onToggle={(showCommitments) => choose({ showCommitments })}
           reason={canPromise ? undefined : say.reason({ part: view.kind === 'comparison' ? 'pairPromised' : 'promised' })} />
-        <Checkbox label={say.goal()} name="goal" on={query.goal} onToggle={(goal) => choose({ goal })} reason={canGoal ? undefined : say.reason({ part: 'goal' })} />
+        <Checkbox label={say.goal()} name="goal" on={query.showTarget} onToggle={(showTarget) => choose({ showTarget })} reason={canGoal ? undefined : say.reason({ part: 'goal' })} />
         <button type="button" onClick={() => onViewChange(rest, 'commit')}>{say.reset()}</button>
       </div>
       </More>

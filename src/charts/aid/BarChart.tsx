@@ -4,24 +4,24 @@ import { formatMonth, formatShare } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import { toPlainText, formatMessage } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import type { MonthlyView, TotalsView } from '../../state/view.ts'
+import type { BarsView } from '../../state/view.ts'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import styles from './Aid.module.css'
 import type { AidChartProps } from './AidChart.tsx'
 import { getBarsExtent, layoutBars } from './layoutBars.ts'
 import { toMarkAttrs, RowChart } from './RowChart.tsx'
-import { getNatoShare, toRows, type AidRow } from './rows.ts'
+import { getNatoShare, isBarsView, toRows, type AidRow } from './rows.ts'
 import { formatBareAmount, getLabel, nameOrder, getNoun, formatRelease, formatWholeAmount, formatWindow } from './labels.ts'
 
 interface BarChartProps extends AidChartProps {
-  readonly view: TotalsView | MonthlyView
+  readonly view: BarsView
   readonly size: LayoutSize
 }
 
 /** The share of NATO's members in military aid, where blocs stand side by side, the shortest at the bottom, and it can be read off them. */
-function formatNatoShare(view: TotalsView | MonthlyView, rows: readonly AidRow[], messages: Messages): { readonly text: string; readonly note: string } | null {
-  if (view.by !== 'bloc' || view.type !== 'military' || view.measure !== 'eur' || view.sort !== 'amount') return null
+function formatNatoShare(view: BarsView, rows: readonly AidRow[], messages: Messages): { readonly text: string; readonly note: string } | null {
+  if (view.groupBy !== 'bloc' || view.type !== 'military' || view.measure !== 'eur' || view.sort !== 'amount') return null
   const share = getNatoShare(rows)
   return share !== null ? { text: toPlainText(formatMessage(messages.aid.percent, { n: { value: share, text: formatShare(share, messages.formats) } })), note: messages.aid.natoNote() } : null
 }
@@ -29,7 +29,7 @@ function formatNatoShare(view: TotalsView | MonthlyView, rows: readonly AidRow[]
 export function BarChart({ data, view, size, onViewChange, frame }: BarChartProps): ReactElement {
   const messages = useMessages()
   const { axisView, isScrubbing = false } = frame
-  const least = useMemo(() => (isScrubbing && axisView?.chart === 'aid' && axisView.kind !== 'comparison' ? getBarsExtent(toRows(axisView, data, nameOrder(messages))) : 0), [isScrubbing, axisView, data, messages])
+  const least = useMemo(() => (isScrubbing && axisView?.chart === 'aid' && isBarsView(axisView) ? getBarsExtent(toRows(axisView, data, nameOrder(messages))) : 0), [isScrubbing, axisView, data, messages])
   const { picture, places } = useMemo(() => {
     const made = layoutBars(toRows(view, data, nameOrder(messages)), size, least)
     return { picture: made, places: new Map(toMarkAttrs(made)) }

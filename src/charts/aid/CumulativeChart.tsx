@@ -4,7 +4,7 @@ import { formatMonthShort, formatNumber } from '../../i18n/format.ts'
 import { toPlainText } from '../../i18n/richText.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { AidData } from '../../data/aid.ts'
-import type { MonthlyView } from '../../state/view.ts'
+import type { TimeView } from '../../state/view.ts'
 import type { FigureOptions } from '../../components/ChartFigure.tsx'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
@@ -15,7 +15,7 @@ import { layoutCumulative, toSeries } from './layoutCumulative.ts'
 
 interface CumulativeChartProps {
   readonly data: AidData
-  readonly view: MonthlyView
+  readonly view: TimeView
   readonly size: LayoutSize
   readonly frame?: FigureOptions
 }
@@ -68,7 +68,7 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
         </g>
       )}
       {picture.series.map(({ key, last, label }) => (
-        <g key={key} {...(view.by === 'bloc' ? { 'data-bloc': key } : key === 'total' ? {} : { 'data-donor': key })} className={styles.series}
+        <g key={key} {...(view.groupBy !== 'donor' ? { 'data-bloc': key } : key === 'total' ? {} : { 'data-donor': key })} className={styles.series}
           {...(frame.isStatic ? {} : { 'data-focus-id': key, tabIndex: roving.getTabIndex(key) })}
           role="img" aria-label={`${getLabel(key, messages)}: ${last === null ? messages.page.notInRelease() : toPlainText(formatAmount(last, view.measure, messages))}`}>
           <text x={`${label['x']}%`} dx="8" y={`${label['y']}%`}>{getShortLabel(key, messages)}</text>

@@ -55,7 +55,7 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
   const someFocus = picture.rows.some(({ row }) => row.focused)
   return (
     <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={messages.aid.marks()}
-      data-focus={someFocus || undefined} data-blocs={(view.by === 'bloc' && view.type === 'military') || undefined} onKeyDown={frame.isStatic ? undefined : roving.onKeyDown} onFocus={frame.isStatic ? undefined : roving.onFocus}>
+      data-focus={someFocus || undefined} data-blocs={(view.groupBy === 'bloc' && view.type === 'military') || undefined} onKeyDown={frame.isStatic ? undefined : roving.onKeyDown} onFocus={frame.isStatic ? undefined : roving.onFocus}>
       <g aria-hidden="true" className={styles.axis}>
         {picture.ticks.map(({ value, at }) => (
           <g key={value}>
@@ -67,7 +67,7 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
       {overlay && <text className={overlay.note ? styles.figure : styles.overlay} aria-hidden="true" x="100%" y={`${picture.axis.y}%`} dy="-0.35em">{overlay.text}</text>}
       {overlay?.note && <text className={styles.figureNote} aria-hidden="true" x="100%" y={`${picture.axis.y}%`} dy="-0.2em">{overlay.note}</text>}
       {[...inSight, ...outOfSight].map((placed, at) => (
-        <Row key={placed.row.key} placed={placed} at={at} rank={getRank(placed.row)} byDonor={view.by === 'donor'} still={frame.isStatic ?? false}
+        <Row key={placed.row.key} placed={placed} at={at} rank={getRank(placed.row)} byDonor={view.groupBy === 'donor'} still={frame.isStatic ?? false}
           getTabIndex={roving.getTabIndex} onToggle={onToggle} tell={() => getLabel(placed)} draw={() => children(placed, roving.getTabIndex)} />
       ))}
       {picture.more && (

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react'
 import { AID_TYPES, type AidData } from '../../data/aid.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
+import type { ComparisonView } from '../../state/view.ts'
 import styles from './Aid.module.css'
 import { getComparison } from './rows.ts'
 
@@ -17,9 +18,9 @@ export function TypeLegend({ promised }: { readonly promised: boolean }): ReactE
 }
 
 /** The two ends of a pair. */
-export function ComparisonLegend({ data }: { readonly data: AidData }): ReactElement {
+export function ComparisonLegend({ view, data }: { readonly view: ComparisonView; readonly data: AidData }): ReactElement {
   const messages = useMessages()
-  const { then, now } = getComparison(data)
+  const { then, now } = getComparison(view, data)
   const end = (className: string | undefined, n: number) => (
     <span><svg width="13" height="13" aria-hidden="true"><circle className={className} cx="6.5" cy="6.5" r="4.5" /></svg> {messages.aid.release({ n })}</span>
   )

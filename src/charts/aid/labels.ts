@@ -1,29 +1,30 @@
 /** The words of the aid chart that sentence, table and marks share: names, amounts, windows. */
-import { BLOCS, sumMonths, toBn, typeIndexes, type AidData, type AidTypes, type Bloc, type ReleaseHead, type TermMonths } from '../../data/aid.ts'
+import { BLOCS, REGIONS, sumMonths, toBn, typeIndexes, type AidData, type AidIndex, type AidTypes, type Bloc, type Region, type ReleaseHead, type ReleaseId, type TermMonths } from '../../data/aid.ts'
 import type { Months } from '../../data/calendar.ts'
 import { formatBn, formatDay, formatMonth, formatShare, getPlaceName, compareByName } from '../../i18n/format.ts'
 import { formatMessage, type NumericValue, type RichText } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { AidView, Measure, MonthlyView, TotalsView } from '../../state/view.ts'
+import { listReleases, type ReleaseChoice } from '../../state/releases.ts'
 import { getRelease, type NameOrder, type RowKey } from './rows.ts'
 
-function findBloc(key: RowKey | 'total'): Bloc | undefined {
-  return BLOCS.find((bloc) => bloc === key)
+function findGroup(key: RowKey | 'total'): Bloc | Region | undefined {
+  return [...BLOCS, ...REGIONS].find((group) => group === key)
 }
 
 /** A donor's or bloc's name as a label. */
 export function getLabel(key: RowKey | 'total', messages: Messages): string {
-  return findBloc(key) || key === 'total' ? messages.aid.bloc({ bloc: key }) : getPlaceName(key, messages.formats)
+  return findGroup(key) || key === 'total' ? messages.aid.bloc({ bloc: key }) : getPlaceName(key, messages.formats)
 }
 
 /** The same where there is little room. */
 export function getShortLabel(key: RowKey | 'total', messages: Messages): string {
-  return findBloc(key) ? messages.aid.blocShort({ bloc: key }) : getLabel(key, messages)
+  return findGroup(key) ? messages.aid.blocShort({ bloc: key }) : getLabel(key, messages)
 }
 
 /** A donor's or bloc's name inside a sentence. */
 export function inText(key: RowKey | 'total', messages: Messages): string {
-  if (findBloc(key) || key === 'total') return messages.aid.blocInText({ bloc: key })
+  if (findGroup(key) || key === 'total') return messages.aid.blocInText({ bloc: key })
   return messages.aid.the({ id: key, name: getPlaceName(key, messages.formats) })
 }
 
@@ -110,6 +111,12 @@ export function getNoun(type: AidTypes, messages: Messages): { readonly noun: st
 /** "Release 29". */
 export function formatRelease(view: TotalsView | MonthlyView, data: AidData, messages: Messages): string {
   return messages.aid.release({ n: getRelease(view, data).number })
+}
+
+/** "Release 29", or "Releases 19 and 29, compared". */
+export function formatReleaseChoice({ release, older }: ReleaseChoice, data: AidIndex, messages: Messages): string {
+  const getNumber = (id: ReleaseId) => listReleases(data).find((candidate) => candidate.id === id)?.number ?? 0
+  return older === null ? messages.aid.release({ n: getNumber(release) }) : messages.aid.releasePair({ then: getNumber(older), now: getNumber(release) })
 }
 
 /** A release by its name and the day it was published. */

@@ -2,7 +2,7 @@
 import { ticks } from 'd3'
 import { toBn, typeIndexes, type AidData } from '../../data/aid.ts'
 import type { Month } from '../../data/calendar.ts'
-import type { MonthlyView } from '../../state/view.ts'
+import type { TimeView } from '../../state/view.ts'
 import { isCompact, round, scale, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { sumAllocated, getGroups, getRelease, type RowKey } from './rows.ts'
 
@@ -18,21 +18,21 @@ export interface TimeSeries {
 }
 
 /** Whether the series are parts of one sum and so may be stacked. */
-export function isStacked(view: MonthlyView): boolean {
-  return view.by === 'bloc' && view.measure === 'eur'
+export function isStacked(view: TimeView): boolean {
+  return view.groupBy !== 'donor' && view.measure === 'eur'
 }
 
 /**
  * The series of a view: blocs; the donors in focus; all donors together where none is.
  * Beside the goal only NATO's blocs stand, since the pledge is theirs.
  */
-export function toSeries(view: MonthlyView, data: AidData): readonly TimeSeries[] {
+export function toSeries(view: TimeView, data: AidData): readonly TimeSeries[] {
   const release = getRelease(view, data)
   const groups = getGroups(view, data)
   const everyone = { key: 'total' as const, donors: data.donors.map((_, at) => at), focused: true }
   const chosen =
-    view.by === 'bloc'
-      ? groups.filter(({ key }) => !view.goal || key === 'usa' || key === 'allies')
+    view.groupBy !== 'donor'
+      ? groups.filter(({ key }) => !view.showTarget || key === 'usa' || key === 'allies')
       : view.focus.length > 0 ? view.focus.flatMap((id) => groups.filter(({ key }) => key === id)) : [everyone]
   const { since, until } = view.window
   const months = Array.from({ length: until - since + 1 }, (_, at) => since + at)
@@ -48,7 +48,7 @@ export function toSeries(view: MonthlyView, data: AidData): readonly TimeSeries[
 }
 
 /** The first month in which the stacked sum reaches the goal; null where it does not. */
-export function findCrossing(view: MonthlyView, series: readonly TimeSeries[]): Month | null {
+export function findCrossing(view: TimeView, series: readonly TimeSeries[]): Month | null {
   const length = series[0]?.values.length ?? 0
   const at = Array.from({ length }, (_, month) => series.reduce((sum, { values }) => sum + (values[month] ?? 0), 0))
     .findIndex((sum) => sum >= GOAL_BN)
@@ -100,7 +100,7 @@ export function spread(ys: readonly number[], gap: number, bottom: number): read
 }
 
 /** The picture of running sums: stacked areas for blocs in euros, lines otherwise. */
-export function layoutCumulative(view: MonthlyView, data: AidData, size: LayoutSize): TimePicture {
+export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize): TimePicture {
   const series = toSeries(view, data)
   const stacked = isStacked(view)
   const { since, until } = view.window
@@ -111,7 +111,7 @@ export function layoutCumulative(view: MonthlyView, data: AidData, size: LayoutS
     const low = floor(at, month)
     return [low, low + (value ?? 0)] as const
   }))
-  const top = Math.max(view.goal ? GOAL_BN : 0, ...bands.flat().map(([, high]) => high)) || 1
+  const top = Math.max(view.showTarget ? GOAL_BN : 0, ...bands.flat().map(([, high]) => high)) || 1
   const plot = { x: isCompact(size) ? 11 : 8, y: 6, width: isCompact(size) ? 54 : 70, height: 94 - (AXIS_PX / size.heightPx) * 100 }
   // A month's sum stands at its end, so the window opens at zero at its beginning.
   const x = scale([0, count], [0, 100])
@@ -127,7 +127,7 @@ export function layoutCumulative(view: MonthlyView, data: AidData, size: LayoutS
   })
   const labels = spread(middles, (LABEL_PX / size.heightPx) * 100 * 2, plot.y + plot.height)
   const xAt = (month: Month) => round(plot.x + (x(month - since) / 100) * plot.width)
-  const crossing = view.goal && stacked ? findCrossing(view, series) : null
+  const crossing = view.showTarget && stacked ? findCrossing(view, series) : null
   const step = Math.max(Math.ceil(count / (isCompact(size) ? 2.5 : 6)), 1)
   return {
     stacked,
@@ -138,7 +138,7 @@ export function layoutCumulative(view: MonthlyView, data: AidData, size: LayoutS
     })),
     yTicks: ticks(0, top, isCompact(size) ? 4 : 5).map((value) => ({ value, at: { y: round(onPlot(y(value))) } })),
     xTicks: Array.from({ length: Math.ceil(count / step) }, (_, at) => ({ month: since + at * step, at: { x: xAt(since + at * step) } })),
-    goal: view.goal
+    goal: view.showTarget
       ? {
           at: { y: round(onPlot(y(GOAL_BN))) },
           crossing: crossing === null ? null : { month: crossing, at: { x: xAt(crossing + 1), y: round(onPlot(y(GOAL_BN))) } },

@@ -1,13 +1,12 @@
 /** The numbers behind any view of the aid chart: one row a donor or bloc, ranked and ordered. Chart, sentence, table and CSV all read these. */
 import {
-  AID_TYPES, BLOCS, rank, sumKnown, sumMonths, toBn, typeIndexes,
-  type AidData, type AidType, type Bloc, type DonorId, type MonthlyRelease, type TotalsRelease,
+  AID_TYPES, BLOCS, REGIONS, rank, sumKnown, sumMonths, toBn, typeIndexes,
+  type AidData, type AidType, type Bloc, type DonorId, type MonthlyRelease, type Region, type ReleaseId, type TotalsRelease,
 } from '../../data/aid.ts'
-import { toMonth, type Months } from '../../data/calendar.ts'
-import { getLatestRelease } from '../../state/aidView.ts'
-import type { AidView, MonthlyView, ComparisonView, Sort, TotalsView } from '../../state/view.ts'
+import { toMonth, type Day, type Months } from '../../data/calendar.ts'
+import type { AidView, BarsView, ComparisonView, FlowView, MonthlyView, Sort, TimeView, TotalsView } from '../../state/view.ts'
 
-export type RowKey = DonorId | Bloc
+export type RowKey = DonorId | Bloc | Region
 
 /** Amounts in EUR bn, or shares of GDP as parts of one; null where the release has no such figure. */
 export interface AidRow {
@@ -52,14 +51,16 @@ interface Group {
   readonly focused: boolean
 }
 
-/** Who stands in a view: every donor, or the four blocs. */
+/** Who stands in a view: every donor, the four blocs, or the three regions. */
 export function getGroups(view: AidView, data: AidData): readonly Group[] {
-  if (view.by === 'donor') {
+  if (view.groupBy === 'donor') {
     return data.donors.map(({ id }, at) => ({ key: id, donors: [at], focused: view.focus.includes(id) }))
   }
-  return BLOCS.map((bloc) => {
-    const donors = data.donors.flatMap((donor, at) => (donor.bloc === bloc ? [at] : []))
-    return { key: bloc, donors, focused: view.focus.some((id) => donors.some((at) => data.donors[at]?.id === id)) }
+  const groups: readonly (Bloc | Region)[] = view.groupBy === 'bloc' ? BLOCS : REGIONS
+  const isIn = ({ bloc, region }: AidData['donors'][number], group: Bloc | Region) => (view.groupBy === 'bloc' ? bloc : region) === group
+  return groups.map((group) => {
+    const donors = data.donors.flatMap((donor, at) => (isIn(donor, group) ? [at] : []))
+    return { key: group, donors, focused: view.focus.some((id) => donors.some((at) => data.donors[at]?.id === id)) }
   })
 }
 
@@ -101,7 +102,7 @@ function sumCommitted(release: TotalsRelease | MonthlyRelease, donor: number, ty
 }
 
 /** The rows of a view of one release, unordered. */
-function measureRows(view: TotalsView | MonthlyView, data: AidData): readonly AidRow[] {
+function measureRows(view: BarsView, data: AidData): readonly AidRow[] {
   const release = getRelease(view, data)
   const window = view.kind === 'monthly' ? view.window : null
   const gdp = view.measure === 'gdp' ? release.gdp : null
@@ -112,7 +113,7 @@ function measureRows(view: TotalsView | MonthlyView, data: AidData): readonly Ai
       return name ? [{ type: name, value: measure((donor) => sumAllocated(release, donor, type, window), donors, gdp) }] : []
     })
     const total = measure((donor) => types.reduce((sum, type) => sum + sumAllocated(release, donor, type, window), 0), donors, gdp)
-    const promised = view.promised ? measure((donor) => sumCommitted(release, donor, types), donors, gdp) : undefined
+    const promised = view.showCommitments ? measure((donor) => sumCommitted(release, donor, types), donors, gdp) : undefined
     return { key, donors, parts, total, promised, focused }
   })
   const ranks = rank(rows.map(({ total }) => total))
@@ -126,21 +127,43 @@ function orderBy(sort: Sort, names: NameOrder) {
 }
 
 /** The rows of a view of one release in its order; `names` orders ids by what the reader calls them. */
-export function toRows(view: TotalsView | MonthlyView, data: AidData, names: NameOrder): readonly AidRow[] {
+export function toRows(view: BarsView, data: AidData, names: NameOrder): readonly AidRow[] {
   return measureRows(view, data).toSorted(orderBy(view.sort, names))
 }
 
-/** What is counted by day in both releases: to the last month that the older one covers. */
-export function getComparison(data: AidData): { readonly then: TotalsRelease; readonly now: MonthlyRelease; readonly window: Months } {
-  const now = getLatestRelease(data)
-  const then = data.totals[0]
-  if (!then) throw new Error('releases.csv: no release of totals to compare with')
-  return { then, now, window: { since: now.months.since, until: toMonth(then.through) } }
+/** Whether a view is bars of one release or their table. */
+export function isBarsView(view: AidView): view is BarsView {
+  return view.kind !== 'comparison' && (view.chartType === 'bars' || view.chartType === 'table')
+}
+
+/** The running sums of the same months. */
+export function toTimeView(view: TimeView | FlowView): TimeView {
+  if (view.chartType === 'time') return view
+  const { per: _, ...parts } = view
+  return { ...parts, chartType: 'time', showTarget: false }
+}
+
+export interface Comparison {
+  readonly then: TotalsRelease | MonthlyRelease
+  readonly now: TotalsRelease | MonthlyRelease
+  /** The last day that both cover. */
+  readonly through: Day
+  readonly window: Months
+}
+
+/** The two releases of a view and what both cover. Throws where the data lack one of them. */
+export function getComparison(view: ComparisonView, data: AidData): Comparison {
+  const find = (id: ReleaseId) => [...data.totals, ...data.monthly].find((release) => release.id === id)
+  const then = find(view.older)
+  const now = find(view.newer)
+  if (!then || !now) throw new Error(`no releases ${view.older} and ${view.newer}`)
+  const through = Math.min(then.through, now.through)
+  return { then, now, through, window: { since: 0, until: toMonth(through) } }
 }
 
 /** Donor by donor as counted then and as counted now, the largest change first or by name. */
 export function toComparisonRows(view: ComparisonView, data: AidData, names: NameOrder): readonly ComparisonRow[] {
-  const { then, now, window } = getComparison(data)
+  const { then, now, window } = getComparison(view, data)
   const types = typeIndexes(view.type)
   const count = (release: TotalsRelease | MonthlyRelease, donors: readonly number[]) =>
     donors.reduce((sum, donor) => sum + types.reduce((part, type) => part + sumAllocated(release, donor, type, window), 0), 0)

@@ -3,8 +3,8 @@ import type { AidData } from '../../data/aid.ts'
 import { formatDay, formatMonth } from '../../i18n/format.ts'
 import { joinRichText, toPlainText, formatMessage, type RichText } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import type { AidView, MonthlyView, ComparisonView, TotalsView } from '../../state/view.ts'
-import { getNatoShare, toComparisonRows, getComparison, toRows, sumTotal, type AidRow } from './rows.ts'
+import type { AidView, BarsView, ComparisonView, TimeView } from '../../state/view.ts'
+import { getNatoShare, toComparisonRows, getComparison, toRows, toTimeView, sumTotal, type AidRow } from './rows.ts'
 import { formatAmount, capitalize, formatChange, inText, joinList, getLabel, formatList, loanIn, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
 import { findCrossing, isStacked, toSeries } from './layoutCumulative.ts'
 
@@ -15,24 +15,24 @@ const LARGEST_CHANGES = 3
 /** The sentence of any view of the aid chart. */
 export function summarizeAid(data: AidData, view: AidView, messages: Messages): RichText {
   if (view.kind === 'comparison') return sayPair(data, view, messages)
-  const body = view.form === 'time' ? sayTime(data, view, messages) : sayBars(data, view, messages)
+  const body = view.chartType === 'time' || view.chartType === 'flow' ? sayTime(data, toTimeView(view), messages) : sayBars(data, view, messages)
   const loan = loanIn(view, data)
   const note = loan === null || view.kind !== 'monthly' ? []
     : formatMessage(messages.aid.loan, { amount: formatAmount(loan, 'eur', messages), release: formatRelease(view, data, messages) })
   return joinRichText([body, note])
 }
 
-function sayBars(data: AidData, view: TotalsView | MonthlyView, messages: Messages): RichText {
+function sayBars(data: AidData, view: BarsView, messages: Messages): RichText {
   const rows = toRows({ ...view, sort: 'amount' }, data, nameOrder(messages))
   return joinRichText([
-    view.by === 'bloc' ? sayBlocs(data, view, rows, messages) : sayLead(data, view, rows, messages),
-    view.by === 'donor' && view.measure === 'gdp' ? sayTurned(data, view, rows, messages) : [],
+    view.groupBy !== 'donor' ? sayBlocs(data, view, rows, messages) : sayLead(data, view, rows, messages),
+    view.groupBy === 'donor' && view.measure === 'gdp' ? sayTurned(data, view, rows, messages) : [],
     ...sayFocus(view, rows, messages),
-    view.promised ? sayPromised(view, rows, messages) : [],
+    view.showCommitments ? sayPromised(view, rows, messages) : [],
   ])
 }
 
-function sayLead(data: AidData, view: TotalsView | MonthlyView, rows: readonly AidRow[], messages: Messages): RichText {
+function sayLead(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const { noun } = getNoun(view.type, messages)
   const window = formatWindow(view, data, messages)
   const leaders = rows.filter(({ rank, total }) => rank === 1 && (total ?? 0) > 0)
@@ -51,7 +51,7 @@ function sayLead(data: AidData, view: TotalsView | MonthlyView, rows: readonly A
 }
 
 /** Who would lead in euros, and where the change of measure puts them. */
-function sayTurned(data: AidData, view: TotalsView | MonthlyView, rows: readonly AidRow[], messages: Messages): RichText {
+function sayTurned(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const [first] = toRows({ ...view, measure: 'eur', sort: 'amount' }, data, nameOrder(messages))
   const here = rows.find(({ key }) => key === first?.key)
   if (!first || !here || here.rank === 1 || first.total === 0) return []
@@ -59,8 +59,8 @@ function sayTurned(data: AidData, view: TotalsView | MonthlyView, rows: readonly
   return here.rank === null ? formatMessage(messages.aid.turnedUnknown, { leader }) : formatMessage(messages.aid.turned, { leader, rank: here.rank })
 }
 
-function sayFocus(view: TotalsView | MonthlyView, rows: readonly AidRow[], messages: Messages): readonly RichText[] {
-  if (view.by === 'bloc') return []
+function sayFocus(view: BarsView, rows: readonly AidRow[], messages: Messages): readonly RichText[] {
+  if (view.groupBy !== 'donor') return []
   const n = rows.filter(({ rank }) => rank !== null).length
   const focused = view.focus.flatMap((id) => rows.find(({ key }) => key === id) ?? [])
   const named = focused.slice(0, NAMED).map(({ key, total, rank }) => {
@@ -73,7 +73,7 @@ function sayFocus(view: TotalsView | MonthlyView, rows: readonly AidRow[], messa
   return left > 0 ? [...named, formatMessage(messages.aid.standingMore, { n: left })] : named
 }
 
-function sayBlocs(data: AidData, view: TotalsView | MonthlyView, rows: readonly AidRow[], messages: Messages): RichText {
+function sayBlocs(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const parts = rows.map(({ key, total }) =>
     total === null
       ? formatMessage(messages.aid.blocPart, { name: inText(key, messages), amount: messages.page.notInRelease() })
@@ -81,11 +81,11 @@ function sayBlocs(data: AidData, view: TotalsView | MonthlyView, rows: readonly 
   )
   const { Noun } = getNoun(view.type, messages)
   const opening = formatMessage(messages.aid.timeSeries, { Noun, window: formatWindow(view, data, messages), parts: joinList(parts) })
-  const share = view.measure === 'gdp' ? null : getNatoShare(rows)
+  const share = view.measure !== 'eur' || view.groupBy !== 'bloc' ? null : getNatoShare(rows)
   return share === null ? opening : joinRichText([opening, formatMessage(messages.aid.natoShare, { share: formatAmount(share, 'gdp', messages) })])
 }
 
-function sayPromised(view: TotalsView | MonthlyView, rows: readonly AidRow[], messages: Messages): RichText {
+function sayPromised(view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const known = rows.flatMap(({ promised }) => (typeof promised === 'number' ? [promised] : []))
   const more = known.filter((value) => value > 0)
   const less = known.filter((value) => value < 0).length
@@ -98,16 +98,16 @@ function sayPromised(view: TotalsView | MonthlyView, rows: readonly AidRow[], me
 }
 
 function sayPair(data: AidData, view: ComparisonView, messages: Messages): RichText {
-  const { then, now } = getComparison(data)
+  const { then, now, through } = getComparison(view, data)
   const rows = toComparisonRows({ ...view, sort: 'amount' }, data, nameOrder(messages))
   const sum = (pick: (row: (typeof rows)[number]) => number | null) => rows.reduce((total, row) => total + (pick(row) ?? 0), 0)
   const changed = rows.filter(({ change }) => change !== null && change !== 0).slice(0, LARGEST_CHANGES)
   const parts = changed.map(({ key, change }) => formatMessage(messages.aid.pairPart, { name: getLabel(key, messages), change: formatChange(change ?? 0, messages) }))
-  const focused = view.by === 'bloc' ? [] : view.focus.slice(0, NAMED).flatMap((id) => rows.find(({ key }) => key === id) ?? [])
+  const focused = view.groupBy !== 'donor' ? [] : view.focus.slice(0, NAMED).flatMap((id) => rows.find(({ key }) => key === id) ?? [])
   const eur = (value: number | null) => (value === null ? messages.page.notInRelease() : formatAmount(value, 'eur', messages))
   return joinRichText([
     formatMessage(messages.aid.pairNoun, {
-      Noun: getNoun(view.type, messages).Noun, day: formatDay(then.through, messages.formats),
+      Noun: getNoun(view.type, messages).Noun, day: formatDay(through, messages.formats),
       then: eur(sum((row) => row.then)), now: eur(sum((row) => row.now)),
       thenRelease: messages.aid.release({ n: then.number }), nowRelease: messages.aid.release({ n: now.number }),
     }),
@@ -116,7 +116,7 @@ function sayPair(data: AidData, view: ComparisonView, messages: Messages): RichT
   ])
 }
 
-function sayTime(data: AidData, view: MonthlyView, messages: Messages): RichText {
+function sayTime(data: AidData, view: TimeView, messages: Messages): RichText {
   const series = toSeries(view, data)
   const { noun, Noun } = getNoun(view.type, messages)
   const window = formatWindow(view, data, messages)
@@ -132,8 +132,8 @@ function sayTime(data: AidData, view: MonthlyView, messages: Messages): RichText
   )
   if (!isStacked(view)) return formatMessage(messages.aid.timeSeries, { Noun, window, parts })
   const total = formatAmount(ends.reduce((sum, { last }) => sum + (last ?? 0), 0), 'eur', messages)
-  const opening = formatMessage(view.goal ? messages.aid.timeStack : messages.aid.timeBlocs, { Noun, window, total, parts: capitalPhrase(parts) })
-  return view.goal ? joinRichText([opening, sayCrossing(view, series, messages)]) : opening
+  const opening = formatMessage(view.showTarget ? messages.aid.timeStack : messages.aid.timeBlocs, { Noun, window, total, parts: capitalPhrase(parts) })
+  return view.showTarget ? joinRichText([opening, sayCrossing(view, series, messages)]) : opening
 }
 
 function capitalPhrase(phrase: RichText): RichText {
@@ -141,7 +141,7 @@ function capitalPhrase(phrase: RichText): RichText {
   return typeof first === 'string' ? [capitalize(first), ...rest] : phrase
 }
 
-function sayCrossing(view: MonthlyView, series: ReturnType<typeof toSeries>, messages: Messages): RichText {
+function sayCrossing(view: TimeView, series: ReturnType<typeof toSeries>, messages: Messages): RichText {
   const month = findCrossing(view, series)
   if (month === null) return formatMessage(messages.aid.notCrossed)
   const at = month - view.window.since

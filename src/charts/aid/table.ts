@@ -4,9 +4,9 @@ import { formatIsoMonth } from '../../data/calendar.ts'
 import { formatDay, formatMonth, formatNumber } from '../../i18n/format.ts'
 import type { NumericValue } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import type { AidView, Measure, MonthlyView, ComparisonView, TotalsView } from '../../state/view.ts'
+import type { AidView, BarsView, ComparisonView, Measure, TimeView } from '../../state/view.ts'
 import type { Cell, TableModel } from '../../components/tableModel.ts'
-import { toComparisonRows, getComparison, toRows, type RowKey } from './rows.ts'
+import { toComparisonRows, getComparison, toRows, toTimeView, type RowKey } from './rows.ts'
 import { getLabel, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
 import { toSeries } from './layoutCumulative.ts'
 
@@ -19,16 +19,16 @@ function toCell(value: number | null | undefined, measure: Measure, messages: Me
 }
 
 function getMarkAttrs(key: RowKey, view: AidView): Readonly<Record<`data-${string}`, string>> {
-  return view.by === 'bloc' ? { 'data-bloc': key } : { 'data-donor': key }
+  return view.groupBy !== 'donor' ? { 'data-bloc': key } : { 'data-donor': key }
 }
 
 /** The table of any view of the aid chart. */
 export function tableAid(data: AidData, view: AidView, messages: Messages): TableModel {
   if (view.kind === 'comparison') return pairTable(data, view, messages)
-  return view.form === 'time' ? timeTable(data, view, messages) : barsTable(data, view, messages)
+  return view.chartType === 'time' || view.chartType === 'flow' ? timeTable(data, toTimeView(view), messages) : barsTable(data, view, messages)
 }
 
-function barsTable(data: AidData, view: TotalsView | MonthlyView, messages: Messages): TableModel {
+function barsTable(data: AidData, view: BarsView, messages: Messages): TableModel {
   const { measure } = view
   const types = view.type === 'all' ? AID_TYPES : []
   return {
@@ -37,10 +37,10 @@ function barsTable(data: AidData, view: TotalsView | MonthlyView, messages: Mess
       unit: messages.aid.unit({ measure }), release: formatRelease(view, data, messages),
     }),
     columns: [
-      { key: 'name', label: view.by === 'bloc' ? messages.aid.columnBloc() : messages.aid.columnDonor() },
+      { key: 'name', label: view.groupBy !== 'donor' ? messages.aid.columnBloc() : messages.aid.columnDonor() },
       { key: 'total', label: messages.aid.columnTotal({ measure }) },
       ...types.map((type) => ({ key: type, label: messages.aid.columnPart({ type: messages.aid.type({ type }), measure }) })),
-      ...(view.promised ? [{ key: 'promised', label: messages.aid.columnPromised({ measure }) }] : []),
+      ...(view.showCommitments ? [{ key: 'promised', label: messages.aid.columnPromised({ measure }) }] : []),
       { key: 'rank', label: messages.aid.columnRank() },
     ],
     rows: toRows(view, data, nameOrder(messages)).map((row) => ({
@@ -50,7 +50,7 @@ function barsTable(data: AidData, view: TotalsView | MonthlyView, messages: Mess
       cells: [
         toCell(row.total, measure, messages),
         ...(types.length > 0 ? row.parts.map(({ value }) => toCell(value, measure, messages)) : []),
-        ...(view.promised ? [toCell(row.promised, measure, messages)] : []),
+        ...(view.showCommitments ? [toCell(row.promised, measure, messages)] : []),
         row.rank === null ? null : { value: row.rank, text: String(row.rank) },
       ],
     })),
@@ -58,12 +58,12 @@ function barsTable(data: AidData, view: TotalsView | MonthlyView, messages: Mess
 }
 
 function pairTable(data: AidData, view: ComparisonView, messages: Messages): TableModel {
-  const { then, now } = getComparison(data)
+  const { then, now, through } = getComparison(view, data)
   const column = (n: number) => messages.aid.columnThen({ release: messages.aid.release({ n }) })
   return {
-    caption: messages.aid.captionPair({ Noun: getNoun(view.type, messages).Noun, day: formatDay(then.through, messages.formats) }),
+    caption: messages.aid.captionPair({ Noun: getNoun(view.type, messages).Noun, day: formatDay(through, messages.formats) }),
     columns: [
-      { key: 'name', label: view.by === 'bloc' ? messages.aid.columnBloc() : messages.aid.columnDonor() },
+      { key: 'name', label: view.groupBy !== 'donor' ? messages.aid.columnBloc() : messages.aid.columnDonor() },
       { key: 'then', label: column(then.number) },
       { key: 'now', label: column(now.number) },
       { key: 'change', label: messages.aid.columnChange() },
@@ -77,7 +77,7 @@ function pairTable(data: AidData, view: ComparisonView, messages: Messages): Tab
   }
 }
 
-function timeTable(data: AidData, view: MonthlyView, messages: Messages): TableModel {
+function timeTable(data: AidData, view: TimeView, messages: Messages): TableModel {
   const series = toSeries(view, data)
   const months = series[0]?.values.map((_, at) => view.window.since + at) ?? []
   return {
