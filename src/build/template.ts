@@ -27,7 +27,7 @@ export interface Document extends Description {
 }
 
 const KEYS: Readonly<Record<PageInfo['kind'], readonly string[]>> = {
-  story: ['chart'], aid: AID_KEYS, leaders: LEADERS_KEYS, claim: CLAIM_KEYS, playground: [], 'not-found': [],
+  story: ['chart', ...AID_KEYS, ...LEADERS_KEYS], aid: AID_KEYS, leaders: LEADERS_KEYS, claim: CLAIM_KEYS, playground: [], 'not-found': [],
 }
 
 /** The way from a page to the root of the site. */

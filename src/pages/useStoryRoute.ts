@@ -2,7 +2,8 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { STEP_IDS, type StepId } from '../story/steps.ts'
 import { formatAddress, parseAddress } from '../state/url.ts'
-import type { Mismatch } from '../state/queryString.ts'
+import { repairHash } from '../lib/repairUrl.ts'
+import { readQuery, type Mismatch } from '../state/queryString.ts'
 import type { Data, View } from '../state/view.ts'
 import { pushAddress, replaceAddress } from '../state/history.ts'
 import type { ChangePhase } from './useRoute.ts'
@@ -30,13 +31,13 @@ interface Chosen {
 
 /** The step that a fragment names. */
 export function stepOfHash(hash: string): StepId | undefined {
-  return STEP_IDS.find((id) => `#${id}` === hash)
+  const wanted = repairHash(hash)
+  return STEP_IDS.find((id) => id === wanted)
 }
 
 function readChosen(data: Data): { readonly view: View; readonly mismatches: readonly Mismatch[] } | null {
-  const query = new URLSearchParams(location.search)
-  const chart = query.get('chart')
-  return chart === null ? null : parseAddress(chart, location.search, data)
+  const chart = readQuery(location.search, ['chart']).get('chart')?.[0]
+  return chart === undefined ? null : parseAddress(chart, location.search, data)
 }
 
 /** The story's address with a view of the reader's own, at a step. */

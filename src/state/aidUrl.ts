@@ -7,6 +7,8 @@ import { formatReleases, parseReleases, resolveReleases } from './releases.ts'
 import { EU_COUNTS, GROUPINGS, MEASURES, PERIODS, type AidView } from './view.ts'
 
 export const AID_KEYS = ['since', 'until', 'by', 'form', 'sort', 'focus', 'promised', 'goal', 'per', 'eu', 'events'] as const
+/** Parts of the path. In a query they say what was requested at an address that does not exist (`state/nearestPage.ts`). */
+const PATH_KEYS = ['type', 'measure', 'release'] as const
 const SWITCH = ['no', 'yes'] as const
 const formatSwitch = (isOn: boolean) => (isOn ? 'yes' : 'no')
 
@@ -49,9 +51,9 @@ export function parseAid(
   search: string,
   aid: AidIndex,
 ): { readonly view: AidView; readonly mismatches: readonly Mismatch[] } {
-  const [, type, measure, named] = path.split('/')
+  const [, type, measure, named] = path.toLowerCase().split('/')
   const text = named === undefined ? undefined : resolveReleases(named, aid)
-  const query = readQuery(search, AID_KEYS)
+  const query = readQuery(search, [...AID_KEYS, ...PATH_KEYS])
   const first = (key: (typeof AID_KEYS)[number]) => query.get(key)?.[0]
   const base = { ...defaultQuery(aid), ...(text === undefined ? undefined : parseReleases(text, aid)) }
   const span = getSpan(base.release, aid)
@@ -76,6 +78,8 @@ export function parseAid(
     aid,
   )
   const requested = new Map<string, readonly string[]>(query)
-  for (const [key, value] of Object.entries({ type, measure, release: text })) if (value !== undefined) requested.set(key, [value])
+  for (const [key, value] of Object.entries({ type, measure, release: text })) {
+    if (value !== undefined && !requested.has(key)) requested.set(key, [value])
+  }
   return { view, mismatches: findMismatches(requested, toParts(view, aid)) }
 }

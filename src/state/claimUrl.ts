@@ -28,12 +28,12 @@ function readWindow(ask: Ask, release: MonthlyRelease, other: Months): Months {
 /** The release asked for; that of the week of the visit where none is. */
 function readRelease(ask: Ask, aid: AidData): TotalsRelease | MonthlyRelease {
   const text = ask('release') === 'latest' ? getLatestRelease(aid).id : ask('release')
-  return listReleases(aid).find(({ id }) => id === text) ?? getThenRelease(aid)
+  return listReleases(aid).find(({ id }) => id === text?.toLowerCase()) ?? getThenRelease(aid)
 }
 
 function readMonthly(ask: Ask, aid: AidData): MonthlyRelease {
   const text = ask('release') === 'latest' ? getLatestRelease(aid).id : ask('release')
-  return aid.monthly.find(({ id }) => id === text) ?? getNowRelease(aid)
+  return aid.monthly.find(({ id }) => id === text?.toLowerCase()) ?? getNowRelease(aid)
 }
 
 function readClaim(id: ClaimId, ask: Ask, aid: AidData): Claim {
@@ -93,7 +93,7 @@ export function defaultClaim(id: ClaimId, aid: AidData): Claim {
 
 /** The nearest claim to any path (`claim/<id>`) and query, and what of them was not honoured. Never throws. */
 export function parseClaim(path: string, search: string, aid: AidData): { readonly claim: Claim; readonly mismatches: readonly Mismatch[] } {
-  const id = path.split('/')[1]
+  const id = path.toLowerCase().split('/')[1]
   const query = readQuery(search, CLAIM_KEYS)
   const claim = readClaim(findOption(CLAIM_IDS, id) ?? 'ninety-nine', (key) => query.get(key)?.[0], aid)
   const mismatches = new Map<string, readonly string[]>(query)

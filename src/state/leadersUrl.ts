@@ -32,9 +32,9 @@ export function parseLeaders(
   search: string,
   leaders: LeadersData,
 ): { readonly view: LeadersView; readonly mismatches: readonly Mismatch[] } {
-  const scene = path.split('/')[1]
+  const scene = path.toLowerCase().split('/')[1]
   const base = defaultLeaders(findOption(SCENES, scene) ?? 'all', leaders)
-  const query = readQuery(search, LEADERS_KEYS)
+  const query = readQuery(search, [...LEADERS_KEYS, 'scene'])
   const first = (key: (typeof LEADERS_KEYS)[number]) => query.get(key)?.[0]
   const categories = first('milestones')
   const members = findOption(['yes', 'no'], first('members'))
@@ -43,9 +43,9 @@ export function parseLeaders(
     range: clampRange({ from: readDay(first('from'), base.range.from), to: readDay(first('to'), base.range.to) }, leaders),
     milestones: categories === undefined ? base.milestones : readCategories(categories),
     members: members === undefined ? base.members : members === 'yes',
-    focus: [...leaders.terms, ...leaders.milestones].find(({ id }) => id === first('focus'))?.id ?? null,
+    focus: [...leaders.terms, ...leaders.milestones].find(({ id }) => id === first('focus')?.toLowerCase())?.id ?? null,
   }
-  const mismatches = new Map<string, readonly string[]>(query)
-  if (scene !== undefined) mismatches.set('scene', [scene])
-  return { view, mismatches: findMismatches(mismatches, toParts(view)) }
+  const requested = new Map<string, readonly string[]>(query)
+  if (scene !== undefined && !requested.has('scene')) requested.set('scene', [scene])
+  return { view, mismatches: findMismatches(requested, toParts(view)) }
 }

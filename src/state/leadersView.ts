@@ -41,8 +41,8 @@ export function clampRange(range: DayRange, leaders: LeadersData): DayRange {
 
 /** Reads a list of categories, in their own order, whatever the order asked; `none` is the empty list. */
 export function readCategories(text: string): readonly Category[] {
-  const asked = text.split(',')
-  return CATEGORIES.filter((category) => asked.includes(category))
+  const requested = text.toLowerCase().split(',')
+  return CATEGORIES.filter((category) => requested.includes(category))
 }
 
 /** Reads a day or, where the text is none, gives the other. */

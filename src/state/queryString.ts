@@ -1,25 +1,26 @@
-/** The part of an address that is asked: reading and writing `key=value` pairs, and telling what was not honoured. */
+/** The query of an address: reading and writing `key=value` pairs, and finding what was requested but could not be applied. */
+import { repairUrl } from '../lib/repairUrl.ts'
 
-/** One thing a link asked for that is shown otherwise. `shown` is empty where the view has no such part. */
+/** One part of a link that could not be applied. `applied` is empty where the view has no such part. */
 export interface Mismatch {
   readonly key: string
   readonly requested: string
   readonly applied: string
 }
 
-/** What is on the screen, part by part, in the words of the address. */
+/** A view as the values of its query keys. */
 export type Parts = Readonly<Record<string, string | undefined>>
 
-/** What a query asks of the keys that are ours; the first of a key counts. Never throws. */
+/** The values of `keys` in a query, repaired as `repairUrl` says; the first of a key counts. Never throws. */
 export function readQuery(search: string, keys: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const query = new URLSearchParams(search)
+  const query = new URLSearchParams(repairUrl(search, '', keys).search)
   return new Map(keys.filter((key) => query.has(key)).map((key) => [key, query.getAll(key)]))
 }
 
-/** Everything asked, in path or query, that the parts on the screen do not say. */
-export function findMismatches(asked: Iterable<readonly [string, readonly string[]]>, parts: Parts): readonly Mismatch[] {
-  return [...asked].flatMap(([key, values]) =>
-    values.filter((value) => value !== parts[key]).map((value) => ({ key, requested: value, applied: parts[key] ?? '' })),
+/** Everything requested, in path or query, that the view does not have. Letter case does not count. */
+export function findMismatches(requested: Iterable<readonly [string, readonly string[]]>, parts: Parts): readonly Mismatch[] {
+  return [...requested].flatMap(([key, values]) =>
+    values.filter((value) => value.toLowerCase() !== parts[key]?.toLowerCase()).map((value) => ({ key, requested: value, applied: parts[key] ?? '' })),
   )
 }
 
@@ -31,9 +32,10 @@ export function writeQuery(keys: readonly string[], parts: Parts, defaults: Part
     .join('&')
 }
 
-/** The member of a list that a text names. */
+/** The member of a list that a text names, in any letter case. */
 export function findOption<T extends string>(list: readonly T[], text: string | undefined): T | undefined {
-  return list.find((item) => item === text)
+  const name = text?.toLowerCase()
+  return list.find((item) => item.toLowerCase() === name)
 }
 
 /** Joins path and query as `data-view` has them. */

@@ -59,7 +59,8 @@ export function formatLiveReleases({ release, older }: ReleaseChoice, aid: AidIn
 }
 
 /** The text of an address with `both` and `latest` replaced by what they stand for. */
-export function resolveReleases(text: string, aid: AidIndex): string {
+export function resolveReleases(given: string, aid: AidIndex): string {
+  const text = given.toLowerCase()
   return text === 'both' ? BOTH : text.split('-').map((part) => (part === LATEST ? getLatestRelease(aid).id : part)).join('-')
 }
 

@@ -147,3 +147,35 @@ test('fields that only the browser draws are what they are: boxes to tick, and m
   await slider.press('ArrowLeft')
   await expect(viewOf(page)).toHaveAttribute('data-view', /until=2026-03/)
 })
+
+test.describe('links handed on badly', () => {
+  for (const [link, shows] of [
+    ['chart/aid/military/gdp/r29/?until=2024-09&amp;focus=DNK,EST', 'aid/military/gdp/r29?until=2024-09&focus=DNK,EST'],
+    ['chart/aid/military/gdp/r29/?focus=DNK,+EST', 'aid/military/gdp/r29?focus=DNK,EST'],
+    ['chart/aid/military/gdp/r29/?focus=DNK%252CEST', 'aid/military/gdp/r29?focus=DNK,EST'],
+    ['chart/aid/military/gdp/r29/index.html?focus=dnk', 'aid/military/gdp/r29?focus=DNK'],
+    ['chart/aid/military/gdp/r29?focus=DNK', 'aid/military/gdp/r29?focus=DNK'],
+  ] as const) {
+    test(`${link} opens without a word, on a host that does not redirect`, async ({ page, site, logged }) => {
+      await open(page, site + link)
+      await expect.poll(() => view(page)).toBe(shows)
+      await expect(page.locator('[data-mismatch]')).toHaveCount(0)
+      expect(new URL(page.url()).pathname).toBe('/chart/aid/military/gdp/r29/')
+      expect(logged).toEqual([])
+    })
+  }
+
+  for (const hash of ['#weight.', '#weight)', '#Weight', '#weight?fbclid=x', '%23weight']) {
+    test(`${hash} opens the step and puts the address right`, async ({ page, site }) => {
+      await open(page, site + hash)
+      await expect(page.locator('html[data-step="weight"]')).toBeAttached()
+      await expect.poll(() => new URL(page.url()).hash).toBe('#weight')
+    })
+  }
+
+  test('the fragment of a host around the frame is left alone', async ({ page, site }) => {
+    await page.goto(`${site}robots.txt`)
+    await page.setContent(`<iframe src="${site}chart/aid/all/eur/r29/#?secret=abc" width="700" height="500"></iframe>`)
+    await expect.poll(() => page.frames()[1]?.evaluate(() => location.hash)).toBe('#?secret=abc')
+  })
+})

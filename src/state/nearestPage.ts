@@ -1,0 +1,50 @@
+/** The page that an address which does not exist most likely meant. */
+import type { AidIndex } from '../data/aid.ts'
+import type { LeadersData } from '../data/leaders.ts'
+import { LANGS, type Lang } from '../i18n/messages.ts'
+import { repairPath, repairUrl } from '../lib/repairUrl.ts'
+import { AID_KEYS, formatAid, parseAid } from './aidUrl.ts'
+import { CLAIM_IDS } from './claim.ts'
+import { CLAIM_KEYS } from './claimUrl.ts'
+import { formatLeaders, LEADERS_KEYS, parseLeaders } from './leadersUrl.ts'
+import { getPath } from './paths.ts'
+import type { Mismatch } from './queryString.ts'
+
+interface Data {
+  readonly aid: AidIndex
+  readonly leaders: LeadersData
+}
+
+/** The query as it came, with the parts of the path that do not exist, so that the page can tell. */
+function withMismatches(search: string, keys: readonly string[], mismatches: readonly Mismatch[], pathKeys: readonly string[]): string {
+  const told = mismatches.filter(({ key }) => pathKeys.includes(key)).map(({ key, requested }) => `${key}=${encodeURIComponent(requested)}`)
+  const kept = repairUrl(search, '', keys).search.replace(/^\?/, '')
+  const query = [kept, ...told].filter((part) => part !== '').join('&')
+  return query === '' ? '' : `?${query}`
+}
+
+/**
+ * Path, query and fragment from the root of the site of the page nearest to `path`, itself from the root; null where it is
+ * nothing like a page of ours.
+ */
+export function findNearestPage(path: string, search: string, { aid, leaders }: Data): string | null {
+  const parts = repairPath(path).split('/').filter((part) => part !== '')
+  const lang: Lang = LANGS.find((one) => one === parts[0]) ?? LANGS[0]
+  const [first, second = '', ...more] = parts[0] === lang ? parts.slice(1) : parts
+  if (first === undefined) return getPath('story', '', lang) + repairUrl(search, '', []).search
+  if (first === 'embed' && second === '') return getPath('playground', '', lang)
+  if (first === 'claim') {
+    const id = CLAIM_IDS.find((one) => one === second)
+    return id === undefined ? null : getPath('claim', `claim/${id}`, lang) + withMismatches(search, CLAIM_KEYS, [], [])
+  }
+  if (first !== 'chart') return null
+  if (second === 'aid') {
+    const { view, mismatches } = parseAid(['aid', ...more].join('/'), '', aid)
+    return getPath('aid', formatAid(view, aid).path, lang) + withMismatches(search, AID_KEYS, mismatches, ['type', 'measure', 'release'])
+  }
+  if (second === 'leaders') {
+    const { view, mismatches } = parseLeaders(['leaders', ...more].join('/'), '', leaders)
+    return getPath('leaders', formatLeaders(view, leaders).path, lang) + withMismatches(search, LEADERS_KEYS, mismatches, ['scene'])
+  }
+  return null
+}
