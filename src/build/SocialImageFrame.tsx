@@ -1,5 +1,6 @@
 /** The ground of every preview picture: title, sentence, source, and the colours and type they are set in. */
 import type { ReactElement, ReactNode } from 'react'
+import { wrapTextTo } from '../lib/wrapText.ts'
 
 export const WIDTH = 1200
 const HEIGHT = 630
@@ -9,13 +10,11 @@ export const INK = { ground: '#FBF9F4', ink: '#1B1D22', soft: '#5A5C61', militar
 const SERIF = 'Source Serif 4'
 export const SANS = 'IBM Plex Sans'
 
-/** Breaks text into lines of at most so many characters, the last one shortened where it doesn't fit. */
-export function breakLines(text: string, perLine: number, most: number): readonly string[] {
-  const lines = text.split(' ').reduce<readonly string[]>((made, word) => {
-    const last = made.at(-1) ?? ''
-    return last.length + word.length + 1 <= perLine ? [...made.slice(0, -1), `${last} ${word}`.trim()] : [...made, word]
-  }, [''])
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`]
+const countLetters = (text: string) => text.length
+
+/** At most so many lines of at most so many characters. */
+export function breakLines(text: string, perLine: number, maxLines: number): readonly string[] {
+  return wrapTextTo(maxLines, text, perLine, countLetters)
 }
 
 interface FrameProps {

@@ -24,7 +24,7 @@ const ALONE = ['react', 'early', 'frame', 'embed']
  * D3 gives its prototypes in statements of their own, and makes functions by functions: what nothing here draws with stays
  * out. Never of React, which writes a property of an element for what writing does.
  */
-const UNUSED: Rollup.TreeshakingOptions = { propertyWriteSideEffects: false, propertyReadSideEffects: false, manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] }
+const UNUSED: Rollup.TreeshakingOptions = { propertyReadSideEffects: false, manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] }
 
 /**
  * Pages whose style is a file, fetched beside the scripts. That of a single chart or claim stands in the page: it is small, and

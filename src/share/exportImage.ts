@@ -1,7 +1,8 @@
 /** The view on screen as one picture that needs nothing else: title, summary, chart, source, address. */
 import { inlineSvgStyles, systemFonts } from './inlineSvgStyles.ts'
 import type { LegendItem } from './shareData.ts'
-import { measureIn, wrap } from './wrap.ts'
+import { wrapText } from '../lib/wrapText.ts'
+import { measureIn } from './measureText.ts'
 
 /** The colours and type of the page, as they are now. */
 export interface Look {
@@ -72,7 +73,7 @@ function drawLines(lines: readonly Line[], top: number, widthPx: number): { read
   let y = top
   const marks = lines.filter(({ text }) => text !== '').flatMap(({ text, family, sizePx, weight, colour, gapPx }) => {
     y += gapPx
-    return wrap(text, widthPx, measureIn(weight, sizePx, family)).map((row) => {
+    return wrapText(text, widthPx, measureIn(weight, sizePx, family)).map((row) => {
       y += Math.round(sizePx * LEADING)
       return draw('text', { x: PAD_PX, y: Math.round(y - sizePx * DESCENT), fill: colour, 'font-family': family, 'font-size': sizePx, 'font-weight': weight }, row)
     })

@@ -1,14 +1,12 @@
 /** The gallery: both charts in every step's view, on a phone and on a wide screen, as SVG. */
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3'
 import { describe, expect, it } from 'vitest'
 import { BarChart } from '../../src/charts/aid/BarChart.tsx'
 import { isBarsView } from '../../src/charts/aid/rows.ts'
 import { DumbbellChart } from '../../src/charts/aid/DumbbellChart.tsx'
 import { CumulativeChart } from '../../src/charts/aid/CumulativeChart.tsx'
 import { Timeline } from '../../src/charts/leaders/Timeline.tsx'
-import { AREA, SHAPES } from '../../src/charts/leaders/shapes.ts'
 import { PINNED_STEPS, getStepView } from '../../src/story/steps.ts'
 import type { View } from '../../src/state/view.ts'
 import { MessagesContext } from '../../src/i18n/useMessages.ts'
@@ -28,14 +26,6 @@ function drawing(view: View, size: (typeof SIZES)[number]): ReactElement {
   if (!isBarsView(view)) throw new Error('no chart of its own yet')
   return <BarChart data={data.aid} view={view} size={size} onViewChange={nothing} frame={still} />
 }
-
-describe('the shapes of milestones', () => {
-  it.each([
-    ['relations', symbolCircle], ['summit', symbolDiamond], ['war', symbolTriangle], ['enlargement', symbolSquare], ['aid', symbolCross], ['visit', symbolStar],
-  ] as const)('draws %s as D3 does', (category, kind) => {
-    expect(SHAPES[category]).toBe(symbol(kind, AREA)())
-  })
-})
 
 describe.each(SIZES)('at $widthPx px', (size) => {
   it.each(PINNED_STEPS)('draws the step %s', async (step) => {

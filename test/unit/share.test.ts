@@ -7,7 +7,7 @@ import { formatEmbedSrc } from '../../src/share/embedSrc.ts'
 import { exportImage, type Look } from '../../src/share/exportImage.ts'
 import { formatAlt, formatBibtex, formatCitation, formatCslJson } from '../../src/share/citation.ts'
 import { systemFonts } from '../../src/share/inlineSvgStyles.ts'
-import { wrap } from '../../src/share/wrap.ts'
+import { wrapText } from '../../src/lib/wrapText.ts'
 
 // jsdom draws nothing: text is measured by estimate.
 HTMLCanvasElement.prototype.getContext = () => null
@@ -16,17 +16,17 @@ const perLetter = (text: string) => [...text].length
 
 describe('wrap', () => {
   it('breaks at spaces', () => {
-    expect(wrap('one two three', 7, perLetter)).toEqual(['one two', 'three'])
+    expect(wrapText('one two three', 7, perLetter)).toEqual(['one two', 'three'])
   })
   it('breaks inside a word only where it must', () => {
-    expect(wrap('see abcdefgh', 3, perLetter)).toEqual(['see', 'abc', 'def', 'gh'])
+    expect(wrapText('see abcdefgh', 3, perLetter)).toEqual(['see', 'abc', 'def', 'gh'])
   })
   it('keeps numbers with their units', () => {
-    expect(wrap('about 40\u202fbn euros', 8, perLetter)).toEqual(['about', '40\u202fbn', 'euros'])
+    expect(wrapText('about 40\u202fbn euros', 8, perLetter)).toEqual(['about', '40\u202fbn', 'euros'])
   })
   it('loses no letter and exceeds no width', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 40 }), (text, width) => {
-      const lines = wrap(text, width, perLetter)
+      const lines = wrapText(text, width, perLetter)
       expect(lines.join('').replace(/[ \n\t]/g, '')).toBe(text.replace(/[ \n\t]/g, ''))
       expect(lines.every((line) => perLetter(line) <= width)).toBe(true)
     }))

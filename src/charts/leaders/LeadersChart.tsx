@@ -6,7 +6,6 @@ import { joinAddress } from '../../state/queryString.ts'
 import type { DayRange, LeadersView } from '../../state/view.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import { ChartFigure, type FigureOptions } from '../../components/ChartFigure.tsx'
-import { isCompact } from '../../lib/layoutTypes.ts'
 import { Timeline } from './Timeline.tsx'
 import { MilestoneLegend } from './MilestoneLegend.tsx'
 import { summarizeLeaders } from './summary.ts'
@@ -53,7 +52,7 @@ export function LeadersChart({ data, view, onViewChange, frame, window = null, o
       footer={<>{!frame.isStatic && <ShortTermButtons data={data} view={view} onToggle={onToggle} />}{frame.footer}</>}
     >
       {(size) => (
-        <Timeline key={isCompact(size) ? 'down' : 'across'} data={data} view={frame.initialView?.chart === 'leaders' ? frame.initialView : view} onViewChange={onViewChange} frame={frame} window={window} size={size} tooltip={telling} onToggle={onToggle} onTerm={onTerm} />
+        <Timeline data={data} view={frame.initialView?.chart === 'leaders' ? frame.initialView : view} onViewChange={onViewChange} frame={frame} window={window} size={size} tooltip={telling} onToggle={onToggle} onTerm={onTerm} />
       )}
     </ChartFigure>
   )

@@ -1,4 +1,5 @@
 /** What a mark tells: days, length, country, what happened, its sources, and both days where sources disagree. */
+import { domAnimation, LazyMotion, m } from 'framer-motion'
 import type { ReactElement } from 'react'
 import { getNewYear } from '../../data/calendar.ts'
 import { getTermEnd, type Evidence, type LeadersData, type LeadersEvidence, type Milestone, type Term, type TermId } from '../../data/leaders.ts'
@@ -15,12 +16,14 @@ export interface MarkTooltipProps {
   readonly evidence: LeadersEvidence
   readonly of: PlacedTerm | PlacedMilestone
   /** Whether time runs downwards. */
-  readonly isDown: boolean
+  readonly isVertical: boolean
   readonly onClose: () => void
   readonly onKeep: () => void
   readonly onLeave: () => void
   readonly onTerm: ((id: TermId) => void) | undefined
 }
+
+const FADE_S = 0.12
 
 /** Support to Ukraine is counted from here on; earlier terms have no months in the aid chart. */
 const AID_SINCE = getNewYear(2022)
@@ -53,9 +56,9 @@ function TermTooltip({ term, data, evidence, onTerm }: Pick<MarkTooltipProps, 'd
   return (
     <>
       <p className={styles.heading}>{getLeaderNames(term.id, messages).name}</p>
-      <p>{getPlaceName(term.country, messages.formats)}. {formatRank(term, messages)}.</p>
+      <p>{`${getPlaceName(term.country, messages.formats)}. ${formatRank(term, messages)}.`}</p>
       <p>{term.end === null ? say.open({ from: day(term.start) }) : say.term({ from: day(term.start), to: day(term.end) })}: <data value={String(length.value)}>{text}</data>.</p>
-      <p>{before && say.after({ name: getLeaderNames(before.id, messages).name })} {after && say.before({ name: getLeaderNames(after.id, messages).name })}</p>
+      <p>{[before && say.after({ name: getLeaderNames(before.id, messages).name }), after && say.before({ name: getLeaderNames(after.id, messages).name })].filter((text) => text !== undefined).join(' ')}</p>
       {altStart !== undefined && <p>{say.altStart({ day: day(term.start), alt: day(altStart) })}</p>}
       {altEnd !== undefined && term.end !== null && <p>{say.altEnd({ day: day(term.end), alt: day(altEnd) })}</p>}
       {onTerm && getTermEnd(term, data.asOf) > AID_SINCE && <p><button type="button" onClick={() => onTerm(term.id)}>{say.aid()}</button></p>}
@@ -71,19 +74,24 @@ function MilestoneTooltip({ milestone, evidence }: { readonly milestone: Milesto
   return (
     <>
       <p className={styles.heading}>{title}</p>
-      <p>{formatMilestoneDate(milestone, messages)}. {messages.leaders.category({ category: milestone.category })}. {milestone.precision === 'month' && messages.tooltip.monthOnly()}</p>
+      <p>{`${formatMilestoneDate(milestone, messages)}. ${messages.leaders.category({ category: milestone.category })}. ${milestone.precision === 'month' ? messages.tooltip.monthOnly() : ''}`}</p>
       {detail && <p>{detail}</p>}
       <Sources of={evidence?.sources ?? []} />
     </>
   )
 }
 
-export function MarkTooltip({ id, data, evidence, of, isDown, onClose, onKeep, onLeave, onTerm }: MarkTooltipProps): ReactElement {
+export function MarkTooltip({ id, data, evidence, of, isVertical, onClose, onKeep, onLeave, onTerm }: MarkTooltipProps): ReactElement {
   const messages = useMessages()
+  const name = isMilestone(of) ? getMilestoneNames(of.content.milestone.id, messages).title : getLeaderNames(of.content.term.id, messages).name
   return (
-    <div className={styles.tooltip} id={id} style={tooltipPosition(of, isDown)} onPointerEnter={onKeep} onPointerLeave={onLeave}>
-      <button type="button" className={styles.close} aria-label={messages.tooltip.close()} onClick={onClose}>×</button>
-      {isMilestone(of) ? <MilestoneTooltip milestone={of.content.milestone} evidence={evidence[of.content.milestone.id]} /> : <TermTooltip term={of.content.term} data={data} evidence={evidence[of.content.term.id]} onTerm={onTerm} />}
-    </div>
+    // The features come with the tooltip, which is loaded after the page is readable.
+    <LazyMotion features={domAnimation}>
+      <m.div className={styles.tooltip} id={id} role="group" aria-label={name} style={tooltipPosition(of, isVertical)} onPointerEnter={onKeep} onPointerLeave={onLeave}
+        initial={{ opacity: 0 }} animate={{ opacity: 1 }} exit={{ opacity: 0 }} transition={{ duration: FADE_S }}>
+        <button type="button" className={styles.close} aria-label={messages.tooltip.close()} onClick={onClose}>×</button>
+        {isMilestone(of) ? <MilestoneTooltip milestone={of.content.milestone} evidence={evidence[of.content.milestone.id]} /> : <TermTooltip term={of.content.term} data={data} evidence={evidence[of.content.term.id]} onTerm={onTerm} />}
+      </m.div>
+    </LazyMotion>
   )
 }

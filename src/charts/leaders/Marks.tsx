@@ -5,8 +5,8 @@ import { useMessages } from '../../i18n/useMessages.ts'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import { LabelText } from './TimelineBackground.tsx'
 import styles from './Leaders.module.css'
-import type { PlacedMilestone, PlacedTerm } from './timelineLayout.ts'
-import { HOLLOW, SHAPES } from './shapes.ts'
+import { NAME_PX, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
+import { drawShape, HOLLOW } from './shapes.ts'
 import { milestoneLabel, termLabel } from './labels.ts'
 
 export interface MarkProps {
@@ -14,7 +14,8 @@ export interface MarkProps {
   readonly hidden: boolean
   readonly pressed: boolean
   readonly tabIndex: 0 | -1 | undefined
-  readonly describedBy: string | undefined
+  /** The id of the box that tells of the mark, while it does. */
+  readonly detailsId: string | undefined
   readonly onToggle: () => void
   readonly onTell: () => void
   readonly onLeave: () => void
@@ -38,7 +39,7 @@ function button(mark: MarkProps | null, label: string) {
   if (!mark || mark.hidden) return {}
   return {
     'data-focus-id': mark.mark, role: 'button', 'aria-label': label, 'aria-pressed': mark.pressed, tabIndex: mark.tabIndex,
-    'aria-describedby': mark.describedBy,
+    'aria-details': mark.detailsId,
     // A press focuses, too; what it tells then comes with the press, not under the finger.
     onFocus: (event: FocusEvent) => { if (event.currentTarget.matches(':focus-visible')) mark.onTell() },
   } as const
@@ -46,44 +47,62 @@ function button(mark: MarkProps | null, label: string) {
 
 interface TermMarkProps {
   readonly placed: PlacedTerm
-  readonly isDown: boolean
+  readonly isVertical: boolean
   readonly data: LeadersData
   readonly mark: MarkProps | null
 }
 
-export function TermMark({ placed, isDown, data, mark }: TermMarkProps): ReactElement {
+export function TermMark({ placed, isVertical, data, mark }: TermMarkProps): ReactElement {
   const messages = useMessages()
   const { content, bar, arrow, label, leaderLine, isLabelInside } = placed
   const { id } = content.term
   return (
-    <g className={styles.term} data-leader={id} data-focused={content.focused || undefined} data-acting={content.acting || undefined}
+    <g className={styles.term} data-leader={id} data-focused={content.focused || undefined} data-compatriot={content.compatriot || undefined} data-acting={content.acting || undefined}
       {...pointing(mark)}>
       {leaderLine && <line className={styles.stem} data-mark-id={`${id}/stem`} {...toPercentAttrs(leaderLine)} />}
       <g {...button(mark, termLabel(content.term, data, messages))}>
       <rect className={styles.bar} data-mark-id={`${id}/bar`} {...toPercentAttrs(bar)} />
       {arrow && (
-        <svg data-mark-id={`${id}/tip`} {...toPercentAttrs(isDown ? { x: arrow['x'] ?? 0, y: arrow['y'] ?? 0, width: arrow['width'] ?? 0 } : { x: arrow['x'] ?? 0, y: arrow['y'] ?? 0, height: arrow['height'] ?? 0 })}
-          {...(isDown ? { height: 9, viewBox: '0 0 100 9' } : { width: 9, viewBox: '0 0 9 100' })} preserveAspectRatio="none">
-          <path className={styles.bar} d={isDown ? 'M0,0L50,9L100,0' : 'M0,0L9,50L0,100'} />
+        <svg data-mark-id={`${id}/tip`} {...toPercentAttrs(isVertical ? { x: arrow['x'] ?? 0, y: arrow['y'] ?? 0, width: arrow['width'] ?? 0 } : { x: arrow['x'] ?? 0, y: arrow['y'] ?? 0, height: arrow['height'] ?? 0 })}
+          {...(isVertical ? { height: 9, viewBox: '0 0 100 9' } : { width: 9, viewBox: '0 0 9 100' })} preserveAspectRatio="none">
+          <path className={styles.bar} d={isVertical ? 'M0,0L50,9L100,0' : 'M0,0L9,50L0,100'} />
         </svg>
       )}
       </g>
-      {label && <LabelText label={label} className={isLabelInside ? styles.inside : styles.name} />}
+      {label && <LabelText label={label} className={isLabelInside ? styles.inside : styles.name} fontPx={NAME_PX} />}
     </g>
   )
 }
 
-export function MilestoneMark({ placed, mark }: { readonly placed: PlacedMilestone; readonly mark: MarkProps | null }): ReactElement {
+/** The lines from milestones to their days, under all marks. */
+export function MilestoneStems({ placed }: { readonly placed: readonly PlacedMilestone[] }): ReactElement {
+  return (
+    <g aria-hidden="true">
+      {placed.map(({ content, leader }) => leader && (
+        <line key={content.milestone.id} className={styles.stem} data-focused={content.focused || undefined} data-mark-id={`${content.milestone.id}/stem`} {...toPercentAttrs(leader)} />
+      ))}
+    </g>
+  )
+}
+
+interface MilestoneMarkProps {
+  readonly placed: PlacedMilestone
+  readonly mark: MarkProps | null
+  /** How much larger than at 16 px a letter the picture's type is. */
+  readonly textScale: number
+}
+
+export function MilestoneMark({ placed, mark, textScale }: MilestoneMarkProps): ReactElement {
   const messages = useMessages()
-  const { content, at, label, leader } = placed
+  const { content, at, label } = placed
   const { id, category } = content.milestone
   return (
     <g className={styles.milestone} data-milestone={id} data-focused={content.focused || undefined} {...pointing(mark)}>
-      {leader && <line className={styles.stem} data-mark-id={`${id}/stem`} {...toPercentAttrs(leader)} />}
       <g {...button(mark, milestoneLabel(content.milestone, messages))}>
-      <svg data-mark-id={`${id}/mark`} {...toPercentAttrs(at)} overflow="visible">
+      {/* A size of next to nothing: without one it counts as large as the picture, and its middle lies far from the mark. */}
+      <svg data-mark-id={`${id}/mark`} {...toPercentAttrs(at)} width="1" height="1" overflow="visible">
         <rect className={styles.hitArea} x={-REACH_PX} y={-REACH_PX} width={2 * REACH_PX} height={2 * REACH_PX} rx={4} />
-        <path className={styles.shape} d={SHAPES[category]} data-hollow={HOLLOW.includes(category) || undefined} />
+        <path className={styles.shape} d={drawShape(category)} transform={textScale === 1 ? undefined : `scale(${textScale})`} data-hollow={HOLLOW.includes(category) || undefined} />
       </svg>
       </g>
       {label && <LabelText label={label} className={styles.event} />}

@@ -1,4 +1,4 @@
-/** The equals of marks too short to press: a button for each. */
+/** A button for each term whose bar is too short to press. */
 import type { ReactElement } from 'react'
 import type { LeadersData, TermId } from '../../data/leaders.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
@@ -20,12 +20,12 @@ export function ShortTermButtons({ data, view, onToggle }: ShortTermButtonsProps
   if (terms.length === 0) return null
   return (
     <div className={styles.short} data-part="short">
-      <span>{messages.leaders.tooShort()}</span>
+      <span>{messages.leaders.shortTerms()}</span>
       <ul>
         {terms.map((term) => (
           <li key={term.id} data-leader={term.id}>
             <button type="button" aria-pressed={view.focus === term.id} onClick={() => onToggle(term.id)}>
-              {getLeaderNames(term.id, messages).surname} <span>{formatTermLength(term, data, messages).text}</span>
+              <b>{getLeaderNames(term.id, messages).surname}</b> <span>{formatTermLength(term, data, messages).text}</span>
             </button>
           </li>
         ))}

@@ -1,20 +1,22 @@
-/** The picture of the leaders chart: the ground it stands on, and its marks as one Tab stop. */
-import { useId, useMemo, useRef, type ReactElement } from 'react'
+/** The picture of the leaders chart: its background, and its marks as one Tab stop. */
+import { AnimatePresence } from 'framer-motion'
+import { Fragment, useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react'
 import type { LeadersData, MilestoneId, TermId } from '../../data/leaders.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { DayRange, LeadersView } from '../../state/view.ts'
 import type { FigureOptions } from '../../components/ChartFigure.tsx'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
-import type { LayoutSize } from '../../lib/layoutTypes.ts'
+import { isCompact, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { useHydrated } from '../../hooks/useHydrated.ts'
 import { useMarkTransition } from '../../hooks/useTransition.ts'
 import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import { TimelineBackground, LabelText } from './TimelineBackground.tsx'
 import { layoutLeaders } from './layout.ts'
 import styles from './Leaders.module.css'
-import { MilestoneMark, TermMark, type MarkProps } from './Marks.tsx'
+import { MilestoneMark, MilestoneStems, TermMark, type MarkProps } from './Marks.tsx'
 import { toMarkAttrs } from './markAttrs.ts'
 import { useRangeDrag } from './useRangeDrag.ts'
+import { useTextSize, type TextSize } from './useTextSize.ts'
 import { TELLING, type TooltipState } from './useTooltip.ts'
 
 export interface TimelineProps {
@@ -23,13 +25,33 @@ export interface TimelineProps {
   readonly onViewChange: (next: LeadersView, phase: 'commit' | 'preview') => void
   readonly frame: FigureOptions
   readonly window: DayRange | null
+  /** The class that CSS has room for. */
   readonly size: LayoutSize
   readonly tooltip: TooltipState
   readonly onToggle: (id: TermId | MilestoneId) => void
   readonly onTerm: ((id: TermId) => void) | undefined
 }
 
-export function Timeline({ data, view, onViewChange, frame, window, size, tooltip, onToggle, onTerm }: TimelineProps): ReactElement {
+/** Measures the room; the picture is drawn anew, not moved, where time changes its direction. */
+export function Timeline(props: TimelineProps): ReactElement {
+  const { frame, size: sizeClass, tooltip } = props
+  const plot = useRef<HTMLDivElement>(null)
+  const textSize = useTextSize(plot, sizeClass, frame.isStatic ?? false)
+  return (
+    <div ref={plot} className={styles.plot}
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Escape' || tooltip.activeId === null) return
+        event.preventDefault()
+        event.stopPropagation()
+        tooltip.end()
+      }}
+      onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) tooltip.leave() }}>
+      <Picture key={isCompact(textSize.size) ? 'vertical' : 'horizontal'} {...props} {...textSize} />
+    </div>
+  )
+}
+
+function Picture({ data, view, onViewChange, frame, window, size, textScale, growth, tooltip, onToggle, onTerm }: TimelineProps & TextSize): ReactElement {
   const messages = useMessages()
   const id = useId()
   const svg = useRef<SVGSVGElement>(null)
@@ -38,47 +60,54 @@ export function Timeline({ data, view, onViewChange, frame, window, size, toolti
     return { picture: made, places: toMarkAttrs(made) }
   }, [data, view, size, messages, window])
   const drag = useRangeDrag(data, view, onViewChange)
-  useMarkTransition(svg, places, frame.isScrubbing || drag.dragging)
+  const isResized = useHasChanged(size)
+  useMarkTransition(svg, places, frame.isScrubbing || drag.dragging || isResized)
   const roving = useRovingTabIndex(svg)
   const live = useHydrated(frame.isStatic ?? false)
   const { activeId } = tooltip
-  const drawTelling = TELLING.use()
+  const drawTooltip = TELLING.use()
   const terms = picture.terms.filter(({ content }) => live || !content.hidden)
   const milestones = picture.milestones.filter(({ content }) => live || !content.hidden)
   const subject = terms.find(({ content }) => content.term.id === activeId) ?? milestones.find(({ content }) => content.milestone.id === activeId)
   const markProps = (key: TermId | MilestoneId, hidden: boolean): MarkProps | null =>
     frame.isStatic ? null : {
-      mark: key, hidden, pressed: view.focus === key, tabIndex: hidden ? undefined : roving.getTabIndex(key), describedBy: activeId === key ? id : undefined,
+      mark: key, hidden, pressed: view.focus === key, tabIndex: hidden ? undefined : roving.getTabIndex(key), detailsId: activeId === key ? id : undefined,
       onToggle: () => onToggle(key), onTell: () => tooltip.show(key), onLeave: tooltip.leave,
     }
   const root = frame.isStatic ? { role: 'img', 'aria-label': messages.leaders.title() } : {
     role: 'group', 'aria-label': messages.leaders.marks(), onKeyDown: roving.onKeyDown, onFocus: roving.onFocus,
     ...(picture.isVertical ? {} : drag.handlers),
   }
+  const typeStyle: Readonly<Record<string, string>> = growth === 1 ? {} : { fontSize: `${growth}rem` }
   return (
-    <div className={styles.plot}
-      onKeyDownCapture={(event) => {
-        if (event.key !== 'Escape' || activeId === null) return
-        event.preventDefault()
-        event.stopPropagation()
-        tooltip.end()
-      }}
-      onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) tooltip.leave() }}>
-      <svg ref={svg} className={styles.picture} width="100%" height="100%" data-down={picture.isVertical || undefined} data-dragging={drag.dragging || undefined} {...root}>
+    <>
+      <svg ref={svg} className={styles.picture} style={typeStyle} width="100%" height="100%" data-vertical={picture.isVertical || undefined} data-dragging={drag.dragging || undefined} {...root}>
         <TimelineBackground picture={picture} live={live} />
+        <MilestoneStems placed={milestones} />
         {terms.map((placed) => (
-          <TermMark key={placed.content.term.id} placed={placed} isDown={picture.isVertical} data={data} mark={markProps(placed.content.term.id, placed.content.hidden)} />
+          <TermMark key={placed.content.term.id} placed={placed} isVertical={picture.isVertical} data={data} mark={markProps(placed.content.term.id, placed.content.hidden)} />
         ))}
         {picture.visit && <line className={styles.halo} data-mark-id="visit/over" {...toPercentAttrs(picture.visit.over)} />}
         {picture.visit && <line className={styles.visit} data-mark-id="visit/over" {...toPercentAttrs(picture.visit.over)} />}
         {[picture.visit, picture.window].map((part) => part?.label && <LabelText key={part.label.key} label={part.label} className={styles.note} />)}
         {milestones.map((placed) => (
-          <MilestoneMark key={placed.content.milestone.id} placed={placed} mark={markProps(placed.content.milestone.id, placed.content.hidden)} />
+          <MilestoneMark key={placed.content.milestone.id} placed={placed} mark={markProps(placed.content.milestone.id, placed.content.hidden)} textScale={textScale} />
         ))}
       </svg>
-      {drawTelling && subject && !drag.dragging && drawTelling({
-        id, data, of: subject, isDown: picture.isVertical, onClose: tooltip.end, onKeep: tooltip.keep, onLeave: tooltip.leave, onTerm,
-      })}
-    </div>
+      <AnimatePresence>
+        {drawTooltip && subject && !drag.dragging && activeId !== null && (
+          <Fragment key={activeId}>
+            {drawTooltip({ id, data, of: subject, isVertical: picture.isVertical, onClose: tooltip.end, onKeep: tooltip.keep, onLeave: tooltip.leave, onTerm })}
+          </Fragment>
+        )}
+      </AnimatePresence>
+    </>
   )
+}
+
+/** Whether a value is another than the one last drawn. */
+function useHasChanged<T>(value: T): boolean {
+  const [drawn, setDrawn] = useState(value)
+  useEffect(() => setDrawn(value), [value])
+  return drawn !== value
 }

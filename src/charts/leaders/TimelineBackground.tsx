@@ -2,15 +2,23 @@
 import type { ReactElement } from 'react'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import styles from './Leaders.module.css'
-import { LINE_PX, type Label, type TimelineLayout } from './timelineLayout.ts'
+import { round } from '../../lib/layoutTypes.ts'
+import { LINE_PX, NOTE_PX, type Label, type TimelineLayout } from './timelineLayout.ts'
 
-/** A label, each line by itself, so that all of it moves. */
-export function LabelText({ label, className }: { readonly label: Label; readonly className?: string | undefined }): ReactElement {
+/**
+ * A label, each line by itself, so that all of it moves. Each is replaced with its text, never rewritten: a browser that
+ * translates the page puts nodes of its own into it.
+ */
+export function LabelText({ label, className, fontPx = NOTE_PX }: { readonly label: Label; readonly className?: string | undefined; readonly fontPx?: number }): ReactElement {
   return (
     <>
-      {label.lines.map((line, at) => (
-        <text key={at} className={className} data-mark-id={label.key} data-note={at >= label.lines.length - label.notes || undefined} {...toPercentAttrs(label.at)} dy={at * LINE_PX + 4.5} textAnchor={label.anchor}>{line}</text>
-      ))}
+      {label.lines.map((line, at) => {
+        const isNote = at >= label.lines.length - label.notes
+        return (
+          <text key={`${at} ${line}`} className={className} data-mark-id={label.key} data-note={isNote || undefined} {...toPercentAttrs(label.at)} textAnchor={label.anchor}
+            dy={`${round((at * LINE_PX + 4.5) / (isNote ? NOTE_PX : fontPx))}em`}>{line}</text>
+        )
+      })}
     </>
   )
 }

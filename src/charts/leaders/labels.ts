@@ -33,6 +33,17 @@ export function getTerms(range: DayRange, data: LeadersData): readonly Term[] {
   return data.terms.filter((term) => isInRange(term, range, data))
 }
 
+/** The term in focus; undefined where none is. */
+export function findFocusedTerm(view: LeadersView, data: LeadersData): Term | undefined {
+  return data.terms.find(({ id }) => id === view.focus)
+}
+
+/** Whether a term is of the same country as the one in focus, in the scene that compares all leaders. */
+export function isCompatriot(term: Term, view: LeadersView, data: LeadersData): boolean {
+  const focused = findFocusedTerm(view, data)
+  return view.scene === 'all' && focused !== undefined && term.number !== null && term.id !== focused.id && term.country === focused.country
+}
+
 /** Whether a view has a milestone, in its range or beyond: by its kind, or because it is in focus. */
 export function isVisible({ id, category }: Milestone, view: LeadersView): boolean {
   return view.milestones.includes(category) || id === view.focus

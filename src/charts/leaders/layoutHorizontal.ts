@@ -1,24 +1,63 @@
 /** Time to the right: names and bars in a lane, milestones hung under it, the alliance's growth below, years at the bottom. */
+import { max, scaleLinear } from 'd3'
 import type { Messages } from '../../i18n/messages.ts'
-import { scale, type LayoutSize } from '../../lib/layoutTypes.ts'
-import { estimateWidth, type Box } from './textBox.ts'
+import type { LayoutSize } from '../../lib/layoutTypes.ts'
+import { dodge, estimateWidth, MARK_PX, pickClear, type Box } from './textBox.ts'
 import type { TimelineModel, MilestoneModel, TermModel } from './timelineModel.ts'
-import { placeLabelsHorizontal, countRows, type LabelItem, type PlacedLabel } from './labelPlacementHorizontal.ts'
-import { dodge, MARK_PX, pickClear } from './dodge.ts'
+import { placeLabelsHorizontal, countRows, type LabelItem, type PlacedLabel } from './labelPlacement.ts'
 import { placeMembersHorizontal } from './membersLayout.ts'
 import { boxAt, labelAt, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type TimelineLayout, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
-import { ROW_PX, shareRows, type Rows } from './rowHeights.ts'
 import { getTicks } from './ticks.ts'
 
 const PAD_PX = 8
-/** Tracks of marks under the lane. */
-const TRACKS = 3
+/** The height of a row of labels: at least, for names, and for milestones where there is room. */
+const ROW_PX = 20
+const WIDE_ROW_PX = 34
+const AXIS_PX = 22
+const TOP_PX = 20
+const LANE_PX = 26
+/** The most of the height that the lane takes: alone, and with other layers. */
+const LANE_PART = { alone: 0.24, among: 0.16 } as const
+/** Rows of marks without a label, right under the lane. */
+const MARK_ROWS = 2
 /** The least distance of ticks, in px. */
-const TICK_PX = 48
+const TICK_PX = 52
 const TIP_PX = 10
 
+interface Rows {
+  readonly laneY: number
+  readonly lanePx: number
+  readonly marksY: number
+  readonly labelsY: number
+  readonly labelRowPx: number
+  readonly membersY: number
+  readonly membersPx: number
+  readonly axisY: number
+}
+
+/** Shares the height out: what has a fixed need comes first, then rows for milestones, then the lane; what is left over spreads the milestones. */
+function shareRows(content: TimelineModel, { heightPx }: LayoutSize, nameRows: number, items: readonly LabelItem[], place: (rows: number) => readonly PlacedLabel[]): { readonly rows: Rows; readonly hung: readonly PlacedLabel[] } {
+  const top = content.visit?.text || content.window ? TOP_PX : 4
+  const hasMilestones = items.length > 0
+  const least = content.members ? Math.max(heightPx * (hasMilestones ? 0.17 : 0.3), 34) : 0
+  const room = heightPx - AXIS_PX - top - nameRows * ROW_PX - least - (content.members ? 14 : 4)
+  const reserved = hasMilestones ? MARK_ROWS * MARK_PX + 8 : 0
+  const hung = place(Math.max(Math.floor((room - LANE_PX - reserved) / ROW_PX), 0))
+  const marksPx = hung.length < items.length ? reserved : Math.min(reserved, 10)
+  const hungRows = countRows(hung)
+  const part = hasMilestones || content.members ? LANE_PART.among : LANE_PART.alone
+  const lanePx = Math.max(Math.min(room - marksPx - hungRows * ROW_PX, heightPx * part), LANE_PX)
+  const labelRowPx = Math.min(Math.max((room - marksPx - lanePx) / Math.max(hungRows, 1), ROW_PX), content.members ? ROW_PX + 4 : WIDE_ROW_PX)
+  const spare = Math.max(room - marksPx - hungRows * labelRowPx - lanePx, 0)
+  const laneY = top + nameRows * ROW_PX + (content.members ? 0 : spare * 0.4)
+  const marksY = laneY + lanePx + 4
+  const axisY = heightPx - AXIS_PX
+  const membersPx = least + (content.members ? spare : 0)
+  return { hung, rows: { laneY, lanePx, marksY, labelsY: marksY + marksPx, labelRowPx, membersY: axisY - membersPx, membersPx, axisY } }
+}
+
 /** Where the stem of a name may stand on its bar: in the middle, or near an end. */
-function stemsOn(x0: number, x1: number): readonly number[] {
+function listStems(x0: number, x1: number): readonly number[] {
   const middle = (x0 + x1) / 2
   return x1 - x0 < 2 * PAD_PX ? [middle] : [middle, x0 + 4, x1 - 4]
 }
@@ -37,29 +76,27 @@ function nameInside({ name, surname }: TermModel, whole: boolean, widthPx: numbe
 export function layoutHorizontal(content: TimelineModel, size: LayoutSize, messages: Messages): TimelineLayout {
   const { widthPx, heightPx } = size
   const { from, to } = content.range
-  const x = scale([from, to + 1], [0, widthPx])
+  const x = scaleLinear([from, to + 1], [0, widthPx])
   const lines = content.visit ? [x(content.visit.day + 0.5)] : []
   const whole = isWhole(content, x)
   const spans = content.terms.map((term) => ({ term, x0: x(term.start), x1: x(term.end), inside: term.hidden || term.acting ? null : nameInside(term, whole, x(term.end) - x(term.start)) }))
   const names = placeLabelsHorizontal(
     spans.filter(({ term, inside }) => !term.hidden && inside === null)
       .map(({ term, x0, x1 }): LabelItem => ({
-        key: term.term.id, stems: stemsOn(x0, x1), widthPx: estimateWidth(term.surname, NAME_PX), weight: term.weight, sides: ['middle', 'start', 'end'],
+        key: term.term.id, stems: listStems(x0, x1), widthPx: estimateWidth(term.surname, NAME_PX), weight: term.weight, radiusPx: 0, sides: ['middle', 'start', 'end'],
       })),
     { rows: Math.min(Math.max(Math.floor((heightPx * 0.3) / ROW_PX), 1), 4), widthPx, lines },
   )
-  const seen = content.milestones.filter(({ hidden }) => !hidden)
-  const subRows = dodge(seen.map(({ milestone }) => x(milestone.day + 0.5)), TRACKS)
-  const tracks = subRows.reduce((most, row) => Math.max(most, row + 1), 0)
-  const flags = seen.map(({ milestone, text, weight }): LabelItem => ({
-    key: milestone.id, stems: [x(milestone.day + 0.5)], widthPx: estimateWidth(text, NOTE_PX), weight, sides: ['start', 'end'],
+  const visible = content.milestones.filter(({ hidden }) => !hidden)
+  const items = visible.map(({ milestone, text, weight }): LabelItem => ({
+    key: milestone.id, stems: [x(milestone.day + 0.5)], widthPx: estimateWidth(text, NOTE_PX), weight, radiusPx: MARK_PX / 2, sides: ['start', 'end'],
   }))
-  const { rows, hung } = shareRows(content, size, countRows(names), tracks, flags, lines)
+  const { rows, hung } = shareRows(content, size, countRows(names), items, (maxRows) => placeLabelsHorizontal(items, { rows: maxRows, widthPx, lines }))
   const terms = spans.map(({ term, x0, x1, inside }) => placeTerm(term, x0, x1, inside, names, rows, size))
-  const milestones = content.milestones.map((one) => {
-    const row = subRows[seen.indexOf(one)] ?? 0
-    return placeMilestone(one, x(one.milestone.day + 0.5), rows.trackY + MARK_PX * (row + 0.5) + 2, hung, rows, size)
-  })
+  const unnamed = visible.filter(({ milestone }) => !hung.some(({ item }) => item.key === milestone.id))
+  const markRows = dodge(unnamed.map(({ milestone }) => x(milestone.day + 0.5)), MARK_ROWS)
+  const milestones = content.milestones.map((one) =>
+    placeMilestone(one, x(one.milestone.day + 0.5), rows.marksY + MARK_PX * ((markRows[unnamed.indexOf(one)] ?? 0) + 0.5) + 2, hung, rows, size))
   const steps = content.members ? placeMembersHorizontal(content.members, content.range, rows.membersY, rows.membersPx, size, messages) : []
   const taken = [...terms, ...milestones].flatMap(({ label }) => label?.box ?? [])
   const top = topLabels(content, x, size).filter(({ box }) => box.x0 >= 0 && box.x1 <= 100)
@@ -100,8 +137,8 @@ function pickPercent(labels: readonly Label[], placed: readonly Box[]): readonly
 function placeTerm(content: TermModel, x0: number, x1: number, inside: string | null, names: readonly PlacedLabel[], rows: Rows, size: LayoutSize): PlacedTerm {
   const { laneY, lanePx } = rows
   const key = content.term.id
-  const flag = names.find((placed) => placed.flag.key === key)
-  const stem = flag?.stem ?? (x0 + x1) / 2
+  const placed = names.find(({ item }) => item.key === key)
+  const stem = placed?.stem ?? (x0 + x1) / 2
   // Someone who stood in has half a bar: told apart by form as well as by the hatching.
   const y = content.acting ? laneY + lanePx / 2 : laneY
   const px = { x: x0, y, width: x1 - x0, height: content.acting ? lanePx / 2 : lanePx }
@@ -109,34 +146,35 @@ function placeTerm(content: TermModel, x0: number, x1: number, inside: string | 
   const fits = (text: string) => estimateWidth(text, NOTE_PX) + 2 * PAD_PX <= x1 - x0
   const notes = inside === null ? [] : [content.when, content.length].slice(0, Math.max(room, 0)).filter(fits)
   const lines = [inside ?? content.surname, ...notes]
-  const wide = Math.max(estimateWidth(inside ?? content.surname, NAME_PX), ...notes.map((text) => estimateWidth(text, NOTE_PX)))
-  const rowY = laneY - ROW_PX * ((flag?.row ?? 0) + 0.5) - 2
-  const anchor = inside !== null ? 'start' as const : flag?.side ?? 'middle'
-  const at = inside !== null ? x0 + PAD_PX : flag?.side === 'start' ? flag.x0 : flag?.side === 'end' ? flag.x1 : stem
+  const wide = max([estimateWidth(inside ?? content.surname, NAME_PX), ...notes.map((text) => estimateWidth(text, NOTE_PX))]) ?? 0
+  const rowY = laneY - ROW_PX * ((placed?.row ?? 0) + 0.5) - 2
+  const anchor = inside !== null ? 'start' as const : placed?.side ?? 'middle'
+  const at = inside !== null ? x0 + PAD_PX : placed?.side === 'start' ? placed.x0 : placed?.side === 'end' ? placed.x1 : stem
   const textY = inside !== null ? (lanePx < 3 * LINE_PX ? laneY + lanePx / 2 - (lines.length - 1) * LINE_PX / 2 : laneY + PAD_PX + LINE_PX / 2) : rowY
-  const label = inside !== null || flag ? labelAt(`${key}/name`, lines, at, textY, anchor, boxAt(at, textY, wide, lines.length, anchor), size, notes.length) : null
+  const label = inside !== null || placed ? labelAt(`${key}/name`, lines, at, textY, anchor, boxAt(at, textY, wide, lines.length, anchor), size, notes.length) : null
   return {
     content,
     bar: toPercent(px, size),
     arrow: content.open && !content.hidden && x1 < size.widthPx ? toPercent({ x: x1, y, height: lanePx, width: TIP_PX }, size) : null,
     label,
     isLabelInside: inside !== null,
-    leaderLine: flag ? toPercent({ x1: stem, x2: stem, y1: rowY + (flag.side === 'middle' ? LINE_PX / 2 : 0), y2: y }, size) : null,
+    leaderLine: placed ? toPercent({ x1: stem, x2: stem, y1: rowY + (placed.side === 'middle' ? LINE_PX / 2 : 0), y2: y }, size) : null,
   }
 }
 
-function placeMilestone(content: MilestoneModel, x: number, y: number, hung: readonly PlacedLabel[], rows: Rows, size: LayoutSize): PlacedMilestone {
+/** A named milestone stands at the end of its stem, right beside its name; one without a name right under the lane. */
+function placeMilestone(content: MilestoneModel, x: number, unnamedY: number, hung: readonly PlacedLabel[], rows: Rows, size: LayoutSize): PlacedMilestone {
   const key = content.milestone.id
-  const flag = hung.find((placed) => placed.flag.key === key)
+  const placed = hung.find(({ item }) => item.key === key)
   // Out of the range it waits beyond the edge, so that it comes in from there.
   const at = content.hidden ? (x < 0 ? -MARK_PX : size.widthPx + MARK_PX) : x
-  const rowY = rows.labelsY + ((flag?.row ?? 0) + 0.5) * ROW_PX
-  const anchor = flag?.side ?? 'start'
-  const textX = anchor === 'start' ? flag?.x0 ?? x : flag?.x1 ?? x
+  const y = placed ? rows.labelsY + (placed.row + 0.5) * rows.labelRowPx : unnamedY
+  const anchor = placed?.side ?? 'start'
+  const textX = anchor === 'start' ? placed?.x0 ?? x : placed?.x1 ?? x
   return {
     content,
     at: toPercent({ x: at, y }, size),
-    label: flag ? labelAt(`${key}/label`, [content.text], textX, rowY, anchor, boxAt(textX, rowY, flag.flag.widthPx, 1, anchor), size) : null,
-    leader: flag ? toPercent({ x1: x, x2: x, y1: y, y2: rowY + 4 }, size) : null,
+    label: placed ? labelAt(`${key}/label`, [content.text], textX, y, anchor, boxAt(textX, y, placed.item.widthPx, 1, anchor), size) : null,
+    leader: placed ? toPercent({ x1: x, x2: x, y1: rows.laneY + rows.lanePx, y2: y }, size) : null,
   }
 }

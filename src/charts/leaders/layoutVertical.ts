@@ -1,20 +1,67 @@
 /** Time downwards, for narrow pictures: years, a lane of bars, names beside it, then growth and milestones in their own columns. */
+import { max, scaleLinear } from 'd3'
 import type { Messages } from '../../i18n/messages.ts'
-import { scale, type LayoutSize } from '../../lib/layoutTypes.ts'
-import { estimateWidth, wrap } from './textBox.ts'
-import { placeLabelsVertical } from './labelPlacementVertical.ts'
-import { shareColumns, type Columns } from './columnWidths.ts'
+import type { LayoutSize } from '../../lib/layoutTypes.ts'
+import { estimateWidth, MARK_PX, pickClear, wrapLabel } from './textBox.ts'
+import { placeLabelsVertical } from './labelPlacement.ts'
 import type { TimelineModel, MilestoneModel, TermModel } from './timelineModel.ts'
-import { dodge, MARK_PX, pickClear } from './dodge.ts'
 import { placeMembersVertical } from './membersLayout.ts'
 import { boxAt, labelAt, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type TimelineLayout, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
 import { getTicks } from './ticks.ts'
 
 const TICK_PX = 26
 const TIP_PX = 8
-const TRACKS = 2
-/** How far a label may stand from its mark. */
-const REACH_PX = 28
+const GAP_PX = 8
+/** The lane when other columns need the room, and its part of the width when none does. */
+const LANE_PX = 22
+const LANE_PART = 0.3
+/** The room that names get beside other columns, and that growth gets beside milestones. */
+const NAMES_PX = { least: 40, most: 96 } as const
+const MEMBERS_PX = 40
+/** From the day of a milestone to its mark, and from there to its text. */
+const LEADER_PX = 16
+const MARK_TEXT_PX = 13
+/** How far a name and a milestone may stand from where they belong. */
+const REACH_PX = { name: 28, milestone: 64 } as const
+/** Between two labels under each other, so that their lines don't read as one text. */
+const BETWEEN_PX = { name: 0, milestone: 5 } as const
+
+interface Columns {
+  /** Whether there is nothing but terms. */
+  readonly isAlone: boolean
+  readonly laneX: number
+  readonly lanePx: number
+  readonly namesX: number
+  readonly namesPx: number
+  readonly membersX: number
+  readonly membersPx: number
+  /** Where the days of milestones are, their marks, and their texts. */
+  readonly daysX: number
+  readonly marksX: number
+  readonly textX: number
+  readonly textPx: number
+}
+
+/** The widest word among the names, for they may be broken between words; who stood in must do with what is there. */
+function widestWord({ terms }: TimelineModel): number {
+  const words = terms.filter(({ hidden, acting, focused }) => !hidden && (!acting || focused)).flatMap(({ surname }) => surname.split(' '))
+  return max(words, (word) => estimateWidth(word, NAME_PX)) ?? 0
+}
+
+/** Shares the width out: years, lane, names, growth, milestones. */
+function shareColumns(content: TimelineModel, size: LayoutSize, yearsPx: number, hasMilestones: boolean): Columns {
+  const laneX = yearsPx + GAP_PX
+  const isAlone = !hasMilestones && !content.members
+  const lanePx = isAlone ? size.widthPx * LANE_PART : LANE_PX
+  const namesX = laneX + lanePx + GAP_PX
+  const namesPx = isAlone ? size.widthPx - namesX : Math.min(Math.max(widestWord(content), NAMES_PX.least), NAMES_PX.most)
+  const membersX = namesX + namesPx + GAP_PX
+  const membersPx = content.members ? (hasMilestones ? MEMBERS_PX : size.widthPx - membersX) : 0
+  const daysX = membersX + (membersPx > 0 ? membersPx + GAP_PX : 0)
+  const marksX = daysX + LEADER_PX
+  const textX = marksX + MARK_TEXT_PX
+  return { isAlone, laneX, lanePx, namesX, namesPx, membersX, membersPx, daysX, marksX, textX, textPx: size.widthPx - textX }
+}
 
 interface Text {
   readonly lines: readonly string[]
@@ -24,9 +71,9 @@ interface Text {
 type Texts = ReadonlyMap<string, Text>
 
 /** Sets texts in a column; the lines of each, and the middle of its first line. */
-function setTexts(items: readonly { readonly key: string; readonly y: number; readonly lines: readonly string[] | null; readonly weight: number }[], size: LayoutSize): Texts {
-  const known = items.flatMap(({ lines, ...item }) => (lines ? [{ ...item, lines, heightPx: lines.length * LINE_PX }] : []))
-  const middles = placeLabelsVertical(known, size.heightPx, REACH_PX)
+function setTexts(kind: 'name' | 'milestone', items: readonly { readonly key: string; readonly y: number; readonly lines: readonly string[] | null; readonly weight: number }[], size: LayoutSize): Texts {
+  const known = items.flatMap(({ lines, ...item }) => (lines ? [{ ...item, lines, heightPx: lines.length * LINE_PX + BETWEEN_PX[kind] }] : []))
+  const middles = placeLabelsVertical(known, size.heightPx, REACH_PX[kind])
   return new Map(known.flatMap(({ key, lines }) => {
     const middle = middles.get(key)
     return middle === undefined ? [] : [[key, { lines, y: middle - ((lines.length - 1) * LINE_PX) / 2 }] as const]
@@ -36,44 +83,44 @@ function setTexts(items: readonly { readonly key: string; readonly y: number; re
 export function layoutVertical(content: TimelineModel, size: LayoutSize, messages: Messages): TimelineLayout {
   const { widthPx, heightPx } = size
   const { from, to } = content.range
-  const y = scale([from, to + 1], [0, heightPx])
+  const y = scaleLinear([from, to + 1], [0, heightPx])
   // A tick too near the top has no room for its text; the first that has names the year.
   const top = Math.ceil(((to + 1 - from) * LINE_PX) / 2 / heightPx)
   const ticks = getTicks({ from: from + top, to }, Math.floor(heightPx / TICK_PX), messages.formats).map(({ day, text }) => ({ day, lines: text.split(' ') }))
-  const yearsPx = Math.max(...ticks.flatMap(({ lines }) => lines).map((text) => estimateWidth(text, NOTE_PX)), 0)
-  const seen = content.milestones.filter(({ hidden }) => !hidden)
-  const subRows = dodge(seen.map(({ milestone }) => y(milestone.day + 0.5)), TRACKS)
-  const columns = shareColumns(content, size, yearsPx, subRows.reduce((most, row) => Math.max(most, row + 1), 0))
-  const inSight = content.terms.filter(({ hidden }) => !hidden)
+  const yearsPx = max(ticks.flatMap(({ lines }) => lines), (text) => estimateWidth(text, NOTE_PX)) ?? 0
+  const visible = content.milestones.filter(({ hidden }) => !hidden)
+  const columns = shareColumns(content, size, yearsPx, visible.length > 0)
+  const shownTerms = content.terms.filter(({ hidden }) => !hidden)
   // Names are all whole or all short, dated where nothing else needs the room.
-  const isWhole = inSight.every(({ name }) => estimateWidth(name, NAME_PX) <= columns.namesPx)
-  const isDated = columns.isAlone && inSight.every(({ when, length }) => [when, length].every((text) => estimateWidth(text, NAME_PX) <= columns.namesPx))
+  const isWhole = shownTerms.every(({ name }) => estimateWidth(name, NAME_PX) <= columns.namesPx)
+  const isDated = columns.isAlone && shownTerms.every(({ when, length }) => [when, length].every((text) => estimateWidth(text, NAME_PX) <= columns.namesPx))
   const getNames = ({ name, surname, when, length }: TermModel, px: number) => {
-    const lines = wrap(isWhole ? name : surname, NAME_PX, columns.namesPx, 2)
+    const lines = wrapLabel(isWhole ? name : surname, NAME_PX, columns.namesPx, 2)
     return lines && isDated ? [...lines, ...[when, length].slice(0, Math.max(Math.floor(px / LINE_PX) - 1, 0))] : lines
   }
   const names = setTexts(
-    inSight.map((term) => ({
+    'name',
+    shownTerms.map((term) => ({
       key: term.term.id, y: y((term.start + term.end) / 2), lines: getNames(term, y(term.end) - y(term.start)), weight: term.weight,
     })),
     size,
   )
   const texts = setTexts(
-    seen.map(({ milestone, text, short, weight }) => ({
+    'milestone',
+    visible.map(({ milestone, text, short, weight }) => ({
       key: milestone.id, y: y(milestone.day + 0.5), weight,
-      lines: wrap(text, NOTE_PX, columns.textPx, 2) ?? wrap(short, NOTE_PX, columns.textPx, 2),
+      lines: wrapLabel(text, NOTE_PX, columns.textPx, 2) ?? wrapLabel(short, NOTE_PX, columns.textPx, 2),
     })),
     size,
   )
   const terms = content.terms.map((term) => placeTerm(term, y(term.start), y(term.end), names.get(term.term.id), isDated, columns, size))
-  const milestones = content.milestones.map((one) =>
-    placeMilestone(one, y(one.milestone.day + 0.5), columns.trackX + MARK_PX * ((subRows[seen.indexOf(one)] ?? 0) + 0.5), texts.get(one.milestone.id), columns, size))
+  const milestones = content.milestones.map((one) => placeMilestone(one, y(one.milestone.day + 0.5), texts.get(one.milestone.id), columns, size))
   const steps = content.members ? placeMembersVertical(content.members, content.range, columns.membersX, columns.membersPx, size, messages) : []
   const taken = [...terms, ...milestones, ...steps].flatMap(({ label }) => label?.box ?? [])
   const side = pickClear(sideLabels(content, y, size), taken, { widthPx: 100, heightPx: 100 })
   const line = (day: number, x1: number, x2: number) => toPercent({ x1, x2, y1: y(day), y2: y(day) }, size)
   const tickLabels = ticks.map(({ day, lines }) => {
-    const box = boxAt(0, y(day), Math.max(...lines.map((text) => estimateWidth(text, NOTE_PX))), lines.length, 'start')
+    const box = boxAt(0, y(day), max(lines, (text) => estimateWidth(text, NOTE_PX)) ?? 0, lines.length, 'start')
     return { day, box, label: labelAt(`tick-${day}`, lines, 0, y(day), 'start', box, size) }
   })
   const shown = pickClear(tickLabels, [], size)
@@ -106,7 +153,7 @@ function placeTerm(content: TermModel, y0: number, y1: number, text: Text | unde
   const x = content.acting ? laneX + lanePx / 2 : laneX
   const width = content.acting ? lanePx / 2 : lanePx
   const label = text && labelAt(`${key}/name`, text.lines, namesX, text.y, 'start',
-    boxAt(namesX, text.y, Math.max(...text.lines.map((line) => estimateWidth(line, NAME_PX))), text.lines.length, 'start'), size, isDated ? text.lines.filter((line) => line === content.when || line === content.length).length : 0)
+    boxAt(namesX, text.y, max(text.lines, (line) => estimateWidth(line, NAME_PX)) ?? 0, text.lines.length, 'start'), size, isDated ? text.lines.filter((line) => line === content.when || line === content.length).length : 0)
   const labelY = text ? text.y + ((text.lines.length - 1) * LINE_PX) / 2 : middle
   return {
     content,
@@ -118,15 +165,17 @@ function placeTerm(content: TermModel, y0: number, y1: number, text: Text | unde
   }
 }
 
-function placeMilestone(content: MilestoneModel, y: number, x: number, text: Text | undefined, columns: Columns, size: LayoutSize): PlacedMilestone {
+/** A named milestone stands beside its name, with a line to its day; one without a name stands on its day. */
+function placeMilestone(content: MilestoneModel, y: number, text: Text | undefined, columns: Columns, size: LayoutSize): PlacedMilestone {
+  const { daysX, marksX, textX } = columns
   const key = content.milestone.id
-  const at = content.hidden ? (y < 0 ? -MARK_PX : size.heightPx + MARK_PX) : y
-  const label = text && labelAt(`${key}/label`, text.lines, columns.textX, text.y, 'start',
-    boxAt(columns.textX, text.y, Math.max(...text.lines.map((line) => estimateWidth(line, NOTE_PX))), text.lines.length, 'start'), size)
+  const at = content.hidden ? (y < 0 ? -MARK_PX : size.heightPx + MARK_PX) : text?.y ?? y
+  const label = text && labelAt(`${key}/label`, text.lines, textX, text.y, 'start',
+    boxAt(textX, text.y, max(text.lines, (line) => estimateWidth(line, NOTE_PX)) ?? 0, text.lines.length, 'start'), size)
   return {
     content,
-    at: toPercent({ x, y: at }, size),
+    at: toPercent({ x: text ? marksX : daysX, y: at }, size),
     label: label ?? null,
-    leader: text ? toPercent({ x1: x, x2: columns.textX - 3, y1: y, y2: text.y }, size) : null,
+    leader: text ? toPercent({ x1: daysX - 4, x2: marksX - MARK_PX / 2, y1: y, y2: text.y }, size) : null,
   }
 }

@@ -1,10 +1,10 @@
 /** Places the steps of the alliance's growth, from zero, in either direction of time. */
+import { max, scaleLinear } from 'd3'
 import type { Messages } from '../../i18n/messages.ts'
 import type { DayRange } from '../../state/view.ts'
-import { scale, type LayoutSize } from '../../lib/layoutTypes.ts'
-import { estimateWidth, type Box } from './textBox.ts'
-import { pickClear } from './dodge.ts'
-import type { MemberStep } from './members.ts'
+import type { LayoutSize } from '../../lib/layoutTypes.ts'
+import { estimateWidth, pickClear, type Box } from './textBox.ts'
+import type { MemberStep } from './timelineModel.ts'
 import { boxAt, labelAt, LINE_PX, NOTE_PX, toPercent, type Anchor, type Label, type PlacedStep } from './timelineLayout.ts'
 
 interface Candidate {
@@ -35,19 +35,18 @@ function isEdge({ from }: MemberStep, range: DayRange): boolean {
 }
 
 /** Places days; what lies beyond the range stands at its edge. */
-function clamped(range: DayRange, lengthPx: number): (day: number) => number {
-  const at = scale([range.from, range.to + 1], [0, lengthPx])
-  return (day) => Math.min(Math.max(at(day), 0), lengthPx)
+function scaleDays(range: DayRange, lengthPx: number): (day: number) => number {
+  return scaleLinear([range.from, range.to + 1], [0, lengthPx]).clamp(true)
 }
 
-function most(steps: readonly MemberStep[]): number {
-  return Math.max(...steps.map(({ count }) => count), 1)
+function maxCount(steps: readonly MemberStep[]): number {
+  return max(steps, ({ count }) => count) ?? 1
 }
 
 export function placeMembersHorizontal(steps: readonly MemberStep[], range: DayRange, topPx: number, heightPx: number, size: LayoutSize, messages: Messages): readonly PlacedStep[] {
-  const x = clamped(range, size.widthPx)
+  const x = scaleDays(range, size.widthPx)
   const bottom = topPx + heightPx
-  const y = scale([0, most(steps)], [bottom, topPx + LINE_PX + 7])
+  const y = scaleLinear([0, maxCount(steps)], [bottom, topPx + LINE_PX + 7])
   const seen = visibleSteps(steps, range)
   const candidate = (step: MemberStep): Candidate => {
     const isEnd = step === seen[0] || step === seen.at(-1)
@@ -58,7 +57,7 @@ export function placeMembersHorizontal(steps: readonly MemberStep[], range: DayR
     const [x0, x1] = anchor === 'end' ? [at - widthPx, at] : [at, at + widthPx]
     // Over the highest step that the text reaches.
     const reached = seen.filter(({ from, to }) => x(from) < x1 && x(to) > x0)
-    const middle = y(most(reached)) - LINE_PX / 2 - 4
+    const middle = y(maxCount(reached)) - LINE_PX / 2 - 4
     const box = boxAt(at, middle, widthPx, 1, anchor)
     return { step, box, label: labelAt(`${step.key}/label`, [text], at, middle, anchor, box, size) }
   }
@@ -76,8 +75,8 @@ export function placeMembersHorizontal(steps: readonly MemberStep[], range: DayR
 }
 
 export function placeMembersVertical(steps: readonly MemberStep[], range: DayRange, leftPx: number, widthPx: number, size: LayoutSize, messages: Messages): readonly PlacedStep[] {
-  const y = clamped(range, size.heightPx)
-  const x = scale([0, most(steps)], [leftPx, leftPx + widthPx])
+  const y = scaleDays(range, size.heightPx)
+  const x = scaleLinear([0, maxCount(steps)], [leftPx, leftPx + widthPx])
   const seen = visibleSteps(steps, range)
   const candidate = (step: MemberStep): Candidate => {
     const isEnd = step === seen[0] || step === seen.at(-1)

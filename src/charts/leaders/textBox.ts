@@ -1,5 +1,7 @@
 /** Boxes of text in px, estimated: text never measures itself, so placement works without a browser. */
+import { min, range } from 'd3'
 import { round, type LayoutSize } from '../../lib/layoutTypes.ts'
+import { wrapText } from '../../lib/wrapText.ts'
 
 export interface Box {
   readonly x0: number
@@ -15,6 +17,14 @@ const CYRILLIC_EM = 0.6
 /** The estimated width of a text in px. */
 export function estimateWidth(text: string, fontPx: number): number {
   return text.length * fontPx * (/[\u0400-\u04ff]/.test(text) ? CYRILLIC_EM : LATIN_EM)
+}
+
+/** Breaks a text between words into lines no wider than `widthPx`; null where that takes more lines or a word is too wide. */
+export function wrapLabel(text: string, fontPx: number, widthPx: number, maxLines: number): readonly string[] | null {
+  const measure = (line: string) => estimateWidth(line, fontPx)
+  if (text.split(' ').some((word) => measure(word) > widthPx)) return null
+  const lines = wrapText(text, widthPx, measure)
+  return lines.length <= maxLines ? lines : null
 }
 
 /** Whether two boxes are apart by at least `gap`. */
@@ -35,12 +45,25 @@ export function boxPercent(box: Box, { widthPx, heightPx }: LayoutSize): Box {
   }
 }
 
-/** Breaks a text between words into lines no wider than `widthPx`; null where that takes more lines or a word is too wide. */
-export function wrap(text: string, fontPx: number, widthPx: number, maxLines: number): readonly string[] | null {
-  const lines = text.split(' ').reduce<readonly string[]>((done, word) => {
-    const last = done.at(-1)
-    const longer = last === undefined ? word : `${last} ${word}`
-    return last !== undefined && estimateWidth(longer, fontPx) > widthPx ? [...done, word] : [...done.slice(0, -1), longer]
-  }, [])
-  return lines.length <= maxLines && lines.every((line) => estimateWidth(line, fontPx) <= widthPx) ? lines : null
+/** Of candidates in order of rank, those that stay inside the picture and clear of what is placed and of each other. */
+export function pickClear<T extends { readonly box: Box }>(candidates: readonly T[], placed: readonly Box[], size: LayoutSize): readonly T[] {
+  return candidates.reduce<readonly T[]>(
+    (kept, next) => isInside(next.box, size) && [...placed, ...kept.map(({ box }) => box)].every((other) => isApart(next.box, other, 2)) ? [...kept, next] : kept,
+    [],
+  )
+}
+
+/** The least distance of two marks, in px. */
+export const MARK_PX = 14
+
+/** The row of each position, in order, so that neighbours don't cover each other; where all rows are full, the one that ends first. */
+export function dodge(positions: readonly number[], maxRows: number): readonly number[] {
+  return positions.reduce<{ readonly rows: readonly number[]; readonly ends: readonly number[] }>(
+    ({ rows, ends }, at) => {
+      const free = ends.findIndex((end) => at - end >= MARK_PX)
+      const row = free === -1 ? ends.indexOf(min(ends) ?? 0) : free
+      return { rows: [...rows, row], ends: ends.map((end, index) => (index === row ? at : end)) }
+    },
+    { rows: [], ends: range(maxRows).map(() => -Infinity) },
+  ).rows
 }

@@ -1,5 +1,5 @@
 /** The ticks of a span of time: round decades, years or months, as many as there is room for. */
-import { getFirstDay, toMonth, getYear, type Month } from '../../data/calendar.ts'
+import { range as countUp, utcMonth, utcTicks } from 'd3'
 import type { LocaleFormats } from '../../i18n/format.ts'
 import type { DayRange } from '../../state/view.ts'
 
@@ -8,23 +8,25 @@ export interface TimeTick {
   readonly text: string
 }
 
-/** Steps in months. */
-const STEPS = [1, 3, 6, 12, 24, 60, 120, 240] as const
-const LONGEST_STEP = 240
-const YEAR = 12
+const MS_PER_DAY = 86_400_000
 
-/** At most `most` ticks inside a range, at the first days of round years or months. */
+/** D3 takes the number of ticks as a hint and may go down to days. Here it is a limit, and a tick is the first of a month. */
+function listTickDates({ from, to }: DayRange, maxTicks: number): readonly Date[] {
+  const [start, stop] = [new Date(from * MS_PER_DAY), new Date(to * MS_PER_DAY)]
+  const found = countUp(maxTicks, 0, -1)
+    .map((count) => utcTicks(start, stop, count))
+    .find((dates) => dates.length <= maxTicks && dates.every((date) => date.getUTCDate() === 1))
+  return found ?? utcMonth.range(start, stop).slice(0, maxTicks)
+}
+
+/** At most `maxTicks` ticks inside a range, at the first days of round years or months. */
 export function getTicks(range: DayRange, maxTicks: number, formats: LocaleFormats): readonly TimeTick[] {
-  const first = toMonth(range.from)
-  const months = (step: number): readonly Month[] => {
-    const start = Math.ceil(first / step) * step
-    const count = Math.max(Math.floor((toMonth(range.to) - start) / step) + 1, 0)
-    return Array.from({ length: count }, (_, at) => start + at * step).filter((month) => getFirstDay(month) >= range.from)
-  }
-  const step = STEPS.find((candidate) => months(candidate).length <= maxTicks) ?? LONGEST_STEP
-  return months(step).map((month, at) => {
-    const name = formats.monthShort[month % YEAR] ?? ''
-    const year = String(getYear(month))
-    return { day: getFirstDay(month), text: step >= YEAR ? year : at === 0 || month % YEAR === 0 ? `${name} ${year}` : name }
+  const dates = listTickDates(range, maxTicks)
+  const isYearly = dates.length > 1 && dates.every((date) => date.getUTCMonth() === 0)
+  return dates.map((date, at) => {
+    const month = date.getUTCMonth()
+    const name = formats.monthShort[month] ?? ''
+    const year = String(date.getUTCFullYear())
+    return { day: date.getTime() / MS_PER_DAY, text: isYearly ? year : at === 0 || month === 0 ? `${name} ${year}` : name }
   })
 }

@@ -1,15 +1,25 @@
 /** What there is to place for a view, before any place is known: terms, milestones and steps with their texts and weights. */
-import { toDateParts, parseDay, type Day } from '../../data/calendar.ts'
-import { getTermEnd, type Category, type LeadersData, type Milestone, type Term } from '../../data/leaders.ts'
+import { formatIsoDay, toDateParts, parseDay, type Day } from '../../data/calendar.ts'
+import { countMembers, getTermEnd, type Category, type LeadersData, type Milestone, type Term } from '../../data/leaders.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { DayRange, LeadersView } from '../../state/view.ts'
-import { memberSteps, type MemberStep } from './members.ts'
-import { formatDayOfYear, formatInDate, isVisible, isInRange, getLeaderNames, formatTermLength, getMilestoneNames } from './labels.ts'
+import { formatDayOfYear, formatInDate, isCompatriot, isVisible, isInRange, getLeaderNames, formatTermLength, getMilestoneNames } from './labels.ts'
+
+/** From which day to which the alliance had how many members. */
+export interface MemberStep {
+  readonly key: string
+  readonly from: Day
+  /** The day of the next step, or the last day of the data. */
+  readonly to: Day
+  readonly count: number
+}
 
 export interface TermModel {
   readonly term: Term
   readonly hidden: boolean
   readonly focused: boolean
+  /** From the same country as the one in focus, where all leaders are compared. */
+  readonly compatriot: boolean
   readonly acting: boolean
   /** In office at the end of the data. */
   readonly open: boolean
@@ -74,6 +84,7 @@ function termContent(term: Term, view: LeadersView, data: LeadersData, messages:
   return {
     ...getLeaderNames(term.id, messages),
     term, acting, focused,
+    compatriot: isCompatriot(term, view, data),
     hidden: !isInRange(term, view.range, data),
     open: term.end === null,
     start: Math.min(Math.max(term.start, from), to + 1),
@@ -97,6 +108,14 @@ function milestoneContent(milestone: Milestone, view: LeadersView, messages: Mes
   }
 }
 
+/** The alliance's growth: every step since the founding, in order. */
+function listMemberSteps(data: LeadersData): readonly MemberStep[] {
+  const days = [...new Set(data.members.map(({ since }) => since))]
+  return days.map((from, at) => ({
+    key: `members-${formatIsoDay(from)}`, from, to: days[at + 1] ?? Math.max(data.asOf, from), count: countMembers(data, from),
+  }))
+}
+
 /** Everything a view holds; `window` are days to shade, such as the months of the other chart. */
 export function toTimelineModel(data: LeadersData, view: LeadersView, messages: Messages, window: DayRange | null): TimelineModel {
   const { from, to } = view.range
@@ -106,11 +125,10 @@ export function toTimelineModel(data: LeadersData, view: LeadersView, messages: 
     range: view.range,
     terms: data.terms.map((term) => termContent(term, view, data, messages)),
     milestones: milestones.map((milestone) => milestoneContent(milestone, view, messages)),
-    members: view.members ? memberSteps(data) : null,
+    members: view.members ? listMemberSteps(data) : null,
     visit: VISIT_DAY >= from && VISIT_DAY <= to
       ? { day: VISIT_DAY, text: milestones.some(({ id }) => id === VISIT) ? null : messages.leaders.visit({ day: formatInDate(VISIT_DAY, messages) }) }
       : null,
     window: shaded && { from: Math.max(shaded.from, from), to: Math.min(shaded.to, to), text: messages.leaders.window() },
   }
 }
-

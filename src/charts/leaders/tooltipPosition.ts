@@ -16,10 +16,10 @@ function beyond(line: number, side: 'above' | 'below'): BoxStyle {
 }
 
 /** The style of the telling of a mark. */
-export function tooltipPosition(placed: PlacedTerm | PlacedMilestone, isDown: boolean): BoxStyle {
+export function tooltipPosition(placed: PlacedTerm | PlacedMilestone, isVertical: boolean): BoxStyle {
   if (isMilestone(placed)) {
     const { x = 0, y = 0 } = placed.at
-    if (isDown) {
+    if (isVertical) {
       const middle = placed.label?.at['y'] ?? y
       return { insetInline: '0', ...(y + middle > 100 ? beyond(Math.min(y, middle), 'above') : beyond(Math.max(y, middle), 'below')) }
     }
@@ -28,7 +28,7 @@ export function tooltipPosition(placed: PlacedTerm | PlacedMilestone, isDown: bo
     return { [before > after ? 'insetInlineStart' : 'insetInlineEnd']: '0', maxInlineSize: `min(24rem, calc(${Math.max(before, after)}% - ${CLEAR_PX}px))`, ...beyond(y, 'below') }
   }
   const { x = 0, y = 0, width = 0, height = 0 } = placed.bar
-  if (isDown) {
+  if (isVertical) {
     const middle = placed.label?.at['y'] ?? y + height / 2
     const lines = placed.label ? placed.label.box.y1 : middle
     return { insetInlineStart: `calc(${x + width}% + 8px)`, insetInlineEnd: '0', ...(middle > 50 ? beyond(middle, 'above') : beyond(lines, 'below')) }

@@ -1,10 +1,12 @@
 /** Dragging time along with a mouse; touch stays the page's, so that it scrolls. */
-import { useRef, useState, type MouseEvent, type PointerEvent } from 'react'
+import { useEffect, useEffectEvent, useState, type MouseEvent, type PointerEvent } from 'react'
 import type { LeadersData } from '../../data/leaders.ts'
 import type { DayRange, LeadersView } from '../../state/view.ts'
 import { shiftRange } from './range.ts'
 
 interface Grip {
+  readonly element: SVGSVGElement
+  readonly pointerId: number
   readonly clientX: number
   readonly range: DayRange
   readonly widthPx: number
@@ -12,51 +14,69 @@ interface Grip {
 
 /** Moving less than this is a click. */
 const SLACK_PX = 4
+/** The first button, in `PointerEvent.buttons`. */
+const PRIMARY = 1
 
 interface RangeDrag {
   readonly dragging: boolean
   readonly handlers: {
     readonly onPointerDown: (event: PointerEvent<SVGSVGElement>) => void
-    readonly onPointerMove: (event: PointerEvent<SVGSVGElement>) => void
-    readonly onPointerUp: () => void
-    readonly onPointerCancel: () => void
     readonly onClickCapture: (event: MouseEvent) => void
   }
 }
 
+/**
+ * While a button is held the window is listened to, not the picture: the pointer may leave both. What happened out of sight
+ * shows in `buttons` when the pointer comes back.
+ */
 export function useRangeDrag(data: LeadersData, view: LeadersView, onViewChange: (next: LeadersView, phase: 'commit' | 'preview') => void): RangeDrag {
-  const grip = useRef<Grip | null>(null)
-  const moved = useRef(false)
-  const [dragging, setDragging] = useState(false)
-  const release = () => {
-    grip.current = null
-    if (dragging) onViewChange(view, 'commit')
-    setDragging(false)
-  }
+  const [grip, setGrip] = useState<Grip | null>(null)
+  const [phase, setPhase] = useState<'idle' | 'dragging' | 'dragged'>('idle')
+  const dragging = grip !== null && phase === 'dragging'
+
+  const release = useEffectEvent(() => {
+    setGrip(null)
+    if (!dragging) return
+    onViewChange(view, 'commit')
+    setPhase('dragged')
+  })
+  const move = useEffectEvent((event: globalThis.PointerEvent) => {
+    if (!grip || event.pointerId !== grip.pointerId) return
+    if ((event.buttons & PRIMARY) === 0) {
+      release()
+      return
+    }
+    const px = event.clientX - grip.clientX
+    if (!dragging && Math.abs(px) < SLACK_PX) return
+    if (!dragging) {
+      setPhase('dragging')
+      // Captured only now: a click without movement must reach the mark under it.
+      grip.element.setPointerCapture(event.pointerId)
+    }
+    onViewChange({ ...view, range: shiftRange(grip.range, (-px / grip.widthPx) * (grip.range.to - grip.range.from), data) }, 'preview')
+  })
+  useEffect(() => {
+    if (!grip) return undefined
+    const stop = new AbortController()
+    const { signal } = stop
+    window.addEventListener('pointermove', (event) => move(event), { signal })
+    for (const end of ['pointerup', 'pointercancel', 'blur'] as const) window.addEventListener(end, () => release(), { signal })
+    return () => stop.abort()
+  }, [grip])
+
   return {
     dragging,
     handlers: {
       onPointerDown: (event) => {
-        moved.current = false
-        if (event.pointerType !== 'mouse' || event.button !== 0) return
-        grip.current = { clientX: event.clientX, range: view.range, widthPx: event.currentTarget.clientWidth }
+        setPhase('idle')
+        const { currentTarget: element, pointerId, clientX } = event
+        if (event.pointerType !== 'mouse' || event.button !== 0 || element.clientWidth === 0) return
+        setGrip({ element, pointerId, clientX, range: view.range, widthPx: element.clientWidth })
       },
-      onPointerMove: (event) => {
-        const from = grip.current
-        if (!from || from.widthPx === 0) return
-        const px = event.clientX - from.clientX
-        if (!dragging && Math.abs(px) < SLACK_PX) return
-        // Captured only now: a click without movement must reach the mark under it.
-        if (!dragging) event.currentTarget.setPointerCapture(event.pointerId)
-        moved.current = true
-        setDragging(true)
-        onViewChange({ ...view, range: shiftRange(from.range, (-px / from.widthPx) * (from.range.to - from.range.from), data) }, 'preview')
-      },
-      onPointerUp: release,
-      onPointerCancel: release,
       onClickCapture: (event) => {
-        if (moved.current) event.stopPropagation()
-        moved.current = false
+        // The click that ends a drag is none; one made by a key has no count.
+        if (phase === 'dragged' && event.detail > 0) event.stopPropagation()
+        setPhase('idle')
       },
     },
   }

@@ -1,0 +1,51 @@
+/** The room that a picture really has, counted in letters of its own size, so that its words can grow with the reader's. */
+import { startTransition, useEffect, useState, type RefObject } from 'react'
+import { COMPACT, isCompact, REGULAR, type LayoutSize } from '../../lib/layoutTypes.ts'
+
+/** The root's font size that layouts count in px for. */
+const ROOT_PX = 16
+/** The type of a picture grows with it from this size on, up to so many times. */
+const GROWS_FROM: LayoutSize = { widthPx: 600, heightPx: 430 }
+const MAX_GROWTH = 1.25
+/** Sizes are rounded down to this, so that not every pixel of a window makes a new layout. */
+const STEP_PX = 8
+
+export interface TextSize {
+  /** The size to lay out for: what is there, divided by `textScale`. */
+  readonly size: LayoutSize
+  /** How much larger than in the layout a px is drawn. */
+  readonly textScale: number
+  /** The part of it that is not the reader's own font size. */
+  readonly growth: number
+}
+
+const hundredths = (value: number) => Math.round(value * 100) / 100
+
+/** What a picture of a class has room for at a measured size. Time keeps the direction of the class unless the letters are too large for it. */
+export function toTextSize(widthPx: number, heightPx: number, rootPx: number, sizeClass: LayoutSize): TextSize {
+  const reader = rootPx / ROOT_PX
+  const [width, height] = [widthPx / reader, heightPx / reader]
+  const growth = isCompact(sizeClass) ? 1 : hundredths(Math.min(Math.max(Math.min(width / GROWS_FROM.widthPx, height / GROWS_FROM.heightPx), 1), MAX_GROWTH))
+  const floor = (px: number) => Math.floor(px / growth / STEP_PX) * STEP_PX
+  const limit = isCompact(sizeClass) ? REGULAR.widthPx - 1 : Infinity
+  return { size: { widthPx: Math.max(Math.min(floor(width), limit), COMPACT.widthPx / 2), heightPx: Math.max(floor(height), COMPACT.heightPx / 2) }, textScale: hundredths(reader * growth), growth }
+}
+
+/** The class's own size until the picture has been measured, and where nothing can be. */
+export function useTextSize(picture: RefObject<Element | null>, sizeClass: LayoutSize, isStatic: boolean): TextSize {
+  const [measured, setMeasured] = useState<TextSize | null>(null)
+  useEffect(() => {
+    const element = picture.current
+    if (!element || isStatic || typeof ResizeObserver === 'undefined') return undefined
+    const observer = new ResizeObserver(([entry]) => {
+      const { width, height } = entry?.contentRect ?? { width: 0, height: 0 }
+      if (width === 0 || height === 0) return
+      const rootPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+      const next = toTextSize(width, height, rootPx, sizeClass)
+      startTransition(() => setMeasured((old) => (old && JSON.stringify(old) === JSON.stringify(next) ? old : next)))
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [picture, sizeClass, isStatic])
+  return measured ?? { size: sizeClass, textScale: 1, growth: 1 }
+}

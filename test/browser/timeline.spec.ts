@@ -1,0 +1,115 @@
+/** The timeline in the built page: what a mouse, keys and a screen reader can do with it. */
+import type { Page } from '@playwright/test'
+import { expect, open, test, viewOf } from './site.ts'
+
+const plot = (page: Page) => page.locator('figure[data-chart="leaders"] svg[role="group"]:visible').first()
+
+/** Where the picture's background can be gripped, away from marks. */
+async function grip(page: Page) {
+  const box = await plot(page).boundingBox()
+  if (!box) throw new Error('no timeline')
+  return { x: box.x + box.width * 0.55, y: box.y + box.height - 8, box }
+}
+
+const address = (page: Page) => viewOf(page).getAttribute('data-view')
+
+for (const lang of ['', 'uk/']) {
+  test(`a mouse drags time along on ${lang || 'the English page'}`, async ({ page, site, logged }) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await open(page, `${site}${lang}chart/leaders/handover/`)
+    const before = await address(page)
+    const { x, y } = await grip(page)
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 60, y, { steps: 4 })
+    await page.mouse.move(x + 180, y, { steps: 4 })
+    await page.mouse.up()
+    await expect.poll(() => address(page)).not.toBe(before)
+    const dragged = await address(page)
+    await page.mouse.move(x - 200, y, { steps: 4 })
+    expect(await address(page)).toBe(dragged)
+    expect(logged).toEqual([])
+  })
+}
+
+test('a drag that ends outside the window does not go on when the mouse comes back', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await open(page, `${site}chart/leaders/handover/`)
+  const { x, y, box } = await grip(page)
+  await page.mouse.move(box.x + 3, y)
+  await page.mouse.down()
+  // Let go where the page hears nothing of it: what it sees next is a mouse without a button.
+  const move = (clientX: number, buttons: number) => plot(page).dispatchEvent('pointermove', { pointerId: 1, pointerType: 'mouse', isPrimary: true, clientX, clientY: y, buttons, bubbles: true })
+  const before = await address(page)
+  await move(x, 0)
+  await move(x + 150, 0)
+  expect(await address(page)).toBe(before)
+  await page.mouse.up()
+})
+
+test('a click without movement reaches the mark under it', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await open(page, `${site}chart/leaders/handover/`)
+  const mark = plot(page).locator('[data-focus-id="stoltenberg"]')
+  const box = await mark.boundingBox()
+  if (!box) throw new Error('no bar')
+  await page.mouse.click(box.x + box.width * 0.6, box.y + box.height - 6)
+  await expect(mark).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('a press in the middle of a milestone’s box hits the milestone', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await open(page, `${site}chart/leaders/ukraine/`)
+  const mark = plot(page).locator('[data-focus-id="bucharest-2008"]')
+  const box = await mark.boundingBox()
+  if (!box) throw new Error('no milestone')
+  expect(box.width).toBeLessThan(60)
+  expect(box.height).toBeLessThan(60)
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  await expect(mark).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('Space on a mark brings it forward and does not scroll', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 500 })
+  await open(page, `${site}chart/leaders/handover/`)
+  const mark = plot(page).locator('[data-focus-id="rutte"]')
+  await mark.focus()
+  await page.evaluate(() => scrollTo(0, 40))
+  await page.keyboard.press('Space')
+  await expect(mark).toHaveAttribute('aria-pressed', /true|false/)
+  await expect.poll(() => address(page)).toContain('focus')
+  expect(await page.evaluate(() => scrollY)).toBe(40)
+})
+
+test('what a mark tells is a group with the mark’s name, which the mark points to as its details', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await open(page, `${site}chart/leaders/handover/`)
+  const mark = plot(page).locator('[data-focus-id="stoltenberg"]')
+  await mark.hover({ position: { x: 12, y: 8 } })
+  const group = page.getByRole('group', { name: 'Jens Stoltenberg' })
+  await expect(group).toBeVisible()
+  await expect(group).toHaveCSS('opacity', '1')
+  await expect(mark).toHaveAttribute('aria-details', (await group.getAttribute('id')) ?? 'none')
+  await expect(mark).not.toHaveAttribute('aria-describedby')
+  await page.keyboard.press('Escape')
+  await expect(group).toHaveCount(0)
+})
+
+test('the picture’s words grow with the reader’s font size, and stay in the picture', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 1000 })
+  await open(page, `${site}chart/leaders/ukraine/`)
+  const size = () => plot(page).locator('text').first().evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize))
+  const before = await size()
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+  await expect.poll(size).toBeGreaterThanOrEqual(24)
+  expect(before).toBeLessThan(20)
+  await page.waitForTimeout(900)
+  const outside = await plot(page).evaluate((svg) => {
+    const frame = svg.getBoundingClientRect()
+    return [...svg.querySelectorAll('text')].filter((text) => {
+      const { left, right } = text.getBoundingClientRect()
+      return !text.closest('[aria-hidden="true"]:not(g)') && (left < frame.left - 2 || right > frame.right + 2)
+    }).map((text) => text.textContent)
+  })
+  expect(outside).toEqual([])
+})
