@@ -6,6 +6,7 @@ const plot = (page: Page) => page.locator('figure[data-chart="leaders"] svg[role
 
 /** Where the picture's background can be gripped, away from marks. */
 async function grip(page: Page) {
+  await plot(page).scrollIntoViewIfNeeded()
   const box = await plot(page).boundingBox()
   if (!box) throw new Error('no timeline')
   return { x: box.x + box.width * 0.55, y: box.y + box.height - 8, box }
@@ -85,7 +86,10 @@ test('what a mark tells is a group with the mark’s name, which the mark points
   await page.setViewportSize({ width: 1280, height: 900 })
   await open(page, `${site}chart/leaders/handover/`)
   const mark = plot(page).locator('[data-focus-id="stoltenberg"]')
-  await mark.hover({ position: { x: 12, y: 8 } })
+  await mark.scrollIntoViewIfNeeded()
+  const box = await mark.boundingBox()
+  if (!box) throw new Error('no bar')
+  await page.mouse.move(box.x + box.width - 12, box.y + box.height - 6, { steps: 2 })
   const group = page.getByRole('group', { name: 'Jens Stoltenberg' })
   await expect(group).toBeVisible()
   await expect(group).toHaveCSS('opacity', '1')
@@ -112,4 +116,31 @@ test('the picture’s words grow with the reader’s font size, and stay in the 
     }).map((text) => text.textContent)
   })
   expect(outside).toEqual([])
+})
+
+test('words that a translator has wrapped give way to the next view’s, and the chart goes on', async ({ page, site, logged }) => {
+  await page.setViewportSize({ width: 1280, height: 1000 })
+  await open(page, `${site}chart/leaders/all/`)
+  const translate = () => page.evaluate(() => {
+    const figure = document.querySelector('figure[data-chart="leaders"]')
+    const walker = document.createTreeWalker(figure ?? document.body, NodeFilter.SHOW_TEXT)
+    const nodes: Text[] = []
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text && node.data.trim() !== '') nodes.push(node)
+    for (const node of nodes) {
+      const [outer, inner] = [document.createElement('font'), document.createElement('font')]
+      node.replaceWith(outer)
+      outer.append(inner)
+      inner.append(`[${node.data}]`)
+    }
+  })
+  await page.waitForTimeout(300)
+  await translate()
+  await page.locator('select[name="scene"]').selectOption('ukraine')
+  await expect.poll(() => address(page)).toContain('leaders/ukraine')
+  await expect(plot(page).locator('text', { hasText: 'Vilnius summit' })).toBeVisible()
+  // Nothing of the old scene is left among the words of the picture: neither in brackets nor beside them.
+  const words = await plot(page).locator('text').allTextContents()
+  expect(words).not.toContain('[Ismay]')
+  expect(words.filter((word) => /\]./.test(word))).toEqual([])
+  expect(logged).toEqual([])
 })

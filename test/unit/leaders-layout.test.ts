@@ -2,6 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isApart, isInside, type Box } from '../../src/charts/leaders/textBox.ts'
+import { getTicks } from '../../src/charts/leaders/ticks.ts'
+import { toTextSize } from '../../src/charts/leaders/useTextSize.ts'
+import { COMPACT, isCompact, REGULAR } from '../../src/lib/layoutTypes.ts'
+import { listEvents } from '../../src/data/leaders.ts'
+import { wrapText, wrapTextTo } from '../../src/lib/wrapText.ts'
+import { getStepView } from '../../src/story/steps.ts'
 import { listLabels, layoutLeaders, getShortTerms } from '../../src/charts/leaders/layout.ts'
 import { summarizeLeaders } from '../../src/charts/leaders/summary.ts'
 import { tableLeaders } from '../../src/charts/leaders/table.ts'
@@ -133,4 +139,99 @@ describe('the words of any view', () => {
 it('lists the terms whose bars are too short to press', () => {
   expect(getShortTerms(leaders, defaultLeaders('all', leaders).range)).toEqual(['balanzino-1994', 'claes', 'balanzino-1995', 'minuto-rizzo', 'rutte'])
   expect(getShortTerms(leaders, { from: day('2024-01-01'), to: day('2024-12-31') })).toEqual([])
+})
+
+describe('milestones', () => {
+  const ukraine = viewOf('ukraine', {})
+  it('stand right beside their names', () => {
+    fc.assert(
+      fc.property(anyLeaders, anySize, anyLang, (view, size, lang) => {
+        for (const { at, label } of layoutLeaders(leaders, view, size, langs[lang]).milestones) {
+          if (!label) continue
+          const x = at['x'] ?? 0
+          const gapPx = (Math.max(label.box.x0 - x, x - label.box.x1) / 100) * size.widthPx
+          expect(gapPx).toBeGreaterThan(0)
+          expect(gapPx).toBeLessThan(16)
+          expect(((label.at['y'] ?? 0) - (at['y'] ?? 0)) / 100 * size.heightPx).toBeCloseTo(0, 0)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it.each(['path', 'member', 'command'] as const)('are nearly all named in the step %s on a wide screen', (step) => {
+    const view = getStepView(step, data)
+    if (view?.chart !== 'leaders') throw new Error('no view of leaders')
+    for (const messages of [en, uk]) {
+      const visible = layoutLeaders(leaders, view, { widthPx: 632, heightPx: 424 }, messages).milestones.filter(({ content }) => !content.hidden)
+      expect(visible.filter(({ label }) => label === null).length).toBeLessThanOrEqual(1)
+    }
+  })
+
+  it('take at least half of the height in Ukraine’s scene', () => {
+    const labels = layoutLeaders(leaders, ukraine, { widthPx: 900, heightPx: 600 }, en).milestones.flatMap(({ label }) => label?.at['y'] ?? [])
+    expect(Math.max(...labels) - Math.min(...labels)).toBeGreaterThan(50)
+  })
+})
+
+describe('who is of the same country as the leader in focus', () => {
+  const compatriots = (view: LeadersView) =>
+    layoutLeaders(leaders, view, REGULAR, en).terms.filter(({ content }) => content.compatriot).map(({ content }) => content.term.id)
+  it('is marked where all leaders are compared', () => {
+    const rutte = leaders.terms.at(-1)?.id ?? null
+    expect(compatriots(viewOf('all', { focus: rutte }))).toEqual(['stikker', 'luns', 'de-hoop-scheffer'])
+    expect(compatriots(viewOf('all', { focus: null }))).toEqual([])
+    expect(compatriots(viewOf('ukraine', { focus: rutte }))).toEqual([])
+  })
+})
+
+describe('ticks', () => {
+  it('are the firsts of months, in the range, at most as many as asked for', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -7600, max: 20000 }), fc.integer({ min: 60, max: 28000 }), fc.integer({ min: 1, max: 30 }), (from, days, maxTicks) => {
+        const ticks = getTicks({ from, to: from + days }, maxTicks, en.formats)
+        expect(ticks.length).toBeLessThanOrEqual(maxTicks)
+        for (const tick of ticks) {
+          expect(new Date(tick.day * 86_400_000).getUTCDate()).toBe(1)
+          expect(tick.day).toBeGreaterThanOrEqual(from)
+          expect(tick.day).toBeLessThanOrEqual(from + days)
+        }
+      }),
+    )
+  })
+})
+
+describe('the size that a picture is laid out for', () => {
+  it('shrinks as the reader’s letters grow', () => {
+    expect(toTextSize(760, 420, 32, REGULAR).size).toEqual({ widthPx: 376, heightPx: 208 })
+    expect(toTextSize(760, 420, 32, REGULAR).textScale).toBe(2)
+  })
+  it('lets the letters grow with a large picture, and keeps time downwards on a phone', () => {
+    expect(toTextSize(1400, 700, 16, REGULAR)).toEqual({ size: { widthPx: 1120, heightPx: 560 }, textScale: 1.25, growth: 1.25 })
+    expect(isCompact(toTextSize(736, 280, 16, COMPACT).size)).toBe(true)
+    expect(toTextSize(520, 420, 16, REGULAR)).toEqual({ size: { widthPx: 520, heightPx: 416 }, textScale: 1, growth: 1 })
+  })
+})
+
+it('lists changes of office and summits as events, each summit once', () => {
+  const ids = listEvents(leaders).map(({ id }) => String(id))
+  expect(ids).toEqual(expect.arrayContaining(['rutte-2024', 'washington-2024', 'hague-2025', 'vilnius-2023']))
+  expect(ids).not.toContain('council-2023')
+  expect(ids).not.toContain('rutte-appointed-2024')
+  expect(listEvents(leaders).map(({ day: at }) => at)).toEqual(listEvents(leaders).map(({ day: at }) => at).toSorted((a, b) => a - b))
+})
+
+describe('wrapped text', () => {
+  const countLetters = (text: string) => text.length
+  it('is no wider than its lines and loses no letter', () => {
+    fc.assert(fc.property(fc.string(), fc.integer({ min: 1, max: 20 }), (text, width) => {
+      const lines = wrapText(text, width, countLetters)
+      for (const line of lines) expect([...line].length === 1 || line.length <= width).toBe(true)
+      expect(lines.join('').replaceAll(/[ \n\t]/g, '')).toBe(text.replaceAll(/[ \n\t]/g, ''))
+    }))
+  })
+  it('ends in an ellipsis where there are too many lines', () => {
+    expect(wrapTextTo(2, 'one two three four', 9, countLetters)).toEqual(['one two', 'three…'])
+    expect(wrapTextTo(2, 'one two', 9, countLetters)).toEqual(['one two'])
+  })
 })

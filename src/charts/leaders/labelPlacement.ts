@@ -73,11 +73,15 @@ function crosses(line: number, { x0, x1 }: PlacedLabel): boolean {
   return line > x0 - CLEAR_PX && line < x1 + CLEAR_PX
 }
 
+/** Whether neither text nor mark covers another. */
+function isBeside(next: PlacedLabel, other: PlacedLabel): boolean {
+  const [[a0, a1], [b0, b1]] = [getExtent(next), getExtent(other)]
+  return next.row !== other.row || a1 + APART_PX <= b0 || b1 + APART_PX <= a0
+}
+
+/** The same, and no stem runs behind a text. */
 function isClear(next: PlacedLabel, other: PlacedLabel): boolean {
-  if (next.row === other.row) {
-    const [[a0, a1], [b0, b1]] = [getExtent(next), getExtent(other)]
-    return a1 + APART_PX <= b0 || b1 + APART_PX <= a0
-  }
+  if (next.row === other.row) return isBeside(next, other)
   return next.row < other.row ? !crosses(other.stem, next) : !crosses(next.stem, other)
 }
 
@@ -103,7 +107,7 @@ function planRows(items: readonly LabelItem[], way: Way, room: Room): Plan {
 }
 
 /** How long one way is tried, in candidates looked at: layouts are made in the frames of a drag. */
-const TRIES = 800
+const TRIES = 500
 
 /** All of the labels that are in, placed as planned; null where that fails, or takes too many steps back and forth. */
 function placeAll(isIn: ReadonlySet<LabelItem>, { order, options }: Plan): readonly PlacedLabel[] | null {
@@ -123,11 +127,12 @@ function placeAll(isIn: ReadonlySet<LabelItem>, { order, options }: Plan): reado
   return search([])
 }
 
-/** Adds those that were left out wherever they still have room, the row nearest to the lane first. */
+/** Adds those that were left out wherever they still have room, if need be with a stem that runs behind a text. */
 function fillGaps(placed: readonly PlacedLabel[], items: readonly LabelItem[], options: (item: LabelItem) => readonly PlacedLabel[]): readonly PlacedLabel[] {
   const left = items.filter((item) => !placed.some((other) => other.item === item)).toSorted((a, b) => b.weight - a.weight)
   return left.reduce((done, item) => {
-    const free = options(item).find((candidate) => done.every((other) => isClear(candidate, other)))
+    const candidates = options(item).filter((candidate) => done.every((other) => isBeside(candidate, other)))
+    const free = candidates.find((candidate) => done.every((other) => isClear(candidate, other))) ?? candidates[0]
     return free ? [...done, free] : done
   }, placed)
 }
