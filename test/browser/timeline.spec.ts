@@ -122,10 +122,11 @@ test('words that a translator has wrapped give way to the next view’s, and the
   await page.setViewportSize({ width: 1280, height: 1000 })
   await open(page, `${site}chart/leaders/all/`)
   const translate = () => page.evaluate(() => {
-    const figure = document.querySelector('figure[data-chart="leaders"]')
-    const walker = document.createTreeWalker(figure ?? document.body, NodeFilter.SHOW_TEXT)
     const nodes: Text[] = []
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text && node.data.trim() !== '') nodes.push(node)
+    for (const part of document.querySelectorAll('figure[data-chart="leaders"] :is(svg[role="group"], [data-part="subtitle"], [data-part="short"])')) {
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text && node.data.trim() !== '') nodes.push(node)
+    }
     for (const node of nodes) {
       const [outer, inner] = [document.createElement('font'), document.createElement('font')]
       node.replaceWith(outer)
@@ -141,6 +142,7 @@ test('words that a translator has wrapped give way to the next view’s, and the
   // Nothing of the old scene is left among the words of the picture: neither in brackets nor beside them.
   const words = await plot(page).locator('text').allTextContents()
   expect(words).not.toContain('[Ismay]')
+  await expect(page.locator('[data-part="subtitle"]')).not.toContainText('[')
   expect(words.filter((word) => /\]./.test(word))).toEqual([])
   expect(logged).toEqual([])
 })

@@ -31,6 +31,7 @@ export function LeadersChart({ data, view, onViewChange, frame, window = null, o
   const telling = useTooltip()
   const { show, end } = telling
   const sentence = useMemo(() => summarizeLeaders(data, view, messages), [data, view, messages])
+  const subtitle = frame.subtitle ?? subtitleLeaders(data, view, messages)
   const table = useMemo(() => (frame.isStatic ? null : () => tableLeaders(data, view, messages)), [data, view, messages, frame.isStatic])
   const onToggle = useCallback((id: TermId | MilestoneId) => {
     const isReleased = view.focus === id
@@ -44,7 +45,7 @@ export function LeadersChart({ data, view, onViewChange, frame, window = null, o
       chart="leaders"
       address={joinAddress(formatLeaders(view, data))}
       title={frame.title ?? messages.leaders.title()}
-      drawn={<>{frame.subtitle ?? subtitleLeaders(data, view, messages)} <MilestoneLegend data={data} view={view} /></>}
+      drawn={<><span key={subtitle}>{subtitle}</span> <MilestoneLegend data={data} view={view} /></>}
       summary={sentence}
       source={sourceLeaders(data, messages)}
       table={table}

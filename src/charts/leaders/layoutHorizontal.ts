@@ -18,6 +18,8 @@ const TOP_PX = 20
 const LANE_PX = 26
 /** The most of the height that the lane takes: alone, and with other layers. */
 const LANE_PART = { alone: 0.24, among: 0.16 } as const
+/** Half of a mark with its focus ring, beside a text. */
+const MARK_RADIUS_PX = 9
 /** Rows of marks without a label, right under the lane. */
 const MARK_ROWS = 2
 /** The least distance of ticks, in px. */
@@ -89,7 +91,7 @@ export function layoutHorizontal(content: TimelineModel, size: LayoutSize, messa
   )
   const visible = content.milestones.filter(({ hidden }) => !hidden)
   const items = visible.map(({ milestone, text, weight }): LabelItem => ({
-    key: milestone.id, stems: [x(milestone.day + 0.5)], widthPx: estimateWidth(text, NOTE_PX), weight, radiusPx: MARK_PX / 2, sides: ['start', 'end'],
+    key: milestone.id, stems: [x(milestone.day + 0.5)], widthPx: estimateWidth(text, NOTE_PX), weight, radiusPx: MARK_RADIUS_PX, sides: ['start', 'end'],
   }))
   const { rows, hung } = shareRows(content, size, countRows(names), items, (maxRows) => placeLabelsHorizontal(items, { rows: maxRows, widthPx, lines }))
   const terms = spans.map(({ term, x0, x1, inside }) => placeTerm(term, x0, x1, inside, names, rows, size))

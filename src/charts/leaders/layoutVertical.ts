@@ -20,7 +20,7 @@ const NAMES_PX = { least: 40, most: 96 } as const
 const MEMBERS_PX = 40
 /** From the day of a milestone to its mark, and from there to its text. */
 const LEADER_PX = 16
-const MARK_TEXT_PX = 13
+const MARK_TEXT_PX = 15
 /** How far a name and a milestone may stand from where they belong. */
 const REACH_PX = { name: 28, milestone: 64 } as const
 /** Between two labels under each other, so that their lines don't read as one text. */
