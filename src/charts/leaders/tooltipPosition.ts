@@ -1,4 +1,4 @@
-/** Where a telling stands in the plot: beside the mark it is about, never over it or its label. */
+/** Where a tooltip stands in the plot: beside its mark, never over it or its label. */
 import { isMilestone, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
 
 /** Style properties of a box in a plot. */
@@ -15,7 +15,7 @@ function beyond(line: number, side: 'above' | 'below'): BoxStyle {
   }
 }
 
-/** The style of the telling of a mark. */
+/** The style of the tooltip of a mark. */
 export function tooltipPosition(placed: PlacedTerm | PlacedMilestone, isVertical: boolean): BoxStyle {
   if (isMilestone(placed)) {
     const { x = 0, y = 0 } = placed.at
@@ -25,7 +25,7 @@ export function tooltipPosition(placed: PlacedTerm | PlacedMilestone, isVertical
     }
     const { x0 = x, x1 = x } = placed.label?.box ?? {}
     const [before, after] = [Math.min(x, x0), 100 - Math.max(x, x1)]
-    return { [before > after ? 'insetInlineStart' : 'insetInlineEnd']: '0', maxInlineSize: `min(24rem, calc(${Math.max(before, after)}% - ${CLEAR_PX}px))`, ...beyond(y, 'below') }
+    return { [before > after ? 'insetInlineStart' : 'insetInlineEnd']: '0', maxInlineSize: `min(24rem, calc(${Math.max(before, after)}% - ${CLEAR_PX}px))`, ...beyond(y, y > 50 ? 'above' : 'below') }
   }
   const { x = 0, y = 0, width = 0, height = 0 } = placed.bar
   if (isVertical) {
