@@ -9,8 +9,9 @@ import type { AidView } from '../../state/view.ts'
 import { Select, Checkbox } from '../../components/Select.tsx'
 import styles from '../../components/Controls.module.css'
 import { PlayButton } from '../../components/PlayButton.tsx'
+import { getRelease, listViewDonors } from './rows.ts'
 import { DonorPicker } from './DonorPicker.tsx'
-import { formatReleaseChoice, formatUnderTerm, findTerm } from './labels.ts'
+import { formatReleaseChoice, formatUnderTerm, findTerm, listTerms } from './labels.ts'
 
 interface AidControlsProps {
   readonly data: AidData
@@ -41,7 +42,8 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
   const monthly = view.kind === 'monthly'
   const span = getSpan(query.release, data)
   const full = monthly && query.since === span.since && query.until === span.until
-  const term = monthly ? findTerm(view.window, data) : undefined
+  const terms = monthly ? listTerms(getRelease(view, data), data) : []
+  const term = monthly ? findTerm(view, data) : undefined
   const canPromise = view.kind === 'totals' || (monthly && view.type === 'all' && full && view.chartType !== 'time')
   const canGoal = monthly && view.type === 'military' && view.measure === 'eur' && view.chartType === 'time'
   return (
@@ -70,10 +72,10 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
         {monthly ? (
           <>
             <Select label={say.term()} name="term" value={term?.id ?? (full ? 'all' : '')}
-              onChange={(id) => choose(data.terms.find((candidate) => candidate.id === id)?.months ?? span)}
+              onChange={(id) => choose(terms.find((candidate) => candidate.id === id)?.months ?? span)}
               options={[
                 { value: 'all', label: say.allMonths() },
-                ...data.terms.map(({ id }) => ({ value: id, label: formatUnderTerm(id, messages) })),
+                ...terms.map(({ id }) => ({ value: id, label: formatUnderTerm(id, messages) })),
                 ...(term || full ? [] : [{ value: '', label: '…' }]),
               ]} />
             <PlayButton span={span} window={view.window} onWindow={onWindow} />
@@ -83,7 +85,7 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
         )}
       </div>
       <div className={styles.row}>
-        <DonorPicker data={data} focus={view.focus} onFocus={(focus) => choose({ focus })} />
+        <DonorPicker data={data} donors={listViewDonors(view, data)} focus={view.focus} onFocus={(focus) => choose({ focus })} />
         <Checkbox label={say.promised()} name="promised" on={query.showCommitments} onToggle={(showCommitments) => choose({ showCommitments })}
           reason={canPromise ? undefined : say.reason({ part: view.kind === 'comparison' ? 'pairPromised' : 'promised' })} />
         <Checkbox label={say.goal()} name="goal" on={query.showTarget} onToggle={(showTarget) => choose({ showTarget })} reason={canGoal ? undefined : say.reason({ part: 'goal' })} />
