@@ -13,6 +13,7 @@ import { checkSources, compileAid, compileLeaders } from '../../src/build/data.t
 import { listDataFiles } from '../../src/build/dataFiles.ts'
 import { formatSitemap } from '../../src/build/discovery.ts'
 import { formatFeed } from '../../src/build/feed.ts'
+import { formatJsonLd } from '../../src/build/jsonLd.ts'
 import { describePage } from '../../src/build/metadata.ts'
 import { drawPage } from '../../src/build/SocialImage.tsx'
 import { picturePath } from '../../src/build/socialImages.ts'
@@ -159,6 +160,16 @@ describe('the pages with a next release', () => {
       const document = { page, markup: '', siblings: [], picture: '', ...description }
       expect(drawPage(document, { ...known, messages: words })).toBe(drawPage(document, { ...data, messages: words }))
     }
+  })
+
+  it('are described to machines by the releases they had', () => {
+    const describeTo = (page: PageInfo, known: typeof data) => formatJsonLd({
+      page, ...describePage(page, { ...known, leaders }, words[page.lang]), aid: known.aid, messages: words[page.lang],
+      url: 'https://example.org/', picture: '', modified: NEXT.through, claim: null,
+    })
+    for (const page of pages.filter(isFixed)) expect(describeTo(page, next)).toBe(describeTo(page, data))
+    const both = pages.find(({ path }) => path === 'chart/aid/all/eur/r19-r29/')
+    expect(both && describeTo(both, next)).toMatch(/r19\.csv.*r29\.csv/)
   })
 
   it('have each pair of neighbours, and the first against the last', () => {

@@ -4,14 +4,14 @@ import type { AidData } from '../../data/aid.ts'
 import type { Months } from '../../data/calendar.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import { ALL_TYPES, normalizeAid, getSpan, toQuery, type AidQuery } from '../../state/aidView.ts'
-import { formatReleases, getLatestRelease, listAllPairs, listReleases, parseReleases, STORY_RELEASES } from '../../state/releases.ts'
+import { formatReleases, listAllPairs, listReleases, parseReleases, STORY_RELEASES } from '../../state/releases.ts'
 import type { AidView } from '../../state/view.ts'
 import { Select, Checkbox } from '../../components/Select.tsx'
 import styles from '../../components/Controls.module.css'
 import { PlayButton } from '../../components/PlayButton.tsx'
 import { getRelease, listViewDonors } from './rows.ts'
 import { DonorPicker } from './DonorPicker.tsx'
-import { formatReleaseChoice, formatUnderTerm, findTerm, listTerms } from './labels.ts'
+import { formatDatedRelease, formatReleaseChoice, formatUnderTerm, findTerm, listTerms } from './labels.ts'
 
 interface AidControlsProps {
   readonly data: AidData
@@ -33,10 +33,9 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
     const choice = parseReleases(text, data)
     if (choice) choose({ ...choice, ...(choice.older === null ? getSpan(choice.release, data) : {}) })
   }
-  const latest = getLatestRelease(data).id
-  const releases = listReleases(data).map(({ id, number }) => ({
-    value: id,
-    label: id === latest ? say.now() : id === STORY_RELEASES.then ? say.then() : say.releaseOther({ release: messages.aid.release({ n: number }) }),
+  const releases = listReleases(data).map((release) => ({
+    value: release.id,
+    label: release.id === STORY_RELEASES.then ? say.then() : say.releaseOther({ release: formatDatedRelease(release, messages) }),
   }))
   const pairs = listAllPairs(data).map((pair) => ({ value: formatReleases(pair), label: formatReleaseChoice(pair, data, messages) }))
   const monthly = view.kind === 'monthly'
