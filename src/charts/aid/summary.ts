@@ -1,11 +1,11 @@
 /** What the aid chart says, in words, for any view: who is first, where the focused donors stand, what changed. */
 import type { AidData } from '../../data/aid.ts'
-import { formatDay, formatMonth } from '../../i18n/format.ts'
+import { formatMonth } from '../../i18n/format.ts'
 import { joinRichText, toPlainText, formatMessage, type RichText } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { AidView, BarsView, ComparisonView, TimeView } from '../../state/view.ts'
 import { getNatoShare, toComparisonRows, getComparison, toRows, toTimeView, sumTotal, type AidRow } from './rows.ts'
-import { formatAmount, capitalize, formatChange, inText, joinList, getLabel, formatList, loanIn, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
+import { formatAmount, formatComparisonDay, capitalize, formatChange, inText, joinList, getLabel, formatList, loanIn, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
 import { findCrossing, isStacked, toSeries } from './layoutCumulative.ts'
 
 /** How many donors in focus a sentence names. */
@@ -98,7 +98,8 @@ function sayPromised(view: BarsView, rows: readonly AidRow[], messages: Messages
 }
 
 function sayPair(data: AidData, view: ComparisonView, messages: Messages): RichText {
-  const { then, now, through } = getComparison(view, data)
+  const comparison = getComparison(view, data)
+  const { then, now } = comparison
   const rows = toComparisonRows({ ...view, sort: 'amount' }, data, nameOrder(messages))
   const sum = (pick: (row: (typeof rows)[number]) => number | null) => rows.reduce((total, row) => total + (pick(row) ?? 0), 0)
   const changed = rows.filter(({ change }) => change !== null && change !== 0).slice(0, LARGEST_CHANGES)
@@ -107,7 +108,7 @@ function sayPair(data: AidData, view: ComparisonView, messages: Messages): RichT
   const eur = (value: number | null) => (value === null ? messages.page.notInRelease() : formatAmount(value, 'eur', messages))
   return joinRichText([
     formatMessage(messages.aid.pairNoun, {
-      Noun: getNoun(view.type, messages).Noun, day: formatDay(through, messages.formats),
+      Noun: getNoun(view.type, messages).Noun, day: formatComparisonDay(comparison, messages),
       then: eur(sum((row) => row.then)), now: eur(sum((row) => row.now)),
       thenRelease: messages.aid.release({ n: then.number }), nowRelease: messages.aid.release({ n: now.number }),
     }),
