@@ -3,6 +3,8 @@
  * figure of its class; type and strokes are in px and never scale.
  */
 
+import { scaleLinear } from 'd3'
+
 /** Attributes of an SVG element that move, in percent of the picture. */
 export type PercentAttrs = Readonly<Record<string, number>>
 
@@ -21,13 +23,9 @@ export function isCompact(size: LayoutSize): boolean {
   return size.widthPx < REGULAR.widthPx
 }
 
-/**
- * A linear scale. D3's own `scaleLinear` and `interpolateNumber` stand in files that bring colours, dates and number
- * formats along, a tenth of what a chart page may weigh.
- */
+/** A linear scale, for layouts that have not moved to `scaleLinear` yet. */
 export function scale(domain: readonly [number, number], range: readonly [number, number]): (value: number) => number {
-  const step = (range[1] - range[0]) / (domain[1] - domain[0])
-  return (value) => range[0] + (value - domain[0]) * step
+  return scaleLinear(domain, range)
 }
 
 /** Rounds to what a screen can show, to keep pages light. */
