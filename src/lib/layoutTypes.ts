@@ -3,8 +3,6 @@
  * figure of its class; type and strokes are in px and never scale.
  */
 
-import { scaleLinear } from 'd3'
-
 /** Attributes of an SVG element that move, in percent of the picture. */
 export type PercentAttrs = Readonly<Record<string, number>>
 
@@ -21,11 +19,6 @@ export const REGULAR: LayoutSize = { widthPx: 520, heightPx: 420 }
 /** Whether a size is laid out as on a phone. */
 export function isCompact(size: LayoutSize): boolean {
   return size.widthPx < REGULAR.widthPx
-}
-
-/** A linear scale, for layouts that have not moved to `scaleLinear` yet. */
-export function scale(domain: readonly [number, number], range: readonly [number, number]): (value: number) => number {
-  return scaleLinear(domain, range)
 }
 
 /** Rounds to what a screen can show, to keep pages light. */
