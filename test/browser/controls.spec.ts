@@ -142,3 +142,10 @@ test.describe('Space on a mark', () => {
     expect(await page.evaluate(() => scrollY)).toBe(before)
   })
 })
+
+test('the line about a link stands in a live region that was there before it', async ({ page, site }) => {
+  await page.goto(`${site}${CHART}?focus=NOBODY`)
+  const html = await (await page.request.get(`${site}${CHART}`)).text()
+  expect(html).toMatch(/<div role="status"><\/div>/)
+  await expect(page.locator('[role="status"] > [data-mismatch]')).toBeVisible()
+})
