@@ -24,15 +24,19 @@ function toLineAttrs(then: PercentAttrs, now: PercentAttrs): PercentAttrs {
 
 export function DumbbellChart({ data, view, size, onViewChange, frame }: DumbbellChartProps): ReactElement {
   const messages = useMessages()
-  const { picture, places } = useMemo(() => {
+  const { picture, places, contents } = useMemo(() => {
     const made = layoutComparison(toComparisonRows(view, data, nameOrder(messages)), size)
     const ends = made.pairs.flatMap(({ row, then, now }) => [
       [`${row.key}/then`, then] as const, [`${row.key}/now`, now] as const, [`${row.key}/line`, toLineAttrs(then, now)] as const,
     ])
-    return { picture: made, places: new Map([...toMarkAttrs(made), ...ends]) }
+    const numbers = made.rows.flatMap(({ row: { key, now, change } }) => [
+      ...(now === null ? [] : [[`${key}/total`, { value: now, format: (value: number) => formatBn(value, messages.formats) }] as const]),
+      ...(change === null ? [] : [[`${key}/change`, { value: change, format: (value: number) => ` ${formatChange(value, messages).text}` }] as const]),
+    ])
+    return { picture: made, places: new Map([...toMarkAttrs(made), ...ends]), contents: { numbers: new Map(numbers) } }
   }, [view, data, messages, size])
   return (
-    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places} getRank={() => null}
+    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places} contents={contents} getRank={() => null}
       getLabel={({ row }) => messages.aid.markPair({
         name: getLabel(row.key, messages), change: row.change === null ? messages.page.notInRelease() : formatChange(row.change, messages).text,
         then: row.then === null ? messages.page.notInRelease() : toPlainText(formatAmount(row.then, 'eur', messages)),
@@ -47,8 +51,8 @@ export function DumbbellChart({ data, view, size, onViewChange, frame }: Dumbbel
             <circle data-mark-id={`${row.key}/then`} className={styles.then} {...toPercentAttrs(pair.then)} r="4.5" />
             <circle data-mark-id={`${row.key}/now`} className={styles.now} {...toPercentAttrs(pair.now)} r="4.5" />
             <text aria-hidden="true" data-mark-id={`${row.key}/value`} className={styles.value} {...toPercentAttrs(value)} dx="10" dy="0.35em">
-              {row.now === null ? messages.page.notInRelease() : formatBn(row.now, messages.formats)}
-              {row.change !== null && <tspan className={styles.change}> {formatChange(row.change, messages).text}</tspan>}
+              <tspan data-mark-id={`${row.key}/total`}>{row.now === null ? messages.page.notInRelease() : formatBn(row.now, messages.formats)}</tspan>
+              {row.change !== null && <tspan data-mark-id={`${row.key}/change`} className={styles.change}>{` ${formatChange(row.change, messages).text}`}</tspan>}
             </text>
           </>
         )

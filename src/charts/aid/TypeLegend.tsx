@@ -22,7 +22,7 @@ export function ComparisonLegend({ view, data }: { readonly view: ComparisonView
   const messages = useMessages()
   const { then, now } = getComparison(view, data)
   const end = (className: string | undefined, n: number) => (
-    <span><svg width="13" height="13" aria-hidden="true"><circle className={className} cx="6.5" cy="6.5" r="4.5" /></svg> {messages.aid.release({ n })}</span>
+    <span><svg width="13" height="13" aria-hidden="true"><circle className={className} cx="6.5" cy="6.5" r="4.5" /></svg><span>{` ${messages.aid.release({ n })}`}</span></span>
   )
   return <span className={styles.key}>{end(styles.then, then.number)}{end(styles.now, now.number)}</span>
 }

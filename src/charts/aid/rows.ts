@@ -1,4 +1,5 @@
 /** The numbers behind any view of the aid chart: one row a donor or bloc, ranked and ordered. Chart, sentence, table and CSV all read these. */
+import { sum } from 'd3'
 import {
   AID_TYPES, BLOCS, REGIONS, listDonors, rank, sumKnown, sumMonths, toBn, typeIndexes,
   type AidData, type AidType, type Bloc, type DonorId, type MonthlyRelease, type Region, type ReleaseId, type TotalsRelease,
@@ -37,9 +38,8 @@ export interface ComparisonRow {
 
 /** The share of NATO's members in what the blocs of `rows` gave, as a part of one; null where nothing was given. */
 export function getNatoShare(rows: readonly AidRow[]): number | null {
-  const sum = (some: readonly AidRow[]) => some.reduce((total, row) => total + (row.total ?? 0), 0)
-  const whole = sum(rows)
-  return whole > 0 ? sum(rows.filter(({ key }) => key === 'usa' || key === 'allies')) / whole : null
+  const whole = sum(rows, ({ total }) => total)
+  return whole > 0 ? sum(rows.filter(({ key }) => key === 'usa' || key === 'allies'), ({ total }) => total) / whole : null
 }
 
 /** Orders keys by what the reader calls them. */
@@ -95,21 +95,21 @@ function measure(
   gdp: readonly (number | null)[] | null,
 ): number | null {
   if (gdp === null) {
-    const sum = sumKnown(donors.map(euros))
-    return sum === null ? null : toBn(sum)
+    const known = sumKnown(donors.map(euros))
+    return known === null ? null : toBn(known)
   }
   const counted = donors.filter((donor) => (gdp[donor] ?? 0) > 0 && euros(donor) !== null)
-  const sum = sumKnown(counted.map(euros))
+  const part = sumKnown(counted.map(euros))
   const whole = sumKnown(counted.map((donor) => gdp[donor] ?? null))
-  return sum === null || whole === null ? null : sum / whole
+  return part === null || whole === null ? null : part / whole
 }
 
 /** Committed beyond allocated, in euros; null where the release lacks the donor's commitments. */
 function sumCommitted(release: TotalsRelease | MonthlyRelease, donor: number, types: readonly number[]): number | null {
-  const given = types.reduce((sum, type) => sum + sumAllocated(release, donor, type, null), 0)
+  const given = sum(types, (type) => sumAllocated(release, donor, type, null))
   if (release.kind === 'monthly') return (release.committed[donor] ?? 0) - given
   const committed = release.committed[donor]
-  return committed ? types.reduce((sum, type) => sum + (committed[type] ?? 0), 0) - given : null
+  return committed ? sum(types, (type) => committed[type]) - given : null
 }
 
 /** The rows of a view of one release, unordered. */
@@ -123,7 +123,7 @@ function measureRows(view: BarsView, data: AidData): readonly AidRow[] {
       const name = AID_TYPES[type]
       return name ? [{ type: name, value: measure((donor) => sumAllocated(release, donor, type, window), donors, gdp) }] : []
     })
-    const total = measure((donor) => types.reduce((sum, type) => sum + sumAllocated(release, donor, type, window), 0), donors, gdp)
+    const total = measure((donor) => sum(types, (type) => sumAllocated(release, donor, type, window)), donors, gdp)
     const promised = view.showCommitments ? measure((donor) => sumCommitted(release, donor, types), donors, gdp) : undefined
     return { key, donors, parts, total, promised, focused }
   })
@@ -180,7 +180,7 @@ export function toComparisonRows(view: ComparisonView, data: AidData, names: Nam
   const types = typeIndexes(view.type)
   const count = (release: TotalsRelease | MonthlyRelease, donors: readonly number[]) => {
     const present = listDonors(release, data.donors)
-    const euros = (donor: number) => types.reduce((part, type) => part + sumAllocated(release, donor, type, window), 0)
+    const euros = (donor: number) => sum(types, (type) => sumAllocated(release, donor, type, window))
     return sumKnown(donors.map((donor) => (present.includes(donor) ? euros(donor) : null)))
   }
   const rows = getGroups(view, data).map(({ key, donors, focused }) => {
@@ -199,6 +199,6 @@ export function sumTotal(view: TotalsView | MonthlyView, data: AidData): number 
   const release = getRelease(view, data)
   const window = view.kind === 'monthly' ? view.window : null
   const types = typeIndexes(view.type)
-  const euros = (donor: number) => types.reduce((sum, type) => sum + sumAllocated(release, donor, type, window), 0)
+  const euros = (donor: number) => sum(types, (type) => sumAllocated(release, donor, type, window))
   return measure(euros, listDonors(release, data.donors), view.measure === 'gdp' ? release.gdp : null)
 }
