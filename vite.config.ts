@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react'
 import { basename } from 'node:path'
 import { defineConfig, type InlineConfig, type PluginOption } from 'vite'
 import { dataPlugin } from './src/build/data.ts'
-import { entriesPlugin } from './src/build/entries.ts'
+import { developmentPages } from './src/build/developmentPages.ts'
 import { buildSite } from './src/build/site.ts'
 import { messagesPlugin } from './src/build/messages.ts'
 
@@ -17,7 +17,7 @@ const plugins = (): PluginOption[] => [
   react(),
   dataPlugin(),
   messagesPlugin(root),
-  entriesPlugin(),
+  developmentPages(),
 ]
 
 /** One name for a class wherever it is built, so that markup and styles agree. */

@@ -1,26 +1,14 @@
-/** What stands around every page: its words, and what is loaded after it can be read. */
+/** What stands around every page: its messages, and how things move. */
+import { LazyMotion, MotionConfig, type FeatureBundle } from 'framer-motion'
 import { useEffect, type ReactElement, type ReactNode } from 'react'
-import { CLOCK } from '../hooks/useTransition.ts'
 import { loadFonts } from '../runtime/loadFonts.ts'
-import { LATER, type Later } from '../pages/laterParts.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { whenIdle } from '../lib/whenIdle.ts'
 import { MessagesContext } from '../i18n/useMessages.ts'
 
 interface AppProps {
   readonly messages: Messages
   readonly base: string
-  /** Fetches what comes later; null where nothing moves and nothing is shared. */
-  readonly loadLater: (() => Promise<Later>) | null
   readonly children: ReactNode
-}
-
-function prefersStill(): boolean {
-  try {
-    return window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  } catch {
-    return false
-  }
 }
 
 function markReady(): void {
@@ -28,17 +16,19 @@ function markReady(): void {
   delete document.documentElement.dataset['awaitingView']
 }
 
-function giveOut(later: Later): void {
-  LATER.give(later)
-  if (!prefersStill()) CLOCK.give(later.clock)
-}
+/** Where the features can't be had, elements stand at once where they would move to. */
+const loadFeatures = (): Promise<FeatureBundle> => import('./motionFeatures.ts').then(({ domAnimation }) => domAnimation, () => new Promise(() => undefined))
 
-export function App({ messages, base, loadLater, children }: AppProps): ReactElement {
+export function App({ messages, base, children }: AppProps): ReactElement {
   useEffect(() => {
     markReady()
-    whenIdle(() => loadFonts(base))
-    // Where it can't be had, the page stays as it is: still, and without the dialog.
-    loadLater?.().then(giveOut, () => undefined)
-  }, [base, loadLater])
-  return <MessagesContext value={messages}>{children}</MessagesContext>
+    loadFonts(base)
+  }, [base])
+  return (
+    <MessagesContext value={messages}>
+      <MotionConfig reducedMotion="user">
+        <LazyMotion features={loadFeatures}>{children}</LazyMotion>
+      </MotionConfig>
+    </MessagesContext>
+  )
 }

@@ -1,13 +1,10 @@
 /** One clock per chart: moves every mark from where it is to where the new picture has it, outside React's render. */
+import { animate, useReducedMotion } from 'framer-motion'
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import { arrival } from './arrival.ts'
 import { scale, type PercentAttrs } from '../lib/layoutTypes.ts'
 
-/** Runs from 0 to 1 and tells every frame; the answer stops it. Loaded after the page is readable. */
-export type Clock = (onFrame: (progress: number) => void) => () => void
-
-/** Never comes where the reader asked for no motion: then pictures swap at once. */
-export const CLOCK = arrival<Clock>()
+/** How long a change of the picture takes, all stages together. */
+const DURATION_S = 0.65
 
 /** Cubic in and out, from 0 to 1; D3's own comes with every other easing. */
 function ease(t: number): number {
@@ -44,6 +41,7 @@ function entrance(place: PercentAttrs): PercentAttrs {
 export function useMarkTransition(root: RefObject<Element | null>, places: ReadonlyMap<string, PercentAttrs>, still = false): void {
   const current = useRef<ReadonlyMap<string, PercentAttrs> | null>(null)
   const stop = useRef<() => void>(() => undefined)
+  const isReduced = useReducedMotion() ?? false
   useLayoutEffect(() => {
     stop.current()
     stop.current = () => undefined
@@ -58,8 +56,7 @@ export function useMarkTransition(root: RefObject<Element | null>, places: Reado
     })
     const seen = marks.filter(({ from, to }) => !(isUnder(from) && isUnder(to)))
     for (const { element, to } of seen) write(element, to)
-    const clock = CLOCK.get()
-    if (clock === null || still || before.size === 0) return
+    if (isReduced || still || before.size === 0) return
     const moves = seen.map((mark, at) => ({ ...mark, at: between(mark.from, mark.to), delay: (STAGGER * at) / Math.max(seen.length - 1, 1) }))
     const getAttrs = ({ at, delay }: (typeof moves)[number], progress: number) => at(ease(Math.min(Math.max((progress - delay) / (1 - STAGGER), 0), 1)))
     let reached = 0
@@ -68,12 +65,12 @@ export function useMarkTransition(root: RefObject<Element | null>, places: Reado
       for (const move of moves) write(move.element, getAttrs(move, progress))
     }
     frame(0)
-    const cancel = clock(frame)
+    const animation = animate(0, 1, { duration: DURATION_S, ease: 'linear', onUpdate: frame })
     // Whatever comes next sets out from where the marks are then.
     stop.current = () => {
-      cancel()
+      animation.stop()
       if (reached < 1) current.current = new Map([...places, ...moves.map((move) => [move.key, { ...move.to, ...getAttrs(move, reached) }] as const)])
     }
-  }, [places, still, root])
+  }, [places, still, root, isReduced])
   useLayoutEffect(() => () => stop.current(), [])
 }

@@ -66,6 +66,8 @@ if (isStory ? query.has('chart') : keys.some((key) => query.has(key))) {
   root.dataset['awaitingView'] = ''
   setTimeout(() => delete root.dataset['awaitingView'], PENDING_MS)
 }
-addEventListener('error', (event) => {
-  if (event.target instanceof HTMLScriptElement) unroll()
+/** A host may add scripts of its own, which the policy refuses: those are none of ours. */
+const isOurs = (src: string) => src.startsWith(new URL(`${root.dataset['base'] ?? './'}assets/`, location.href).href)
+addEventListener('error', ({ target }) => {
+  if (target instanceof HTMLScriptElement && isOurs(target.src)) unroll()
 }, true)
