@@ -1,5 +1,5 @@
 /** One clock per chart: moves every mark from where it is to where the new picture has it, outside React's render. */
-import { animate, useReducedMotion } from 'framer-motion'
+import { animateValue, useReducedMotion } from 'framer-motion'
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { scale, type PercentAttrs } from '../lib/layoutTypes.ts'
 
@@ -65,7 +65,7 @@ export function useMarkTransition(root: RefObject<Element | null>, places: Reado
       for (const move of moves) write(move.element, getAttrs(move, progress))
     }
     frame(0)
-    const animation = animate(0, 1, { duration: DURATION_S, ease: 'linear', onUpdate: frame })
+    const animation = animateValue({ keyframes: [0, 1], duration: DURATION_S * 1000, ease: 'linear', onUpdate: frame })
     // Whatever comes next sets out from where the marks are then.
     stop.current = () => {
       animation.stop()
