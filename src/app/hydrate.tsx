@@ -3,7 +3,7 @@ import { StrictMode, type ComponentType, type ReactElement } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { loadMessages, ALL_ROOMS } from '../i18n/loadMessages.ts'
 import { LANGS, type Messages } from '../i18n/messages.ts'
-import { markFailed } from '../runtime/markFailed.ts'
+import { markFailed, unrollStory } from '../runtime/markFailed.ts'
 import { rememberPrerendered, restorePrerendered } from '../runtime/prerendered.ts'
 import type { Kind, PageProps } from '../state/paths.ts'
 import { App } from './App.tsx'
@@ -28,10 +28,8 @@ function createFailureHandler(root: Element): () => void {
   const nodes = [...root.childNodes]
   return () => {
     restorePrerendered(root, nodes)
-    root.setAttribute('data-failed', '')
     markFailed(root)
-    // Unrolled, each step stands with its own figure.
-    delete document.documentElement.dataset['layout']
+    unrollStory()
     delete document.documentElement.dataset['awaitingView']
   }
 }

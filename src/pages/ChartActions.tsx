@@ -9,8 +9,8 @@ import styles from './Pages.module.css'
 
 interface ChartActionsProps {
   readonly base: string
-  /** What is shared, asked as the button is pressed; `within` is the figure or card it belongs to. */
-  readonly getShareData: (within: Element | null) => ShareData
+  /** What is shared, asked as the button is pressed; `within` is the figure or card it belongs to, `messages` have the dialog's. */
+  readonly getShareData: (within: Element | null, messages: Messages) => ShareData
   /** The folder and query of the chart's own page, from the root of the site: where it has all the room there is. */
   readonly open?: string | undefined
 }
@@ -37,11 +37,11 @@ export function ChartActions({ base, getShareData, open: own }: ChartActionsProp
   // Ahead of the press, so that it opens at once and offline. A failure is told when the reader asks for it.
   useEffect(() => void loadDialog(lang).catch(() => undefined), [lang])
   const onShare = async () => {
-    const data = getShareData(button.current?.closest('figure, [data-claim]') ?? null)
     setFailed(false)
     try {
       const { parts, messages: more } = await loadDialog(lang)
-      setDialog({ data, parts, messages: { ...messages, ...more } })
+      const all = { ...messages, ...more }
+      setDialog({ data: getShareData(button.current?.closest('figure, [data-claim]') ?? null, all), parts, messages: all })
     } catch {
       setFailed(true)
     }

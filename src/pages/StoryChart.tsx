@@ -29,7 +29,8 @@ export function StoryChart({ leaders, step, isStepView, isPinned, view, onViewCh
   const name = frame.isStatic ? `still/${step}` : isPinned ? 'pinned' : `alive/${step}`
   return (
     <ErrorBoundary name={name} resetKey={view}>
-      <Suspense fallback={isStepView ? <StaticHtml name={getFigureName(step)} isCopy={isPinned} /> : null}>
+      {/* A boundary for each chart: the other one does not stay, hidden, beside what is shown meanwhile. */}
+      <Suspense key={view.chart} fallback={isStepView ? <StaticHtml name={getFigureName(step)} isCopy={isPinned} /> : null}>
         {view.chart === 'leaders'
           ? <LeadersFigure data={leaders} view={view} onViewChange={onViewChange} frame={frame} base={base} open />
           : <StoryAidFigure view={view} onViewChange={onViewChange} frame={frame} base={base} open />}

@@ -4,6 +4,7 @@
  */
 import { windowHasRoomToPin } from '../lib/pinnedFits.ts'
 import { repairUrl } from '../lib/repairUrl.ts'
+import { unrollStory } from './markFailed.ts'
 import { trustedUrl } from './trustedTypes.ts'
 
 const root = document.documentElement
@@ -53,7 +54,7 @@ function addFrame(): void {
 
 /** Without the page's own script each step has its own figure under it. */
 function unroll(): void {
-  if (root.dataset['ready'] === undefined) delete root.dataset['layout']
+  if (root.dataset['ready'] === undefined) unrollStory()
   delete root.dataset['awaitingView']
 }
 
