@@ -1,5 +1,5 @@
 /** The story as a page: passages, the chart beside them, claims, sharing. */
-import { lazy, startTransition, Suspense, useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, type ReactElement, type ReactNode } from 'react'
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
 import { StaticHtml } from '../components/StaticHtml.tsx'
 import type { PageProps } from '../state/paths.ts'
