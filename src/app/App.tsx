@@ -1,16 +1,13 @@
-/** What stands around every page: its words, and what is loaded after it can be read. */
+/** What stands around every page: its messages, and how things move. */
+import { LazyMotion, MotionConfig, type FeatureBundle } from 'framer-motion'
 import { useEffect, type ReactElement, type ReactNode } from 'react'
 import { loadFonts } from '../runtime/loadFonts.ts'
-import { LATER, type Later } from '../pages/laterParts.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { whenIdle } from '../lib/whenIdle.ts'
 import { MessagesContext } from '../i18n/useMessages.ts'
 
 interface AppProps {
   readonly messages: Messages
   readonly base: string
-  /** Fetches what comes later; null where nothing moves and nothing is shared. */
-  readonly loadLater: (() => Promise<Later>) | null
   readonly children: ReactNode
 }
 
@@ -19,12 +16,19 @@ function markReady(): void {
   delete document.documentElement.dataset['awaitingView']
 }
 
-export function App({ messages, base, loadLater, children }: AppProps): ReactElement {
+/** Where the features can't be had, elements stand at once where they would move to. */
+const loadFeatures = (): Promise<FeatureBundle> => import('./motionFeatures.ts').then(({ domAnimation }) => domAnimation, () => new Promise(() => undefined))
+
+export function App({ messages, base, children }: AppProps): ReactElement {
   useEffect(() => {
     markReady()
-    whenIdle(() => loadFonts(base))
-    // Where it can't be had, the page stays as it is: still, and without the dialog.
-    loadLater?.().then(LATER.give, () => undefined)
-  }, [base, loadLater])
-  return <MessagesContext value={messages}>{children}</MessagesContext>
+    loadFonts(base)
+  }, [base])
+  return (
+    <MessagesContext value={messages}>
+      <MotionConfig reducedMotion="user">
+        <LazyMotion features={loadFeatures}>{children}</LazyMotion>
+      </MotionConfig>
+    </MessagesContext>
+  )
 }

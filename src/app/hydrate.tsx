@@ -1,65 +1,66 @@
-/** Hydrates the page this document holds. */
+/** Hydrates the page that this document holds. */
 import { StrictMode, type ComponentType, type ReactElement } from 'react'
-import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot } from 'react-dom/client'
+import { loadMessages, ALL_ROOMS } from '../i18n/loadMessages.ts'
+import { LANGS, type Messages } from '../i18n/messages.ts'
+import { markFailed, unrollStory } from '../runtime/markFailed.ts'
+import { rememberPrerendered, restorePrerendered } from '../runtime/prerendered.ts'
+import type { Kind, PageProps } from '../state/paths.ts'
 import { App } from './App.tsx'
-import { type PageProps } from '../state/paths.ts'
-import type { Later } from '../pages/laterParts.ts'
-import { KINDS } from '../state/paths.ts'
-import type { Messages } from '../i18n/messages.ts'
+import { PAGE_ROOMS } from './pageRooms.ts'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import '../styles/print.css'
 
-type LoadLater = (() => Promise<Later>) | null
+type Page<D> = ComponentType<PageProps & { readonly data: D }>
 
-/** The page as the build has prerendered it and as the browser takes it up. */
-export function renderApp<D>(Page: ComponentType<PageProps & { readonly data: D }>, messages: Messages, data: D, page: PageProps, loadLater: LoadLater): ReactElement {
+/** The page as the build prerenders it and as the browser hydrates it. */
+export function renderApp<D>(Page: Page<D>, messages: Messages, data: D, page: PageProps): ReactElement {
   return (
-    <App messages={messages} base={page.base} loadLater={loadLater}>
+    <App messages={messages} base={page.base}>
       <Page {...page} data={data} />
     </App>
   )
 }
 
-/**
- * React empties a root when nothing catches an error, and while it takes a page up no boundary catches any. What it has
- * taken out comes back, in the same frame: the page loses its answers, not its words.
- */
-function restoreOnError(root: Element): void {
-  new MutationObserver((changes) => {
-    if (root.firstElementChild) return
-    root.append(...changes.flatMap(({ removedNodes }) => [...removedNodes]))
-    root.setAttribute('data-failed', '')
-    // Unrolled, each step stands with its own figure.
-    delete document.documentElement.dataset['layout']
-  }).observe(root, { childList: true })
+/** React empties the root when nothing catches an error. The page then loses its controls, not its words. */
+function createFailureHandler(root: Element): () => void {
+  const nodes = [...root.childNodes]
+  return () => {
+    restorePrerendered(root, nodes)
+    markFailed(root)
+    unrollStory()
+    delete document.documentElement.dataset['awaitingView']
+  }
+}
+
+/** A page that was changed on its way does not hydrate: React renders it anew, and static markup comes back as it was. */
+function ignoreMismatch(): void {
+  // Nothing is wrong with the page that the reader sees.
 }
 
 /** Longer than this nothing waits for a paint: a tab out of sight has none. */
 const UNPAINTED_MS = 100
 
-/** Lets what the build has drawn be seen before it is taken up. */
-function afterPaint(go: () => void): void {
-  if (performance.getEntriesByType('paint').length > 0) return go()
-  let isDone = false
-  const once = () => {
-    if (!isDone) go()
-    isDone = true
-  }
-  setTimeout(once, UNPAINTED_MS)
-  return void requestAnimationFrame(() => setTimeout(once))
+/** Resolves once the prerendered page has been painted: hydration would delay it by its own length. */
+function waitForPaint(): Promise<void> {
+  if (performance.getEntriesByType('paint').length > 0) return Promise.resolve()
+  return new Promise((resolve) => {
+    setTimeout(resolve, UNPAINTED_MS)
+    requestAnimationFrame(() => setTimeout(resolve))
+  })
 }
 
-/** Starts the one page of an entry, on the document that names it. */
-export function start<D>(Page: ComponentType<PageProps & { readonly data: D }>, messages: Messages, data: D, loadLater: LoadLater): void {
+/** Starts the page of an entry, in the language of the document. `getData` may load more in development. */
+export async function start<D>(kind: Kind, Page: Page<D>, getData: (messages: Messages) => D | Promise<D>): Promise<void> {
   const root = document.getElementById('root')
   if (!root) return
-  const { kind = '', address = '', base = './' } = document.documentElement.dataset
-  const page = { kind: KINDS.find((known) => known === kind) ?? 'not-found', address, base }
-  const element = renderApp(Page, messages, data, page, loadLater)
-  if (root.firstElementChild) {
-    restoreOnError(root)
-    afterPaint(() => flushSync(() => hydrateRoot(root, element)))
-  } else createRoot(root).render(<StrictMode>{element}</StrictMode>)
+  const { lang, dataset } = document.documentElement
+  const messages = await loadMessages(LANGS.find((known) => known === lang) ?? LANGS[0], import.meta.env.DEV ? ALL_ROOMS : PAGE_ROOMS[kind])
+  const page = { kind, address: dataset['address'] ?? '', base: dataset['base'] ?? './' }
+  const element = renderApp(Page, messages, await getData(messages), page)
+  if (!root.firstElementChild) return createRoot(root).render(<StrictMode>{element}</StrictMode>)
+  await waitForPaint()
+  rememberPrerendered(root)
+  hydrateRoot(root, element, { onUncaughtError: createFailureHandler(root), onRecoverableError: ignoreMismatch })
 }

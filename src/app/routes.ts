@@ -4,19 +4,8 @@ import { ALL_TYPES } from '../state/aidView.ts'
 import { formatLatestPair, formatReleases, listPairs, resolveReleases } from '../state/releases.ts'
 import { CLAIM_IDS } from '../state/claim.ts'
 import { MEASURES, SCENES } from '../state/view.ts'
-import { getPath, type Kind } from '../state/paths.ts'
-import { LANGS, type Lang } from '../i18n/messages.ts'
-
-export interface PageInfo {
-  readonly kind: Kind
-  readonly lang: Lang
-  /** What the page shows, in the words of the codec: `aid/all/eur/latest`, `leaders/all`, `claim/pledge`; empty for the story. */
-  readonly address: string
-  /** The folder it stands in, from the root of the site; empty for the English story. */
-  readonly path: string
-  /** The path whose content this page shows for good, where it is not its own. */
-  readonly canonical: string
-}
+import { getPath, type Kind, type PageInfo } from '../state/paths.ts'
+import { LANGS } from '../i18n/messages.ts'
 
 function listAddresses(aid: AidIndex): readonly (readonly [Kind, string])[] {
   const releases = [...aid.totals, ...aid.monthly].map(({ id }) => id)

@@ -84,19 +84,13 @@ export function compileEvidence({ terms, milestones }: Sources): LeadersEvidence
 
 const MODULES: ReadonlyMap<string, (sources: Sources) => string> = new Map([
   ['\0virtual:aid-index', (sources) => `export const index = ${JSON.stringify(encodeIndex(sources))}\n`],
-  [
-    '\0virtual:aid',
-    (sources) => `import { decodeAid } from '/src/data/decode.ts'
-import { index } from 'virtual:aid-index'
-export const aid = decodeAid(index, ${JSON.stringify(encodeAmounts(sources, encodeIndex(sources)))})
-`,
-  ],
+  ['\0virtual:aid-amounts', (sources) => `export const amounts = ${JSON.stringify(encodeAmounts(sources, encodeIndex(sources)))}\n`],
   ['\0virtual:announcements', (sources) => `export const announcements = ${JSON.stringify(encodeAnnouncements(sources))}\n`],
   ['\0virtual:leaders-evidence', (sources) => `export const evidence = ${JSON.stringify(compileEvidence(sources))}\n`],
   ['\0virtual:leaders', (sources) => `export const leaders = ${JSON.stringify(compileLeaders(sources))}\n`],
 ])
 
-/** Serves `virtual:aid-index`, `virtual:aid`, `virtual:announcements`, `virtual:leaders` and `virtual:leaders-evidence`, and makes them anew when a source changes. */
+/** Serves `virtual:aid-index`, `virtual:aid-amounts`, `virtual:announcements`, `virtual:leaders` and `virtual:leaders-evidence`, and makes them anew when a source changes. */
 export function dataPlugin(): Plugin {
   let folder = ''
   return {
@@ -105,6 +99,7 @@ export function dataPlugin(): Plugin {
       folder = join(config.root, 'src/data/sources')
     },
     resolveId(id) {
+      if (id === 'virtual:aid') return join(folder, '../compiledAid.ts')
       return MODULES.has(`\0${id}`) ? `\0${id}` : undefined
     },
     load(id) {

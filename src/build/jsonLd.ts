@@ -1,5 +1,5 @@
 /** Structured data for machines (schema.org, as JSON-LD). */
-import type { PageInfo } from '../app/routes.ts'
+import type { PageInfo } from '../state/paths.ts'
 import { formatIsoDay } from '../data/calendar.ts'
 import type { AidData, ReleaseHead } from '../data/aid.ts'
 import type { Messages } from '../i18n/messages.ts'

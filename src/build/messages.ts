@@ -5,8 +5,10 @@ import MessageFormat from '@messageformat/core'
 import compileModule from '@messageformat/core/compile-module'
 import type { Plugin } from 'vite'
 import type { LocaleFormats } from '../i18n/format.ts'
+import { LANGS } from '../i18n/messages.ts'
 
 const PREFIX = 'virtual:messages/'
+const DIGIT_GROUPS = 'virtual:digit-groups'
 /** `Intl` knows a language by this tag; English here is British, as NATO writes it. */
 const TAGS: Readonly<Record<string, string>> = { en: 'en-GB' }
 
@@ -61,51 +63,60 @@ export function readFormats(lang: string, places: Places, own: Readonly<Record<s
   }
 }
 
-/** The rooms asked for, or parts of them (`names.leaders`); all where none is named. */
-function pick(messages: Readonly<Record<string, Readonly<Record<string, unknown>>>>, only: readonly string[]): Readonly<Record<string, unknown>> {
-  if (only.length === 0) return messages
-  return Object.fromEntries(only.map((path) => {
-    const [room = '', part] = path.split('.')
-    return [room, part === undefined ? messages[room] : { [part]: messages[room]?.[part] }]
-  }))
+/** The parsed files of a language by name. */
+function readFolder(folder: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  return Object.fromEntries(readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(join(folder, name), 'utf8'))]))
 }
 
-/**
- * The compiled messages, writing the `#` of plurals without `Intl.NumberFormat`: a browser takes long to make the first
- * one, and may write otherwise than the build did.
- */
-function withOwnNumbers(code: string, lang: string): string {
-  const group = JSON.stringify(new Intl.NumberFormat(TAGS[lang] ?? lang).formatToParts(12345).find(({ type }) => type === 'group')?.value ?? '')
-  return `const strictNumber = (lang, value, offset) => String(value - offset).replace(/\\B(?=(?:\\d{3})+$)/g, ${group})
-${code.replace(/strictNumber, ?|, ?strictNumber(?= \})|import \{ strictNumber \}[^\n]*\n/, '').replace('export default', 'export const catalog =')}`
+function compile(lang: string, messages: object): string {
+  return compileModule(new MessageFormat(lang, { strict: true }), messages)
 }
 
-/** The module text of a language: `export const messages`. */
-export function compileMessages(lang: string, only: readonly string[], folder: string, sources: string): string {
-  const files = readdirSync(join(folder, lang)).filter((name) => name.endsWith('.json'))
-  const messages = Object.fromEntries(
-    files.map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(join(folder, lang, name), 'utf8'))]),
-  )
-  const own = messages.places ?? {}
-  delete messages.places
-  const code = compileModule(new MessageFormat(lang, { strict: true }), pick(messages, only))
-  const formats = readFormats(lang, readPlaces(sources), own)
-  return `${withOwnNumbers(code, lang)}
-export const messages = { ...catalog, lang: ${JSON.stringify(lang)}, formats: ${JSON.stringify(formats)} }`
+/** All messages of a language as a module: `export const messages`. For the build and the tests; pages load files. */
+export function compileMessages(lang: string, folder: string, sources: string): string {
+  const { places = {}, ...rooms } = readFolder(join(folder, lang))
+  const formats = readFormats(lang, readPlaces(sources), places)
+  return `${compile(lang, rooms).replace('export default', 'const rooms =')}
+export const messages = { ...rooms, lang: ${JSON.stringify(lang)}, formats: ${JSON.stringify(formats)} }`
 }
 
-/** Serves `virtual:messages/<lang>`, and `virtual:messages/<lang>/<room>+<room>` for a page that needs no more. */
+/** One file of a language as a module; `places` becomes the tables of the language. */
+export function compileRoom(lang: string, room: string, folder: string, sources: string): string {
+  const { [room]: messages = {} } = readFolder(join(folder, lang))
+  return room === 'places' ? `export default ${JSON.stringify(readFormats(lang, readPlaces(sources), messages))}` : compile(lang, messages)
+}
+
+function getDigitGroups(): Readonly<Record<string, string>> {
+  return Object.fromEntries(LANGS.map((lang) => [lang, new Intl.NumberFormat(TAGS[lang] ?? lang).formatToParts(1234567).find(({ type }) => type === 'group')?.value ?? '']))
+}
+
+/** The room that a module of compiled messages holds; null for other modules. */
+export function parseRoomId(id: string): { readonly lang: string; readonly room: string } | null {
+  const [, lang, room] = /^\0room:(\w+)\/(\w+)$/.exec(id) ?? []
+  return lang && room ? { lang, room } : null
+}
+
+/** Compiles the message files that `i18n/loadMessages` imports, and serves `virtual:messages/<lang>` and `virtual:digit-groups`. */
 export function messagesPlugin(root: string): Plugin {
   const folder = join(root, 'src/i18n')
   const sources = join(root, 'src/data/sources')
+  const isCompiled = (id: string | undefined) => id !== undefined && /^\0(?:room:|virtual:messages)/.test(id)
   return {
     name: 'messages',
-    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    enforce: 'pre',
+    resolveId(id, importer) {
+      if (id.startsWith(PREFIX) || id === DIGIT_GROUPS) return `\0${id}`
+      if (id === '@messageformat/runtime' && isCompiled(importer)) return join(folder, 'messageRuntime.ts')
+      const [, lang, room] = /(\w+)\/(\w+)\.json$/.exec(id) ?? []
+      return importer === join(folder, 'loadMessages.ts') && lang && room ? `\0room:${lang}/${room}` : undefined
+    },
     load(id) {
-      if (!id.startsWith(`\0${PREFIX}`)) return undefined
-      const [lang = '', only = ''] = id.slice(PREFIX.length + 1).split('/')
+      if (id === `\0${DIGIT_GROUPS}`) return `export const digitGroups = ${JSON.stringify(getDigitGroups())}`
+      const room = parseRoomId(id)
+      const lang = room?.lang ?? (id.startsWith(`\0${PREFIX}`) ? id.slice(PREFIX.length + 1) : null)
+      if (lang === null) return undefined
       for (const name of readdirSync(join(folder, lang))) if (name.endsWith('.json')) this.addWatchFile(join(folder, lang, name))
-      return compileMessages(lang, only === '' ? [] : only.split('+'), folder, sources)
+      return room ? compileRoom(lang, room.room, folder, sources) : compileMessages(lang, folder, sources)
     },
   }
 }

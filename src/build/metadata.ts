@@ -2,7 +2,7 @@
 import { describeAid } from '../charts/aid/summary.ts'
 import { describeLeaders } from '../charts/leaders/summary.ts'
 import { getQuestion, getQuote } from '../claims/verdict.ts'
-import type { PageInfo } from '../app/routes.ts'
+import type { PageInfo } from '../state/paths.ts'
 import { formatReleaseChoice } from '../charts/aid/labels.ts'
 import { getReleases } from '../state/aidView.ts'
 import { parseAid } from '../state/aidUrl.ts'

@@ -1,67 +1,69 @@
-/** Every page as markup, by the components that take it up in the browser. Built for Node by `site.ts`. */
+/** Every page as markup, by the components that hydrate it in the browser. Built for Node by `site.ts`. */
 import { text } from 'node:stream/consumers'
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { prerenderToNodeStream } from 'react-dom/static'
-import { aid as charted } from 'virtual:aid'
-import { announcements } from 'virtual:announcements'
 import { leaders } from 'virtual:leaders'
-import { messages as en } from 'virtual:messages/en'
-import { messages as uk } from 'virtual:messages/uk'
-import { passages as enPassages } from 'virtual:passages/en'
-import { passages as ukPassages } from 'virtual:passages/uk'
 import { renderApp } from '../app/hydrate.tsx'
+import { listPages } from '../app/routes.ts'
+import { claimData as aid } from '../data/compiledClaims.ts'
+import { ALL_ROOMS, loadMessages } from '../i18n/loadMessages.ts'
+import { LANGS, type Lang, type Messages } from '../i18n/messages.ts'
 import { AidChartPage } from '../pages/AidChartPage.tsx'
+import { ClaimIsland } from '../pages/ClaimIsland.tsx'
 import { ClaimPage } from '../pages/ClaimPage.tsx'
-import { PlaygroundPage } from '../pages/PlaygroundPage.tsx'
 import { LeadersChartPage } from '../pages/LeadersChartPage.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
+import { PlaygroundPage } from '../pages/PlaygroundPage.tsx'
 import { StoryPage } from '../pages/StoryPage.tsx'
-import { aidPart } from '../pages/aidPart.ts'
-import { claimIsland } from '../pages/claimIsland.tsx'
-import { onceOf } from '../pages/parts.ts'
 import { drawPassages } from '../pages/storyPassages.tsx'
-import { listPages, type PageInfo } from '../app/routes.ts'
-import type { Passages } from '../story/Step.tsx'
 import type { ClaimId } from '../state/claim.ts'
-import type { Lang, Messages } from '../i18n/messages.ts'
+import type { PageInfo } from '../state/paths.ts'
+import type { Passage } from '../story/prose.tsx'
+import { STEP_IDS } from '../story/steps.ts'
+import type { Passages } from '../story/Step.tsx'
 
-const aid = { ...charted, announcements }
-const WORDS: Readonly<Record<Lang, Messages>> = { en, uk }
-/** To the build nothing comes later. */
-const LOAD_AID = { en: onceOf(async () => aidPart(aid, en)), uk: onceOf(async () => aidPart(aid, uk)) } as const
-const PASSAGES = { en: enPassages, uk: ukPassages } as const
+const PROSE = import.meta.glob<Passage>('../i18n/*/story/*.mdx', { eager: true, import: 'default' })
+const loaded = await Promise.all(LANGS.map(async (lang) => ({ [lang]: await loadMessages(lang, ALL_ROOMS) })))
+const MESSAGES: Readonly<Record<Lang, Messages>> = Object.assign({}, ...loaded)
 
-/** The passages of a language; each claim in them is markup of its own, which `takeUpClaims` hydrates by itself. */
+export const pages = listPages(aid)
+export const known = { aid, leaders, messages: MESSAGES }
+
+/** The passages of a language; each claim in them is markup of its own, which `hydrateClaims` hydrates by itself. */
 function renderPassages(lang: Lang, base: string): Passages {
-  const messages = WORDS[lang]
+  const messages = MESSAGES[lang]
   const renderClaim = (id: ClaimId) => {
-    const markup = renderToString(claimIsland({ id, aid, messages, base }), { identifierPrefix: id })
-    return <div data-island={id} dangerouslySetInnerHTML={{ __html: markup }} />
+    const markup = renderToString(<ClaimIsland id={id} aid={aid} messages={messages} base={base} />, { identifierPrefix: id })
+    return <div data-claim-root={id} dangerouslySetInnerHTML={{ __html: markup }} />
   }
-  return drawPassages({ aid, leaders }, messages, PASSAGES[lang], renderClaim)
+  const texts = new Map(STEP_IDS.flatMap((id) => {
+    const prose = PROSE[`../i18n/${lang}/story/${id}.mdx`]
+    return prose ? [[id, prose] as const] : []
+  }))
+  return drawPassages({ aid, leaders }, messages, texts, renderClaim)
 }
 
 function renderElement(page: PageInfo, base: string): ReactElement {
-  const messages = WORDS[page.lang]
+  const messages = MESSAGES[page.lang]
   const props = { kind: page.kind, address: page.address, base }
   switch (page.kind) {
     case 'story':
-      return renderApp(StoryPage, messages, { aid, leaders, passages: renderPassages(page.lang, base), loadAid: LOAD_AID[page.lang] }, props, null)
+      return renderApp(StoryPage, messages, { aid, leaders, passages: renderPassages(page.lang, base) }, props)
     case 'aid':
-      return renderApp(AidChartPage, messages, { aid }, props, null)
+      return renderApp(AidChartPage, messages, { aid }, props)
     case 'leaders':
-      return renderApp(LeadersChartPage, messages, { leaders }, props, null)
+      return renderApp(LeadersChartPage, messages, { leaders }, props)
     case 'claim':
-      return renderApp(ClaimPage, messages, { aid }, props, null)
+      return renderApp(ClaimPage, messages, { aid }, props)
     case 'playground':
-      return renderApp(PlaygroundPage, messages, { aid }, props, null)
+      return renderApp(PlaygroundPage, messages, { aid, pages }, props)
     case 'not-found':
-      return renderApp(NotFoundPage, messages, {}, props, null)
+      return renderApp(NotFoundPage, messages, {}, props)
   }
 }
 
-/** The markup of a page's root. Throws what a component throws: a page that can't be drawn is not published. */
+/** The markup of a page's root. Throws what a component throws: a page that can't be rendered is not published. */
 export async function renderPage(page: PageInfo, base: string): Promise<string> {
   const failures: unknown[] = []
   const { prelude } = await prerenderToNodeStream(renderElement(page, base), {
@@ -78,5 +80,3 @@ export async function renderPage(page: PageInfo, base: string): Promise<string> 
 
 export { describePage } from './metadata.ts'
 export { drawPage } from './SocialImage.tsx'
-export const pages = listPages(aid)
-export const known = { aid, leaders, messages: WORDS }

@@ -1,10 +1,10 @@
 /** Builds the site: scripts, styles, type, every page, its picture and its oEmbed, and the lists for machines. */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type InlineConfig } from 'vite'
 import { formatIsoDay } from '../data/calendar.ts'
-import type { PageInfo } from '../app/routes.ts'
+import type { PageInfo } from '../state/paths.ts'
 import { LANGS } from '../i18n/messages.ts'
 import { buildBundles } from './bundle.ts'
 import { listLicences } from './licences.ts'
@@ -51,9 +51,6 @@ function absolute(url: string | undefined): string | null {
 /** Builds everything into `dist/`. `siteUrl` is the address it will stand at, if that is known. */
 export async function buildSite(root: string, config: InlineConfig, siteUrl: string | undefined): Promise<void> {
   const outDir = join(root, 'dist')
-  rmSync(outDir, { recursive: true, force: true })
-  mkdirSync(outDir, { recursive: true })
-  cpSync(join(root, 'public'), outDir, { recursive: true })
   const bundles = await buildBundles(root, config, outDir)
   const renderer = await loadRenderer(root, config)
   const { pages, known } = renderer
@@ -63,12 +60,13 @@ export async function buildSite(root: string, config: InlineConfig, siteUrl: str
   for (const lang of LANGS) {
     type[lang] = await buildFonts(root, outDir, lang, [...drawn].filter(([page]) => page.lang === lang).map(([, markup]) => markup).join(''))
   }
-  const site: Site = { url: absolute(siteUrl), bundles, type, modified: formatIsoDay(known.leaders.asOf) }
+  const site: Site = { url: absolute(siteUrl), bundles, template: readFileSync(join(root, 'index.html'), 'utf8'), type, modified: formatIsoDay(known.leaders.asOf) }
   const documents: Document[] = pages.map((page) => ({
     page,
     markup: drawn.get(page) ?? '',
     siblings: pages.filter(({ kind, address }) => kind === page.kind && address === page.address),
     picture: picturePath(page),
+    failure: known.messages[page.lang].page.failed(),
     ...renderer.describePage(page, known, known.messages[page.lang]),
   }))
   for (const document of documents) write(outDir, getFileName(document.page), formatDocument(document, site))

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
-import type { PageInfo } from '../app/routes.ts'
+import type { PageInfo } from '../state/paths.ts'
 import type { Document } from './template.ts'
 
 /** A page and its pinned twin share a picture; so does every page that has none of its own with the story. */

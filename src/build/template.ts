@@ -1,16 +1,18 @@
 /** The document of a page: its head, its policy, its markup. */
 import { createHash } from 'node:crypto'
-import type { PageInfo } from '../app/routes.ts'
+import type { PageInfo } from '../state/paths.ts'
 import { AID_KEYS } from '../state/aidUrl.ts'
 import { CLAIM_KEYS } from '../state/claimUrl.ts'
 import { LEADERS_KEYS } from '../state/leadersUrl.ts'
-import type { Bundle } from './bundle.ts'
+import type { Bundles } from './bundle.ts'
 import type { Description } from './metadata.ts'
 
 export interface Site {
   /** Absolute, with a slash at the end; null where the build was not told. */
   readonly url: string | null
-  readonly bundles: ReadonlyMap<string, Bundle>
+  readonly bundles: Bundles
+  /** `index.html`, with a slot for the head and one for the page. */
+  readonly template: string
   /** The style that brings the type of a language, by language. */
   readonly type: Readonly<Record<string, string>>
   /** The newest day of the data, ISO. */
@@ -24,6 +26,8 @@ export interface Document extends Description {
   readonly siblings: readonly PageInfo[]
   /** Path of the preview picture from the root of the site. */
   readonly picture: string
+  /** What the page says where a part of it has failed. */
+  readonly failure: string
 }
 
 const KEYS: Readonly<Record<PageInfo['kind'], readonly string[]>> = {
@@ -73,49 +77,38 @@ function listSocialTags(document: Document, site: Site): readonly string[] {
   ]
 }
 
-function formatStyle({ style }: Bundle, base: string): string {
-  if (style === null) return ''
-  if ('path' in style) return `<link rel="stylesheet" href="${base}${style.path}">`
-  if (style.text.includes('</')) throw new Error('a style that would end its element')
-  return `<style>${style.text.trim()}</style>`
-}
-
 /** The whole document. */
 export function formatDocument(document: Document, site: Site): string {
-  const { page, title, description, markup } = document
+  const { page, title, description, markup, failure } = document
   // A missing page may stand for any address, so it finds its files from the site's own address where that is known.
   const base = page.kind === 'not-found' && site.url !== null ? new URL(site.url).pathname : getBase(page.path)
-  const bundle = (name: string) => {
-    const found = site.bundles.get(name)
-    if (!found) throw new Error(`no bundle ${name}`)
-    return found
-  }
-  const own = bundle(`${page.kind}-${page.lang}`)
-  const early = bundle('early').code.trim()
-  const type = base + (site.type[page.lang] ?? '')
-  const data = {
-    kind: page.kind, address: page.address, base, keys: KEYS[page.kind].join(' '),
-    type: site.type[page.lang] ?? '', frame: bundle('frame').script,
-  }
+  const { style, inlineHead, frame, getScripts } = site.bundles
+  const type = site.type[page.lang] ?? ''
+  const data = { kind: page.kind, address: page.address, base, keys: KEYS[page.kind].join(' '), type, frame }
   const attributes = Object.entries(data).filter(([, value]) => value !== '').map(([name, value]) => ` data-${name}="${escape(value)}"`).join('')
-  return `<!doctype html>
-<html lang="${page.lang}"${attributes}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${escape(formatPolicy(early, site.url))}">
-<title>${escape(title)}</title>
-<meta name="description" content="${escape(description)}">
-<meta name="color-scheme" content="light dark">
-<script>${early}</script>
-${formatStyle(own, base)}
-<link rel="icon" href="${base}icon.svg" type="image/svg+xml">
-${listSocialTags(document, site).join('\n')}
-<noscript><link rel="stylesheet" href="${type}"></noscript>
-<script defer src="${base}${bundle('react').script}"></script>
-<script defer src="${base}${own.script}"></script>
-</head>
-<body><div id="root">${markup}</div></body>
-</html>
-`
+  const head = [
+    `<meta http-equiv="Content-Security-Policy" content="${escape(formatPolicy(inlineHead, site.url))}">`,
+    `<title>${escape(title)}</title>`,
+    `<meta name="description" content="${escape(description)}">`,
+    '<meta name="color-scheme" content="light dark">',
+    `<script>${inlineHead}</script>`,
+    `<link rel="stylesheet" href="${base}${style}">`,
+    `<link rel="icon" href="${base}icon.svg" type="image/svg+xml">`,
+    ...listSocialTags(document, site),
+    `<noscript><link rel="stylesheet" href="${base}${type}"></noscript>`,
+    ...getScripts(page.kind, page.lang).map((path) => `<script defer src="${base}${path}"></script>`),
+  ]
+  return fill(site.template, {
+    '<html lang="en">': `<html lang="${page.lang}"${attributes}>`,
+    '<!--head-->': head.join('\n'),
+    '<!--app-->': `<p data-failure-notice role="status" hidden>${escape(failure)}</p><div id="root">${markup}</div>`,
+  })
+}
+
+/** Puts each text in its slot. Throws where the template lacks one. */
+function fill(template: string, slots: Readonly<Record<string, string>>): string {
+  return Object.entries(slots).reduce((html, [slot, text]) => {
+    if (!html.includes(slot)) throw new Error(`index.html: no ${slot}`)
+    return html.replace(slot, () => text)
+  }, template)
 }

@@ -2,7 +2,8 @@
 import { memo, startTransition, useEffect, useId, useRef, useState, type ReactElement } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
 import styles from './ChartFigure.module.css'
-import { prerenderedElement, StaticHtml } from './StaticHtml.tsx'
+import { useWasPrerendered } from '../hooks/useHydrated.ts'
+import { StaticHtml } from './StaticHtml.tsx'
 import { DataTable } from './DataTable.tsx'
 import type { TableModel } from './tableModel.ts'
 
@@ -13,7 +14,7 @@ export const DataTableDisclosure = memo(function TableBelow({ make }: { readonly
   const messages = useMessages()
   const id = useId()
   const details = useRef<HTMLDetailsElement>(null)
-  const [isTaken, setTaken] = useState(() => !import.meta.env.SSR && prerenderedElement(id) === null)
+  const [isTaken, setTaken] = useState(!useWasPrerendered())
   const [isOpen, setOpen] = useState(false)
   const [shown, setShown] = useState(() => make)
   const onToggle = () => {

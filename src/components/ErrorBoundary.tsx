@@ -1,51 +1,54 @@
-/** Keeps what is drawn when the code of a part throws: the page without scripts is complete, so its markup stays. */
-import { Component, useId, type ReactElement, type ReactNode } from 'react'
-import { trustedMarkup } from '../runtime/trustedTypes.ts'
+/** Error boundary. If a chart or claim throws, its last nodes stay on the page, without interactivity. */
+import { useLayoutEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
+import { ErrorBoundary as Boundary } from 'react-error-boundary'
+import { markFailed, unrollStory } from '../runtime/markFailed.ts'
+import { getPrerenderedNodes } from '../runtime/prerendered.ts'
 import styles from './ErrorBoundary.module.css'
 
 interface ErrorBoundaryProps {
+  /** Names what it holds in the prerendered document. */
+  readonly name: string
   /** Tried again whenever this changes: another view may well be drawn. */
-  readonly of: unknown
+  readonly resetKey: unknown
   readonly children: ReactNode
 }
 
-interface CatcherProps extends ErrorBoundaryProps {
-  readonly id: string
+type NodesRef = RefObject<readonly ChildNode[] | null>
+
+interface RememberProps {
+  readonly boxRef: RefObject<HTMLElement | null>
+  readonly nodesRef: NodesRef
+  readonly children: ReactNode
 }
 
-/** React tells of errors to classes only. */
-class Boundary extends Component<CatcherProps, { readonly failed: boolean }> {
-  override state = { failed: false }
-  /** As it stood before the error: while React draws what comes instead, the page still has it. */
-  kept: string | null = null
-
-  static getDerivedStateFromError() {
-    return { failed: true }
-  }
-
-  override componentDidCatch() {
-    // Pinned, it would show one step's picture beside another's words; unrolled, each step has its own.
-    const box = document.getElementById(this.props.id)
-    if (box?.closest('[data-pinned-chart]') || box?.querySelector('[data-pinned-chart]')) delete document.documentElement.dataset['layout']
-  }
-
-  override componentDidUpdate({ of }: CatcherProps) {
-    if (!this.state.failed) this.kept = null
-    // After the commit, never while rendering: there the error of the new view would find nobody to catch it.
-    // oxlint-disable-next-line react/no-did-update-set-state -- Said above.
-    if (this.state.failed && !Object.is(of, this.props.of)) this.setState({ failed: false })
-  }
-
-  override render(): ReactElement {
-    const { id, children } = this.props
-    if (!this.state.failed) return <div className={styles.boundary} id={id}>{children}</div>
-    this.kept ??= document.getElementById(id)?.innerHTML ?? ''
-    return <div className={styles.boundary} id={id} data-failed="" dangerouslySetInnerHTML={{ __html: trustedMarkup(this.kept) }} />
-  }
+/** Remembers the nodes of each commit: React takes them out of the document when the next one throws, and leaves them whole. */
+function Remember({ boxRef, nodesRef, children }: RememberProps): ReactNode {
+  useLayoutEffect(() => {
+    nodesRef.current = [...(boxRef.current?.childNodes ?? [])]
+  })
+  return children
 }
 
-/** `name` is for what is taken up late, in a boundary of its own: React's ids differ once it has given up taking it up. */
-export function ErrorBoundary({ name, ...props }: ErrorBoundaryProps & { readonly name?: string }): ReactElement {
-  const id = useId()
-  return <Boundary id={name ?? id} {...props} />
+function LastNodes({ name, nodesRef }: { readonly name: string; readonly nodesRef: NodesRef }): ReactElement {
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    element.replaceChildren(...(nodesRef.current ?? getPrerenderedNodes(name)))
+    markFailed(element)
+    if (element.closest('[data-pinned-chart]')) unrollStory()
+  }, [name, nodesRef])
+  return <div ref={box} className={styles.boundary} data-failed="" />
+}
+
+export function ErrorBoundary({ name, resetKey, children }: ErrorBoundaryProps): ReactElement {
+  const boxRef = useRef<HTMLDivElement>(null)
+  const nodesRef: NodesRef = useRef(null)
+  return (
+    <div ref={boxRef} className={styles.boundary} data-prerendered={name}>
+      <Boundary resetKeys={[resetKey]} fallback={<LastNodes name={name} nodesRef={nodesRef} />}>
+        <Remember boxRef={boxRef} nodesRef={nodesRef}>{children}</Remember>
+      </Boundary>
+    </div>
+  )
 }

@@ -1,20 +1,30 @@
-/** Markup that the build has drawn and that no script takes up: the browser keeps what the page came with. */
-import type { ReactElement, ReactNode } from 'react'
+/** Prerendered markup that no script hydrates: the browser keeps the nodes that the page came with. */
+import { useCallback, type ReactElement, type ReactNode } from 'react'
+import { getEmptyHtml, getPrerenderedNodes } from '../runtime/prerendered.ts'
 
 interface StaticHtmlProps {
+  /** Names the markup in the document, so that its nodes come back where React renders anew instead of hydrating. */
+  readonly name?: string
+  /** Shows a copy of the nodes, without ids, and leaves them where they are. */
+  readonly isCopy?: boolean
   readonly className?: string | undefined
   /** What the build draws; a browser never looks at it. */
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
-const KEPT = { __html: '' } as const
-
-export function StaticHtml({ className, children }: StaticHtmlProps): ReactElement {
-  if (import.meta.env.SSR || import.meta.env.DEV) return <div className={className}>{children}</div>
-  return <div className={className} suppressHydrationWarning dangerouslySetInnerHTML={KEPT} />
+function copyNode(node: ChildNode): Node {
+  const copy = node.cloneNode(true)
+  if (copy instanceof Element) for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id')
+  return copy
 }
 
-/** The element of an id as the build has drawn it; null while the build draws, and for what only a browser draws. */
-export function prerenderedElement(id: string): Element | null {
-  return import.meta.env.SSR || import.meta.env.DEV ? null : document.getElementById(id)
+export function StaticHtml({ name, isCopy = false, className, children }: StaticHtmlProps): ReactElement {
+  const fill = useCallback((element: HTMLDivElement | null) => {
+    if (!element || element.hasChildNodes() || name === undefined) return
+    const nodes = getPrerenderedNodes(name)
+    element.replaceChildren(...(isCopy ? nodes.map(copyNode) : nodes))
+  }, [name, isCopy])
+  const own = isCopy ? undefined : name
+  if (import.meta.env.SSR || import.meta.env.DEV) return <div className={className} data-prerendered={own}>{children}</div>
+  return <div ref={fill} className={className} data-prerendered={own} inert={isCopy} suppressHydrationWarning dangerouslySetInnerHTML={getEmptyHtml()} />
 }

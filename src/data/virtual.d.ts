@@ -5,6 +5,9 @@ declare module 'virtual:aid-index' {
 declare module 'virtual:aid' {
   export const aid: import('./aid.ts').AidData
 }
+declare module 'virtual:aid-amounts' {
+  export const amounts: import('./decode.ts').PackedAmounts
+}
 declare module 'virtual:announcements' {
   export const announcements: import('./aid.ts').ClaimData['announcements']
 }

@@ -1,7 +1,7 @@
 /** Which of the two prerendered classes a figure has room for. */
 import { startTransition, useEffect, useState, type RefObject } from 'react'
-import { prerenderedElement } from '../components/StaticHtml.tsx'
 import { COMPACT, REGULAR, type LayoutSize } from '../lib/layoutTypes.ts'
+import { getShownClass } from '../runtime/prerendered.ts'
 
 /** Where `ChartFigure.module.css` turns from one class to the other, in px at a root font of 16 px. */
 const REGULAR_FROM = { widthPx: 520, heightPx: 300 } as const
@@ -18,16 +18,15 @@ export interface Breakpoint {
   readonly isMeasured: boolean
 }
 
-/** What CSS shows of a plot that the build has drawn: only that is taken up. */
-function shownIn(plot: Element | null): LayoutSize | null {
-  const [narrow] = plot?.children ?? []
-  if (!narrow) return null
-  return getComputedStyle(narrow).display === 'none' ? REGULAR : COMPACT
+/** What CSS shows of a prerendered plot: only that is hydrated. */
+function getShownSize(plotId: string): LayoutSize | null {
+  const shown = getShownClass(plotId)
+  return shown === undefined ? null : shown === 'wide' ? REGULAR : COMPACT
 }
 
 /** `id` is the plot's own. Unmeasured for ever in a browser that cannot observe sizes. */
 export function useBreakpoint(plot: RefObject<HTMLElement | null>, id: string): Breakpoint {
-  const [found, setFound] = useState<Breakpoint>(() => ({ size: shownIn(prerenderedElement(id)), isMeasured: false }))
+  const [found, setFound] = useState<Breakpoint>(() => ({ size: getShownSize(id), isMeasured: false }))
   useEffect(() => {
     const element = plot.current
     if (!element) return undefined

@@ -1,9 +1,9 @@
 /**
- * Moves the marks of a chart. Motion's `animate` drives one value from 0 to 1; D3 interpolates every mark from where it
+ * Moves the marks of a chart. Motion's `animateValue` (`animate` without what it needs for elements) drives one value from 0 to 1; D3 interpolates every mark from where it
  * is to where it goes; one pass writes them, outside React's render.
  */
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import { animate } from 'framer-motion'
+import { animateValue } from 'framer-motion'
 import type { PercentAttrs } from '../lib/layoutTypes.ts'
 import { toMoves, toSettled, type MarkContents, type Shown } from './markMoves.ts'
 import { useReducedMotion } from './useReducedMotion.ts'
@@ -11,6 +11,7 @@ import { useReducedMotion } from './useReducedMotion.ts'
 export type { CountedNumber, MarkContents, MovingPath, PathPoint } from './markMoves.ts'
 
 export const DURATION_S = 0.65
+const MS_PER_S = 1000
 
 const NO_CONTENTS: MarkContents = {}
 
@@ -45,8 +46,8 @@ export function useMarkTransition(root: RefObject<Element | null>, layout: Reado
     }
     stop.current = halt
     write(0)
-    const controls = animate(0, 1, {
-      duration: DURATION_S, ease: 'linear',
+    const controls = animateValue({
+      keyframes: [0, 1], duration: DURATION_S * MS_PER_S, ease: 'linear',
       onUpdate: (progress) => {
         // `stop` renders a last time, when React has drawn the next layout already.
         if (stop.current !== halt) return

@@ -24,7 +24,7 @@ export function AidFigure({ base, open, note, ...chart }: AidFigureProps): React
     <>
       {note}
       <ChartActions base={base} open={open ? joinAddress({ path: getPath('aid', path, messages.lang), query }) : undefined}
-        getShareData={(within) => aidShareData({ data, view, messages, base, within })} />
+        getShareData={(within, all) => aidShareData({ data, view, messages: all, base, within })} />
     </>
   )
   return <AidChart {...chart} frame={{ ...frame, footer }} />

@@ -1,31 +1,58 @@
 /** Under every chart and claim: share it, and, in a frame, the way to the explainer. */
-import { useRef, useState, type ReactElement } from 'react'
-import { getPath } from '../state/paths.ts'
-import type { ShareData } from '../share/ShareDialog.tsx'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { loadMessages } from '../i18n/loadMessages.ts'
+import type { Lang, Messages } from '../i18n/messages.ts'
 import { useMessages } from '../i18n/useMessages.ts'
-import { LATER } from './laterParts.ts'
+import type { ShareData } from '../share/shareData.ts'
+import { getPath } from '../state/paths.ts'
 import styles from './Pages.module.css'
 
 interface ChartActionsProps {
   readonly base: string
-  /** What is shared, asked as the button is pressed; `within` is the figure or card it belongs to. */
-  readonly getShareData: (within: Element | null) => ShareData
+  /** What is shared, asked as the button is pressed; `within` is the figure or card it belongs to, `messages` have the dialog's. */
+  readonly getShareData: (within: Element | null, messages: Messages) => ShareData
   /** The folder and query of the chart's own page, from the root of the site: where it has all the room there is. */
   readonly open?: string | undefined
 }
 
+interface OpenDialog {
+  readonly data: ShareData
+  readonly parts: typeof import('./shareDialog.ts')
+  readonly messages: Messages
+}
+
+/** The dialog and its messages. What could not be loaded is tried again by the next call. */
+async function loadDialog(lang: Lang): Promise<Omit<OpenDialog, 'data'>> {
+  const [parts, messages] = await Promise.all([import('./shareDialog.ts'), loadMessages(lang, ['share'])])
+  return { parts, messages }
+}
+
 export function ChartActions({ base, getShareData, open: own }: ChartActionsProps): ReactElement {
   const messages = useMessages()
-  const later = LATER.use()
-  const [open, setOpen] = useState<ShareData | null>(null)
+  const { lang } = messages
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const [hasFailed, setFailed] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const home = base + getPath('story', '', messages.lang)
+  const home = base + getPath('story', '', lang)
+  // Ahead of the press, so that it opens at once and offline. A failure is told when the reader asks for it.
+  useEffect(() => void loadDialog(lang).catch(() => undefined), [lang])
+  const onShare = async () => {
+    setFailed(false)
+    try {
+      const { parts, messages: more } = await loadDialog(lang)
+      const all = { ...messages, ...more }
+      setDialog({ data: getShareData(button.current?.closest('figure, [data-claim]') ?? null, all), parts, messages: all })
+    } catch {
+      setFailed(true)
+    }
+  }
   return (
     <div className={styles.actions} data-part="actions">
-      <button ref={button} type="button" disabled={later === null} onClick={() => setOpen(getShareData(button.current?.closest('figure, [data-claim]') ?? null))}>{messages.page.share()}</button>
+      <button ref={button} type="button" onClick={() => void onShare()}>{messages.page.share()}</button>
       {own && <a className={styles.open} href={base + own}>{messages.page.full()}</a>}
       <a className={styles.frameHome} href={home} target="_top">{messages.page.homeShort()}</a>
-      {later && open && <later.ShareDialog data={open} messages={later.messages} formatSnippet={later.formatSnippet} onClose={() => setOpen(null)} />}
+      <span role="status">{hasFailed ? messages.page.shareFailed() : ''}</span>
+      {dialog && <dialog.parts.ShareDialog data={dialog.data} messages={dialog.messages} formatSnippet={dialog.parts.formatSnippet} onClose={() => setDialog(null)} />}
     </div>
   )
 }

@@ -43,7 +43,7 @@ export function ClaimPage({ kind, address, base, data }: PageProps & { readonly 
       <ClaimCard aid={aid} claim={route.view} onClaim={route.onViewChange} level={1}
         footer={<>
           {newer && <NewerRelease aid={aid} href={toHref(newer)} onShow={() => route.onViewChange(newer, 'commit')} />}
-          <ChartActions base={base} getShareData={(within) => claimShareData({ data: aid, claim: route.view, messages, base, within })} />
+          <ChartActions base={base} getShareData={(within, all) => claimShareData({ data: aid, claim: route.view, messages: all, base, within })} />
         </>} />
     </PageLayout>
   )

@@ -54,12 +54,12 @@ export function Explore({ aid: data, leaders: terms, chosen, isScrubbing, onView
   return (
     <div className={styles.explore}>
       {aid && rest && (
-        <ErrorBoundary name="explore-aid" of={aid}>
+        <ErrorBoundary name="explore/aid" resetKey={aid}>
           <AidFigure data={data} view={aid} onViewChange={change} base={base}
             frame={{ ...frame, controls: <AidControls data={data} view={aid} onViewChange={change} rest={rest} all /> }} />
         </ErrorBoundary>
       )}
-      <ErrorBoundary name="explore-leaders" of={leaders}>
+      <ErrorBoundary name="explore/leaders" resetKey={leaders}>
         <LeadersFigure data={terms} view={leaders} window={toDays(aid)} onViewChange={change} onTerm={onTerm} base={base}
           frame={{ ...frame, controls: <LeadersControls data={terms} view={leaders} onViewChange={change} /> }} />
       </ErrorBoundary>

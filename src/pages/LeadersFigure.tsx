@@ -20,7 +20,7 @@ export function LeadersFigure({ base, open, ...chart }: LeadersFigureProps): Rea
   const { path, query } = formatLeaders(view, data)
   const footer = frame.isStatic ? null : (
     <ChartActions base={base} open={open ? joinAddress({ path: getPath('leaders', path, messages.lang), query }) : undefined}
-      getShareData={(within) => leadersShareData({ data, view, messages, base, within })} />
+      getShareData={(within, all) => leadersShareData({ data, view, messages: all, base, within })} />
   )
   return <LeadersChart {...chart} frame={{ ...frame, footer }} />
 }

@@ -1,10 +1,9 @@
 /** The editor's testing ground as a page. */
 import type { ReactElement } from 'react'
-import type { PageProps } from '../state/paths.ts'
+import type { PageInfo, PageProps } from '../state/paths.ts'
 import { getQuestion } from '../claims/verdict.ts'
 import type { AidData } from '../data/aid.ts'
 import { Playground } from '../embed/Playground.tsx'
-import { listPages, type PageInfo } from '../app/routes.ts'
 import { formatReleaseChoice } from '../charts/aid/labels.ts'
 import { getReleases } from '../state/aidView.ts'
 import { parseAid } from '../state/aidUrl.ts'
@@ -27,10 +26,10 @@ function getTitle({ kind, address }: PageInfo, aid: AidData, messages: Messages)
   return claim ? getQuestion(claim, messages) : messages.page.title()
 }
 
-export function PlaygroundPage({ kind, address, base, data }: PageProps & { readonly data: { readonly aid: AidData } }): ReactElement {
+export function PlaygroundPage({ kind, address, base, data }: PageProps & { readonly data: { readonly aid: AidData; readonly pages: readonly PageInfo[] } }): ReactElement {
   const messages = useMessages()
   const { aid } = data
-  const pages = listPages(aid)
+  const pages = data.pages
     .filter((page) => page.lang === 'en' && page.kind !== 'playground' && page.kind !== 'not-found' && page.path === page.canonical)
     .map((page) => ({ path: page.path, title: getTitle(page, aid, messages) }))
   return (

@@ -1,46 +1,40 @@
-/** A chart of the story: the leaders' at once; until that of aid has come, the step's own figure as the build has drawn it. */
-import { use, type ReactElement, type ReactNode } from 'react'
-import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
+/** A chart of the story: the leaders' at once, that of aid once it has loaded. */
+import { lazy, Suspense, type ReactElement } from 'react'
 import type { FigureOptions } from '../components/ChartFigure.tsx'
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
+import { StaticHtml } from '../components/StaticHtml.tsx'
 import type { LeadersData } from '../data/leaders.ts'
-import { Standing } from '../story/Standing.tsx'
+import { getFigureName } from '../story/Step.tsx'
 import type { StepId } from '../story/steps.ts'
 import type { View } from '../state/view.ts'
-import { MessagesContext } from '../i18n/useMessages.ts'
 import { LeadersFigure } from './LeadersFigure.tsx'
-import type { AidPart, LoadAid } from './parts.ts'
+
+export const loadStoryAid = () => import('./storyAid.tsx')
+const StoryAidFigure = lazy(() => loadStoryAid().then((parts) => ({ default: parts.StoryAidFigure })))
 
 interface StoryChartProps {
   readonly leaders: LeadersData
-  /** Null until it has come. */
-  readonly aid: AidPart | null
   readonly step: StepId
   /** Whether the view is the step's own. */
-  readonly isOwn: boolean
+  readonly isStepView: boolean
+  /** Whether it follows the reading, or stands under its step. */
+  readonly isPinned: boolean
   readonly view: View
   readonly onViewChange: (next: View, phase: 'commit' | 'preview') => void
   readonly frame: FigureOptions
   readonly base: string
 }
 
-/** A chart that fails keeps what it showed. */
-export function StoryChart({ leaders, aid, step, isOwn, view, onViewChange, frame, base }: StoryChartProps): ReactElement | null {
-  if (view.chart === 'aid' && !aid) return isOwn ? <Standing step={step} /> : null
+export function StoryChart({ leaders, step, isStepView, isPinned, view, onViewChange, frame, base }: StoryChartProps): ReactElement {
+  const name = frame.isStatic ? `still/${step}` : isPinned ? 'pinned' : `alive/${step}`
   return (
-    <ErrorBoundary of={view}>
-      {view.chart === 'leaders'
-        ? <LeadersFigure data={leaders} view={view} onViewChange={onViewChange} frame={frame} base={base} open />
-        : aid && <WithPart aid={aid}><aid.AidFigure data={aid.aid} view={view} onViewChange={onViewChange} frame={frame} base={base} open /></WithPart>}
+    <ErrorBoundary name={name} resetKey={view}>
+      {/* A boundary for each chart: the other one does not stay, hidden, beside what is shown meanwhile. */}
+      <Suspense key={view.chart} fallback={isStepView ? <StaticHtml name={getFigureName(step)} isCopy={isPinned} /> : null}>
+        {view.chart === 'leaders'
+          ? <LeadersFigure data={leaders} view={view} onViewChange={onViewChange} frame={frame} base={base} open />
+          : <StoryAidFigure view={view} onViewChange={onViewChange} frame={frame} base={base} open />}
+      </Suspense>
     </ErrorBoundary>
   )
-}
-
-/** Draws with the part of aid; until it has come, the boundary around it shows what it shows. */
-export function WithAid({ loadAid, children }: { readonly loadAid: LoadAid; readonly children: (aid: AidPart) => ReactNode }): ReactElement {
-  const aid = use(loadAid())
-  return <WithPart aid={aid}>{children(aid)}</WithPart>
-}
-
-function WithPart({ aid, children }: { readonly aid: AidPart; readonly children: ReactNode }): ReactElement {
-  return <MessagesContext value={aid.messages}>{children}</MessagesContext>
 }

@@ -22,7 +22,7 @@ export function StoryClaim({ id, aid, base }: StoryClaimProps): ReactElement {
     <details className={styles.claim} data-claim-card="">
       <summary>{messages.page.check()}</summary>
       <ClaimCard aid={aid} claim={claim} onClaim={setClaim} level={3}
-        footer={<ChartActions base={base} getShareData={(within) => claimShareData({ data: aid, claim, messages, base, within })} />} />
+        footer={<ChartActions base={base} getShareData={(within, all) => claimShareData({ data: aid, claim, messages: all, base, within })} />} />
     </details>
   )
 }

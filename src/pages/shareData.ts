@@ -20,10 +20,10 @@ export function toCommonShareData(kind: Kind, address: string, live: string | nu
   const root = new URL(base, location.href)
   const of = (path: string, lang: Lang) => new URL(getPath(kind, path, lang) + (query === '' ? '' : `?${query}`), root).href
   const embed = (lang: Lang) => ({ pinned: of(address, lang), live: live && of(live, lang), home: new URL(getPath('story', '', lang), root).href })
-  const [first, second] = LANGS
+  const embeds: ShareData['embeds'] = Object.assign({}, ...LANGS.map((lang) => ({ [lang]: embed(lang) })))
   return {
     link: of(address, messages.lang),
-    embeds: { [first]: embed(first), [second]: embed(second) },
+    embeds,
     script: new URL('embed.js', root).href,
     picture: () => within?.querySelector<SVGSVGElement>('[data-plot] svg') ?? null,
     fileName: address.replaceAll('/', '-'),

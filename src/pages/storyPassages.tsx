@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react'
 import { toFacts } from '../story/facts.ts'
 import { Prose, PROSE_COMPONENTS, type Passage, type ProseContext } from '../story/prose.tsx'
-import { Hero } from '../story/Hero.tsx'
 import type { Passages } from '../story/Step.tsx'
 import { STEP_IDS, type StepId } from '../story/steps.ts'
 import { getNewerRelease } from '../state/newerRelease.ts'
@@ -25,10 +24,11 @@ function StoryNewerRelease({ aid, messages }: { readonly aid: AidIndex; readonly
 }
 
 /** The opening, and each step's prose with its figures and claims in it. */
-export function drawPassages(data: Known, messages: Messages, texts: Readonly<Record<StepId, Passage>>, renderClaim: ProseContext['renderClaim']): Passages {
+export function drawPassages(data: Known, messages: Messages, texts: ReadonlyMap<string, Passage>, renderClaim: ProseContext['renderClaim']): Passages {
   const prose = { facts: toFacts(data, messages), renderClaim, report: <ReportLink />, newer: <StoryNewerRelease aid={data.aid} messages={messages} /> }
   const draw = (id: StepId): ReactNode => {
-    const Text = texts[id]
+    const Text = texts.get(id)
+    if (!Text) throw new Error(`no prose for the step ${id} in ${messages.lang}`)
     return (
       <>
         <h2 id={`${id}-heading`} tabIndex={-1}>{messages.headings[id]()}</h2>
@@ -36,5 +36,5 @@ export function drawPassages(data: Known, messages: Messages, texts: Readonly<Re
       </>
     )
   }
-  return new Map<StepId | 'opening', ReactNode>([['opening', <Hero key="opening" leaders={data.leaders} />], ...STEP_IDS.map((id) => [id, draw(id)] as const)])
+  return new Map(STEP_IDS.map((id) => [id, draw(id)] as const))
 }

@@ -1,64 +1,71 @@
 /**
- * The part of a page as a classic script, since a sandbox without an origin refuses modules and `import()`. The build writes
- * every page and part as `kyiv.define(…)`; what the source asks for with `import()` is fetched here.
+ * Runs the chunks of a page as classic scripts, since a sandbox without an origin refuses modules and `import()`. The build
+ * wraps each chunk as `kyiv.define(…)`; a page lists those it starts with, and the others are fetched when they are imported.
  */
 import { trustedUrl } from './trustedTypes.ts'
-import { whenIdle } from '../lib/whenIdle.ts'
 
-type Require = (id: string) => unknown
+type Require = (path: string) => unknown
 type Factory = (require: Require, exports: object) => void
 
-interface Part {
-  readonly id: string
-  /** Its file, from the root of the site. */
-  readonly path: string
+interface Chunk {
+  /** Names of the chunks it needs to run. */
+  readonly imports: readonly string[]
+  readonly factory: Factory
 }
 
-const modules = new Map<string, unknown>()
-const factories = new Map<string, Factory>()
-let part: Part | undefined
-let coming: Promise<unknown> | undefined
+const chunks = new Map<string, Chunk>()
+const modules = new Map<string, object>()
+const loading = new Map<string, Promise<void>>()
 
-/** Modules that are there from the start. */
-export function provide(given: Readonly<Record<string, unknown>>): void {
-  for (const [id, module] of Object.entries(given)) modules.set(id, module)
+/** Called by each script: `name` is its path from the root of the site. */
+function define(name: string, imports: readonly string[], factory: Factory): void {
+  chunks.set(name, { imports, factory })
 }
 
-/** What a script holds, run when it is first asked for. */
-export function define(id: string, factory: Factory): void {
-  factories.set(id, factory)
-}
-
-/** Begins the page; `later` is the part that it may ask for. */
-export function begin(id: string, later?: Part): void {
-  part = later
-  require(id)
-}
-
-/** A module; of the part, the promise of it. Throws where what a script needs is not there. */
-function require(id: string): unknown {
-  const name = id.replace('./', '').replace(/\.js$/, '')
-  return modules.get(name) ?? (part?.id === name ? (coming ??= load(part)) : run(name))
-}
-
-function run(id: string): unknown {
-  const factory = factories.get(id)
-  if (!factory) throw new Error(id)
+/** Runs a chunk, once. Throws where one that it needs is missing. */
+function run(name: string): object {
+  const known = modules.get(name)
+  if (known) return known
+  const chunk = chunks.get(name)
+  if (!chunk) throw new Error(`missing script ${name}`)
   const exports = {}
-  factory(require, exports)
-  modules.set(id, exports)
+  modules.set(name, exports)
+  chunk.factory((path) => require(name, path), exports)
   return exports
 }
 
-/** Rejects, naming what is missing, where the file can't be had or does not run. */
-async function load({ id, path }: Part): Promise<unknown> {
-  await new Promise<void>(whenIdle)
-  await new Promise<void>((resolve, reject) => {
+/** What a chunk imports: the module where all of it is here, otherwise a promise. Only `import()` asks for what is not. */
+function require(from: string, path: string): unknown {
+  const name = from.replace(/[^/]*$/, '') + path.replace('./', '')
+  return isComplete(name) ? run(name) : load(name).then(() => run(name))
+}
+
+function isComplete(name: string, seen: ReadonlySet<string> = new Set()): boolean {
+  return seen.has(name) || modules.has(name) || (chunks.get(name)?.imports.every((one) => isComplete(one, new Set([...seen, name]))) ?? false)
+}
+
+/** Loads a chunk and all it needs. One that fails may be asked for again. */
+function load(name: string): Promise<void> {
+  const known = loading.get(name)
+  if (known) return known
+  const promise = addScript(name).then(async () => {
+    await Promise.all((chunks.get(name)?.imports ?? []).map(load))
+  })
+  loading.set(name, promise)
+  promise.catch(() => loading.delete(name))
+  return promise
+}
+
+function addScript(name: string): Promise<void> {
+  if (chunks.has(name)) return Promise.resolve()
+  return new Promise((resolve, reject) => {
     const script = document.createElement('script')
-    script.addEventListener('load', () => resolve())
-    script.addEventListener('error', () => reject(new Error(path)))
-    script.src = trustedUrl((document.documentElement.dataset['base'] ?? './') + path)
+    // A script that was cut off loads without defining anything.
+    script.addEventListener('load', () => (chunks.has(name) ? resolve() : reject(new Error(`incomplete script ${name}`))))
+    script.addEventListener('error', () => reject(new Error(`missing script ${name}`)))
+    script.src = trustedUrl((document.documentElement.dataset['base'] ?? './') + name)
     document.head.append(script)
   })
-  return run(id)
 }
+
+Object.assign(globalThis, { kyiv: { define, run } })

@@ -4,6 +4,7 @@
  */
 import { windowHasRoomToPin } from '../lib/pinnedFits.ts'
 import { repairUrl } from '../lib/repairUrl.ts'
+import { unrollStory } from './markFailed.ts'
 import { trustedUrl } from './trustedTypes.ts'
 
 const root = document.documentElement
@@ -53,7 +54,7 @@ function addFrame(): void {
 
 /** Without the page's own script each step has its own figure under it. */
 function unroll(): void {
-  if (root.dataset['ready'] === undefined) delete root.dataset['layout']
+  if (root.dataset['ready'] === undefined) unrollStory()
   delete root.dataset['awaitingView']
 }
 
@@ -66,6 +67,8 @@ if (isStory ? query.has('chart') : keys.some((key) => query.has(key))) {
   root.dataset['awaitingView'] = ''
   setTimeout(() => delete root.dataset['awaitingView'], PENDING_MS)
 }
-addEventListener('error', (event) => {
-  if (event.target instanceof HTMLScriptElement) unroll()
+/** A host may add scripts of its own, which the policy refuses: those are none of ours. */
+const isOurs = (src: string) => src.startsWith(new URL(`${root.dataset['base'] ?? './'}assets/`, location.href).href)
+addEventListener('error', ({ target }) => {
+  if (target instanceof HTMLScriptElement && isOurs(target.src)) unroll()
 }, true)

@@ -13,6 +13,18 @@ export interface PageProps {
   readonly base: string
 }
 
+/** A page of the site. */
+export interface PageInfo {
+  readonly kind: Kind
+  readonly lang: Lang
+  /** What the page shows, in the words of the codec: `aid/all/eur/latest`, `leaders/all`, `claim/pledge`; empty for the story. */
+  readonly address: string
+  /** The folder it stands in, from the root of the site; empty for the English story. */
+  readonly path: string
+  /** The path whose content this page shows for good, where it is not its own. */
+  readonly canonical: string
+}
+
 /** The folder of a page, from the root of the site. */
 export function getPath(kind: Kind, address: string, lang: Lang): string {
   const root = lang === 'en' ? '' : `${lang}/`

@@ -4,27 +4,32 @@ import { StaticHtml } from '../components/StaticHtml.tsx'
 import type { StepId } from './steps.ts'
 import styles from './Story.module.css'
 
-/** The passages as the build draws them, each under the heading that names it, and the opening before them. */
-export type Passages = ReadonlyMap<StepId | 'opening', ReactNode>
+/** The passages as the build prerenders them, each under the heading that names it. */
+export type Passages = ReadonlyMap<StepId, ReactNode>
+
+/** The name of a step's prerendered figure. */
+export function getFigureName(step: StepId): string {
+  return `figure/${step}`
+}
 
 interface StepProps {
   readonly id: StepId
-  /** The passage as the build draws it; undefined in a browser, which keeps the one it came with. */
+  /** The passage as the build prerenders it; undefined in a browser, which keeps the one it came with. */
   readonly passage: ReactNode
-  /** The step's own figure: drawn by the build, taken up by no script; or alive, where the story is unrolled. */
+  /** The step's own figure: prerendered and static; or alive, where the story is unrolled. */
   readonly figure: ReactNode
 }
 
 export const Step = memo(function Step({ id, passage, figure }: StepProps): ReactElement {
   return (
     <section className={styles.step} id={id} data-step={id} aria-labelledby={`${id}-heading`}>
-      <StaticHtml className={styles.passage}>{passage}</StaticHtml>
+      <StaticHtml name={`passage/${id}`} className={styles.passage}>{passage}</StaticHtml>
       <Suspense>{figure}</Suspense>
     </section>
   )
 })
 
 /** A figure that nothing takes up. */
-export function PrintFigure({ children }: { readonly children: ReactNode }): ReactElement {
-  return <StaticHtml className={styles.printFigure}>{children}</StaticHtml>
+export function PrintFigure({ step, children }: { readonly step: StepId; readonly children?: ReactNode }): ReactElement {
+  return <StaticHtml name={getFigureName(step)} className={styles.printFigure}>{children}</StaticHtml>
 }

@@ -1,9 +1,9 @@
 /** The story: passages, and beside them one chart that follows the reading. */
-import { Suspense, useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
-import { StaticHtml } from '../components/StaticHtml.tsx'
+import { useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
 import type { Data, View } from '../state/view.ts'
 import { AnimateOnEnter } from './AnimateOnEnter.tsx'
+import { Hero } from './Hero.tsx'
 import { StepNav } from './StepNav.tsx'
 import { Step, PrintFigure, type Passages } from './Step.tsx'
 import { revealMonths, PINNED_STEPS, getPreviousView, getStepView, type StepId } from './steps.ts'
@@ -19,6 +19,7 @@ export interface StepChart {
   readonly axisView?: View | null | undefined
   /** Whether the view is the step's own, not the reader's. */
   readonly isStepView: boolean
+  readonly isPinned: boolean
   /** Where a change goes, if not to the story's address: a step's own chart in the unrolled story. */
   readonly onViewChange?: ((next: View) => void) | undefined
   /** What its picture shows until it moves to the view. */
@@ -39,8 +40,6 @@ interface StoryProps {
   readonly onStep: (step: StepId) => void
   /** Whether each step has its own chart, alive, and nothing is pinned: in a frame that grows. */
   readonly unrolled: boolean
-  /** Whether all that comes later has come; before, what the build has drawn of it stays as it stands. */
-  readonly isWhole: boolean
   readonly renderChart: (chart: StepChart) => ReactNode
   /** `chosen` is undefined while another step is read, and null where the reader has chosen nothing. */
   readonly renderExplore: (chosen: View | null | undefined) => ReactNode
@@ -51,10 +50,8 @@ const FILLED = 0.15
 
 const isScrubbed = (step: StepId) => step === 'support'
 
-const STILL = <PrintFigure>{null}</PrintFigure>
-
 export function Story(props: StoryProps): ReactElement {
-  const { data, first, passages, chosen, chosenAt, onStep, unrolled, isWhole, renderChart, renderExplore } = props
+  const { data, first, passages, chosen, chosenAt, onStep, unrolled, renderChart, renderExplore } = props
   const messages = useMessages()
   const reading = useActiveStep(first, isScrubbed, onStep, unrolled)
   useStepKeys(reading.step)
@@ -69,7 +66,7 @@ export function Story(props: StoryProps): ReactElement {
   }, [reading.step])
   const root = useRef<HTMLDivElement>(null)
   usePointing(root)
-  const explored = isWhole && reading.step === 'explore' ? chosen : undefined
+  const explored = reading.step === 'explore' ? chosen : undefined
   const explore = useMemo(() => renderExplore(explored), [renderExplore, explored])
   const renderFigure = (id: StepId): ReactNode => {
     const still = views.get(id)
@@ -77,16 +74,16 @@ export function Story(props: StoryProps): ReactElement {
     if (unrolled) {
       return <UnrolledChart step={id} own={still} linked={chosenAt === id ? chosen : null} data={data} renderChart={renderChart} />
     }
-    return import.meta.env.SSR ? <PrintFigure>{renderChart({ step: id, view: still, isStepView: true, isScrubbing: false, isStatic: true })}</PrintFigure> : STILL
+    return <PrintFigure step={id}>{import.meta.env.SSR && renderChart({ step: id, view: still, isStepView: true, isPinned: false, isScrubbing: false, isStatic: true })}</PrintFigure>
   }
   return (
     <div ref={root}>
-      <StaticHtml>{passages?.get('opening')}</StaticHtml>
+      <Hero leaders={data.leaders} />
       <div className={styles.scrolly}>
         <StepNav step={reading.step} />
         {!unrolled && (
           <div className={styles.pinnedChart} data-pinned-chart="" role="region" aria-label={messages.story.pinnedChart()}>
-            <Suspense>{view && renderChart({ step: pinnedStep, view, axisView: stepView, isStepView: hasSameData(view, told), isScrubbing: view === told && told !== stepView, isStatic: false })}</Suspense>
+            {view && renderChart({ step: pinnedStep, view, axisView: stepView, isStepView: hasSameData(view, told), isPinned: true, isScrubbing: view === told && told !== stepView, isStatic: false })}
           </div>
         )}
         <div className={styles.passages}>
@@ -120,7 +117,7 @@ function UnrolledChart({ step, own, linked, data, renderChart }: UnrolledChartPr
   const before = useMemo(() => getPreviousView(step, own, data), [step, own, data])
   return (
     <AnimateOnEnter>
-      {(isWaiting) => renderChart({ step, view, isStepView: hasSameData(view, own), onViewChange: setChosen, initialView: isWaiting && view === own ? before : undefined, isScrubbing: isWaiting, isStatic: false })}
+      {(isWaiting) => renderChart({ step, view, isStepView: hasSameData(view, own), isPinned: false, onViewChange: setChosen, initialView: isWaiting && view === own ? before : undefined, isScrubbing: isWaiting, isStatic: false })}
     </AnimateOnEnter>
   )
 }

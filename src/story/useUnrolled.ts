@@ -11,9 +11,9 @@ export function useUnrolled(): boolean {
   useEffect(() => {
     const root = document.documentElement
     // What the first paint had decided (`runtime/inlineHead.ts`) for reasons that do not change.
-    const canPin = root.dataset['framed'] === undefined && root.dataset['failed'] === undefined
+    const isFramed = root.dataset['framed'] !== undefined
     const decide = () => {
-      const isPinned = canPin && windowHasRoomToPin()
+      const isPinned = !isFramed && root.dataset['failed'] === undefined && windowHasRoomToPin()
       if (isPinned) root.dataset['layout'] = 'pinned'
       else delete root.dataset['layout']
       setUnrolled(!isPinned)

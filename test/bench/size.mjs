@@ -5,7 +5,12 @@ import { openPage, ready, serve } from './host.mjs'
 
 const files = readdirSync('dist/assets')
 const packed = (path) => brotliCompressSync(readFileSync(`dist/${path}`)).length / 1000
-const sum = (names, ending) => files.filter((file) => names.includes(file.split('.')[0]) && file.endsWith(ending)).reduce((total, file) => total + packed(`assets/${file}`), 0)
+const sum = (paths) => [...new Set(paths)].reduce((total, path) => total + packed(path), 0)
+/** The scripts that a page starts with. */
+const started = (page) => [...readFileSync(`dist/${page}`, 'utf8').matchAll(/<script defer src="[^"]*?(assets\/[^"]+)"/g)].map(([, path]) => path)
+const named = (names, ending) => files.filter((file) => names.includes(file.split('.')[0]) && file.endsWith(ending)).map((file) => `assets/${file}`)
+const LATER = ['frame', 'shareDialog', 'snippet', 'motionFeatures', 'LazyMarkTooltip', 'messages-en-share', 'messages-en-tooltip']
+const STORY_LATER = [...LATER, 'storyAid', 'compiledAid', 'AidFigure', 'LeadersControls', 'Select', 'WithMessages', 'labels', 'csv', 'claimShareData', 'verdict', 'messages-en-aid', 'messages-en-claims']
 const type = (lang) => files.filter((file) => file.includes(`-${lang}.`) && file.endsWith('.woff2')).reduce((total, file) => total + readFileSync(`dist/assets/${file}`).length / 1000, 0)
 
 async function firstVisit(browser) {
@@ -25,12 +30,12 @@ async function firstVisit(browser) {
 export async function measureWeight(browser) {
   const kb = (what, value, most) => ({ what, value, unit: 'KB', most })
   return [
-    kb('chart page: script', sum(['react', 'frame', 'aid-en', 'aid-en-later'], '.js'), 95),
-    kb('story: script, in all', sum(['react', 'frame', 'story-en', 'story-en-rest'], '.js'), 115),
-    kb('story: script before it answers', sum(['react', 'story-en'], '.js'), 90),
-    kb('chart page: HTML', packed('chart/aid/all/eur/r29/index.html'), 15),
-    kb('story: HTML', packed('index.html'), 45),
-    kb('story: style', sum(['story-en'], '.css'), 10),
+    kb('chart page: script', sum([...started('chart/aid/all/eur/r29/index.html'), ...named(LATER, '.js')]), 140),
+    kb('story: script, in all', sum([...started('index.html'), ...named(STORY_LATER, '.js')]), 180),
+    kb('story: script before it answers', sum(started('index.html')), 120),
+    kb('chart page: HTML', packed('chart/aid/all/eur/r29/index.html'), 16),
+    kb('story: HTML', packed('index.html'), 48),
+    kb('story: style', sum(named(['style'], '.css')), 12),
     kb('type, English', type('en'), 80),
     kb('type, Ukrainian', type('uk'), 80),
     kb('story: first visit, all that is fetched', await firstVisit(browser), 250),

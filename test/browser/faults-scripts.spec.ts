@@ -4,9 +4,9 @@ import type { Page } from '@playwright/test'
 import { expect, open, test, typed } from './site.ts'
 
 const CHART = 'chart/aid/all/eur/r29/'
-const SCRIPTS = ['react', 'story-en', 'story-en-rest'] as const
+const SCRIPTS = ['loader', 'react', 'shared', 'story', 'storyAid'] as const
 /** Without these the rest works. */
-const PARTS: readonly string[] = ['story-en-rest']
+const PARTS: readonly string[] = ['storyAid']
 const FAULTS = ['refused', 'cut off', 'late'] as const
 /** Later than any of this waits for. */
 const LATE_MS = 10_000
@@ -29,7 +29,7 @@ async function fail(page: Page, file: RegExp, fault: (typeof FAULTS)[number]): P
 
 /** The script with a chart in it that throws as it is drawn. */
 function sabotage(script: string, chart: 'aid' | 'leaders'): string {
-  const broken = script.replaceAll(`chart:"${chart}",address:`, 'chart:(()=>{throw Error("provoked")})(),address:')
+  const broken = script.replaceAll(`chart:\`${chart}\`,address:`, 'chart:(()=>{throw Error("provoked")})(),address:')
   if (broken === script) throw new Error(`no ${chart} chart in this script`)
   return broken
 }
@@ -58,7 +58,7 @@ for (const name of SCRIPTS) {
 
 for (const fault of FAULTS) {
   test(`the story can be read when its style is ${fault}`, async ({ page, site }) => {
-    await fail(page, fileOf('story-en', 'css'), fault)
+    await fail(page, fileOf('style', 'css'), fault)
     await page.goto(site, { waitUntil: 'commit' })
     if (fault === 'late') await page.waitForTimeout(LATE_MS)
     await expectStory(page)
@@ -79,7 +79,7 @@ test('steps stand each with its own figure where React is refused', async ({ pag
 })
 
 test('a page that throws as it is taken up stays as it was drawn', async ({ page, site }) => {
-  await page.route(fileOf('aid-en', 'js'), async (route) => {
+  await page.route(fileOf('AidFigure', 'js'), async (route) => {
     const whole = await route.fetch().then((response) => response.text())
     await route.fulfill({ body: sabotage(whole, 'aid'), contentType: 'text/javascript' })
   })
@@ -94,7 +94,7 @@ test('a page that throws as it is taken up stays as it was drawn', async ({ page
 
 for (const chart of ['aid', 'leaders'] as const) {
   test(`the story unrolls, with every figure and table of it, when the ${chart} chart throws`, async ({ page, site }) => {
-    await page.route(fileOf(chart === 'aid' ? 'story-en-rest' : 'story-en', 'js'), async (route) => {
+    await page.route(fileOf(chart === 'aid' ? 'AidFigure' : 'LeadersFigure', 'js'), async (route) => {
       const whole = await route.fetch().then((response) => response.text())
       await route.fulfill({ body: sabotage(whole, chart), contentType: 'text/javascript' })
     })
@@ -107,8 +107,79 @@ for (const chart of ['aid', 'leaders'] as const) {
   })
 }
 
+test('controls that no longer answer are inert, and one line says so', async ({ page, site }) => {
+  await page.route(fileOf('AidFigure', 'js'), async (route) => {
+    const whole = await route.fetch().then((response) => response.text())
+    await route.fulfill({ body: sabotage(whole, 'aid'), contentType: 'text/javascript' })
+  })
+  await page.goto(`${site}uk/${CHART}`)
+  await expect(page.locator('[data-failed]')).toBeAttached()
+  await expect(page.getByText('елементи керування вимкнено')).toBeVisible()
+  expect(await page.locator('select[name="type"]').evaluate((select) => select.matches('[inert]'))).toBe(true)
+})
+
+test('Share says that it did not load, and opens when pressed again', async ({ page, site }) => {
+  let isRefused = true
+  await page.route(fileOf('shareDialog', 'js'), (route) => (isRefused ? route.abort() : route.continue()))
+  await open(page, site + CHART)
+  const share = page.locator('[data-part="actions"] button')
+  await share.click()
+  const status = page.locator('[data-part="actions"] > [role="status"]')
+  await expect(status).toContainText('press Share again')
+  isRefused = false
+  await share.click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(status).toBeEmpty()
+})
+
+test('a script of the host that is refused does not unroll the story', async ({ page, site }) => {
+  await page.route(site, async (route) => {
+    const html = await route.fetch().then((response) => response.text())
+    await route.fulfill({ body: html.replace('</body>', '<script defer src="https://static.cloudflareinsights.com/beacon.min.js"></script></body>'), contentType: 'text/html' })
+  })
+  const refused = page.waitForEvent('console', (message) => message.text().includes('beacon'))
+  await open(page, site)
+  await refused
+  await expect(page.locator('html')).toHaveAttribute('data-layout', 'pinned')
+  await expect(page.locator('[data-failure-notice]')).toBeHidden()
+})
+
+/** What hosts, translators and extensions do to a page before it hydrates. */
+const CHANGES: Readonly<Record<string, (html: string) => string>> = {
+  'a word of the footer is changed': (html) => html.replace(/(<footer[\s\S]*?<a [^>]*>)/, '$1Changed '),
+  'a span stands first in nav': (html) => html.replace(/(<nav[^>]*>)/, '$1<span></span>'),
+  'a div stands first in main': (html) => html.replace(/(<main[^>]*>)/, '$1<div></div>'),
+  'comments are removed': (html) => html.replace(/<!--.*?-->/gs, ''),
+}
+
+for (const [name, change] of Object.entries(CHANGES)) {
+  for (const isTrusted of [true, false]) {
+    test(`nothing is lost and the story answers where ${name}, ${isTrusted ? 'with' : 'without'} Trusted Types`, async ({ page, site }) => {
+      if (!isTrusted) await page.addInitScript(() => { Reflect.deleteProperty(window, 'trustedTypes') })
+      await page.route(site, async (route) => {
+        const html = await route.fetch().then((response) => response.text())
+        const body = isTrusted ? html : html.replace(/; require-trusted-types-for[^"]*/, '')
+        const changed = body.replace(/<body>[\s\S]*/, change)
+        expect(changed).not.toBe(body)
+        await route.fulfill({ body: changed, contentType: 'text/html' })
+      })
+      await open(page, site)
+      await expectStory(page)
+      await expect(page.locator('h1')).toHaveCount(1)
+      for (const passage of await page.locator('section[data-step]').all()) expect((await passage.locator('p').allTextContents()).join('').length).toBeGreaterThan(80)
+      await page.locator('section[data-step="weight"]').evaluate((section) => section.scrollIntoView())
+      await expect(page.locator('[data-pinned-chart] figure')).toHaveAttribute('data-view', /gdp/)
+      const claim = page.locator('[data-claim="ninety-nine"]')
+      await page.locator('details:has([data-claim="ninety-nine"]) > summary').click()
+      const before = await claim.getAttribute('data-view')
+      await claim.locator('select').first().selectOption({ index: 1 })
+      await expect(claim).not.toHaveAttribute('data-view', before ?? '')
+    })
+  }
+}
+
 test('an old page goes on when a new deploy has taken its later files away', async ({ page, site }) => {
-  await fail(page, fileOf('aid-en-later', 'js'), 'refused')
+  await fail(page, fileOf('shareDialog', 'js'), 'refused')
   await open(page, site + CHART)
   await page.locator('select[name="type"]').selectOption('military')
   await expect(page.locator('figure')).toHaveAttribute('data-view', /^aid\/military/)
@@ -117,8 +188,10 @@ test('an old page goes on when a new deploy has taken its later files away', asy
 test('an open page works offline', async ({ page, site, context, logged }) => {
   // The browser fetches the icon when it pleases.
   await page.route(/icon\.svg$/, (route) => route.fulfill({ body: '<svg xmlns="http://www.w3.org/2000/svg"/>', contentType: 'image/svg+xml' }))
+  const dialog = page.waitForResponse(fileOf('shareDialog', 'js'))
   await open(page, site + CHART)
-  await expect(page.locator('[data-part="actions"] button')).toBeEnabled()
+  await dialog
+  await page.waitForLoadState('networkidle')
   await typed(page)
   await context.setOffline(true)
   await page.locator('select[name="measure"]').selectOption('gdp')

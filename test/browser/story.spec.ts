@@ -117,7 +117,7 @@ test('without scripts every step has its own figure and source', async ({ browse
 })
 
 test('a script that fails leaves the whole page, unrolled', async ({ page, site }) => {
-  await page.route(/story-en\..*\.js/, (route) => route.abort())
+  await page.route(/\/story\..*\.js/, (route) => route.abort())
   await page.goto(site)
   await expect(page.locator('section[data-step="pledge"] figure svg:visible').first()).toBeVisible()
 })

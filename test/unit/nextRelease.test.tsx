@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { passages as english } from 'virtual:passages/en'
 import { describe, expect, it } from 'vitest'
-import { listPages, type PageInfo } from '../../src/app/routes.ts'
+import { listPages } from '../../src/app/routes.ts'
+import type { PageInfo } from '../../src/state/paths.ts'
+import type { Passage } from '../../src/story/prose.tsx'
 import { addRelease } from '../../src/build/addRelease.ts'
 import { compileChanges } from '../../src/build/compileChanges.ts'
 import { checkSources, compileAid, compileLeaders } from '../../src/build/data.ts'
@@ -43,6 +44,9 @@ import { aid, anyAid, data, en, languages, leaders, uk } from './fixtures.ts'
 import { makeNextRelease, NEW_DONOR, NEXT, REVISED_BN } from './nextRelease.ts'
 import { PUBLISHED } from './permalinks.ts'
 import { texts } from './sources.ts'
+
+const PROSE = import.meta.glob<Passage>('../../src/i18n/en/story/*.mdx', { eager: true, import: 'default' })
+const english = new Map(Object.entries(PROSE).map(([path, prose]) => [path.replace(/^.*\/|\.mdx$/g, ''), prose] as const))
 
 function compileNext() {
   const root = mkdtempSync(join(tmpdir(), 'next-'))
@@ -157,7 +161,7 @@ describe('the pages with a next release', () => {
     for (const page of pages.filter(isFixed)) {
       const description = describePage(page, data, words[page.lang])
       expect(describePage(page, known, words[page.lang])).toEqual(description)
-      const document = { page, markup: '', siblings: [], picture: '', ...description }
+      const document = { page, markup: '', siblings: [], picture: '', failure: '', ...description }
       expect(drawPage(document, { ...known, messages: words })).toBe(drawPage(document, { ...data, messages: words }))
     }
   })
@@ -181,7 +185,7 @@ describe('the pages with a next release', () => {
   })
 
   it('stand in the site map where they are their own', () => {
-    const documents = more.map((page) => ({ page, markup: '', siblings: [page], picture: picturePath(page), title: '', description: '' }))
+    const documents = more.map((page) => ({ page, markup: '', siblings: [page], picture: picturePath(page), title: '', description: '', failure: '' }))
     const map = formatSitemap(documents, 'https://example.org/', NEXT.through)
     for (const path of ['r30', 'r29', 'r19-r29', 'r29-r30', 'r19-r30']) expect(map).toContain(`<loc>https://example.org/chart/aid/all/eur/${path}/</loc>`)
     for (const path of ['latest', 'both', 'r19-latest']) expect(map).not.toContain(`/eur/${path}/`)

@@ -1,6 +1,6 @@
 /** The picture of the leaders chart: its background, and its marks as one Tab stop. */
 import { AnimatePresence } from 'framer-motion'
-import { Fragment, useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react'
+import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react'
 import type { LeadersData, MilestoneId, TermId } from '../../data/leaders.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { DayRange, LeadersView } from '../../state/view.ts'
@@ -17,7 +17,11 @@ import { MilestoneMark, MilestoneStems, TermMark, type MarkProps } from './Marks
 import { toMarkAttrs } from './markAttrs.ts'
 import { useRangeDrag } from './useRangeDrag.ts'
 import { useTextSize, type TextSize } from './useTextSize.ts'
-import { TELLING, type TooltipState } from './useTooltip.ts'
+import type { TooltipState } from './useTooltip.ts'
+
+const loadTooltip = () => import('./LazyMarkTooltip.tsx')
+/** A chart without its tooltip is still a chart. */
+const LazyMarkTooltip = lazy(() => loadTooltip().then((parts) => ({ default: parts.LazyMarkTooltip }), () => ({ default: () => null })))
 
 export interface TimelineProps {
   readonly data: LeadersData
@@ -68,7 +72,8 @@ function Picture({ data, view, onViewChange, frame, window, size, textScale, gro
   ])
   const live = useHydrated(frame.isStatic ?? false)
   const { activeId } = tooltip
-  const drawTooltip = TELLING.use()
+  // Ahead of the first press.
+  useEffect(() => void (live && loadTooltip().catch(() => undefined)), [live])
   const terms = picture.terms.filter(({ content }) => live || !content.hidden)
   const milestones = picture.milestones.filter(({ content }) => live || !content.hidden)
   const subject = terms.find(({ content }) => content.term.id === activeId) ?? milestones.find(({ content }) => content.milestone.id === activeId)
@@ -98,10 +103,10 @@ function Picture({ data, view, onViewChange, frame, window, size, textScale, gro
         ))}
       </svg>
       <AnimatePresence>
-        {drawTooltip && subject && !drag.dragging && activeId !== null && (
-          <Fragment key={activeId}>
-            {drawTooltip({ id, data, of: subject, isVertical: picture.isVertical, onClose: tooltip.end, onKeep: tooltip.keep, onLeave: tooltip.leave, onTerm })}
-          </Fragment>
+        {subject && !drag.dragging && activeId !== null && (
+          <Suspense key={activeId}>
+            <LazyMarkTooltip id={id} data={data} of={subject} isVertical={picture.isVertical} onClose={tooltip.end} onKeep={tooltip.keep} onLeave={tooltip.leave} onTerm={onTerm} />
+          </Suspense>
         )}
       </AnimatePresence>
     </>

@@ -1,10 +1,5 @@
 /** Which mark tells of itself: by pointer, focus or press, until Escape, another mark, or the pointer's leaving for good. */
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
-import { arrival } from '../../hooks/arrival.ts'
-import type { MarkTooltipProps } from './MarkTooltip.tsx'
-
-/** What draws the telling, with its words: it comes once the chart answers, and what was pressed before tells then. */
-export const TELLING = arrival<(props: Omit<MarkTooltipProps, 'evidence'>) => ReactElement>()
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 /** Time to come from the mark to what it tells, in ms. */
 const GRACE_MS = 250

@@ -1,4 +1,4 @@
-/** A claim of the story by itself, as the build draws it and as the browser takes it up. */
+/** A claim of the story by itself, as the build prerenders it and as the browser hydrates it. */
 import type { ReactElement } from 'react'
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
 import type { ClaimData } from '../data/aid.ts'
@@ -14,6 +14,6 @@ interface ClaimIslandProps {
   readonly base: string
 }
 
-export function claimIsland({ id, aid, messages, base }: ClaimIslandProps): ReactElement {
-  return <MessagesContext value={messages}><ErrorBoundary of={id}><StoryClaim id={id} aid={aid} base={base} /></ErrorBoundary></MessagesContext>
+export function ClaimIsland({ id, aid, messages, base }: ClaimIslandProps): ReactElement {
+  return <MessagesContext value={messages}><ErrorBoundary name={`claim/${id}`} resetKey={id}><StoryClaim id={id} aid={aid} base={base} /></ErrorBoundary></MessagesContext>
 }

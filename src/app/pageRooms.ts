@@ -1,0 +1,12 @@
+/** The messages that each kind of page starts with; its lazy parts load others. */
+import type { Room } from '../i18n/loadMessages.ts'
+import type { Kind } from '../state/paths.ts'
+
+export const PAGE_ROOMS: Readonly<Record<Kind, readonly Room[]>> = {
+  story: ['places', 'page', 'leaders', 'names', 'hero', 'steps', 'story'],
+  aid: ['places', 'page', 'aid'],
+  leaders: ['places', 'page', 'leaders', 'names'],
+  claim: ['places', 'page', 'aid', 'claims'],
+  playground: ['places', 'page', 'aid', 'claims', 'embed', 'leaders'],
+  'not-found': ['places', 'page', 'notFound'],
+}

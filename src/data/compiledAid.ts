@@ -1,0 +1,7 @@
+/** The aid data as the build has checked and packed it, unpacked. */
+import { amounts } from 'virtual:aid-amounts'
+import { index } from 'virtual:aid-index'
+import type { AidData } from './aid.ts'
+import { decodeAid } from './decode.ts'
+
+export const aid: AidData = decodeAid(index, amounts)

@@ -1,0 +1,14 @@
+/** The story. It answers with the leaders chart; the aid chart and the claims come after. */
+import { index } from 'virtual:aid-index'
+import { leaders } from 'virtual:leaders'
+import { start } from '../app/hydrate.tsx'
+import type { Messages } from '../i18n/messages.ts'
+import { StoryPage } from '../pages/StoryPage.tsx'
+
+/** The build prerenders the prose; in development nothing is prerendered, so it is loaded. */
+async function loadProse(messages: Messages) {
+  const { drawDevelopmentPassages } = await import('../pages/developmentPassages.tsx')
+  return { passages: await drawDevelopmentPassages(messages) }
+}
+
+void start('story', StoryPage, async (messages) => ({ aid: index, leaders, ...(import.meta.env.DEV ? await loadProse(messages) : {}) }))

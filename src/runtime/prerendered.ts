@@ -1,0 +1,47 @@
+/** Remembers the prerendered nodes of the page before React touches them, so that they can come back. */
+import { trustedMarkup } from './trustedTypes.ts'
+
+interface Prerendered {
+  readonly element: Element
+  readonly nodes: readonly ChildNode[]
+}
+
+/** By the value of `data-prerendered`. */
+const prerendered = new Map<string, Prerendered>()
+/** The class that CSS shows of each prerendered plot, by the plot's id. */
+const shownClasses = new Map<string, 'narrow' | 'wide'>()
+
+/** Called once, before hydration. */
+export function rememberPrerendered(root: Element): void {
+  for (const element of root.querySelectorAll('[data-prerendered]')) {
+    prerendered.set(element.getAttribute('data-prerendered') ?? '', { element, nodes: [...element.childNodes] })
+  }
+  for (const plot of root.querySelectorAll('[data-plot]')) {
+    const [narrow] = plot.children
+    if (!narrow || plot.closest('[data-prerendered^="figure/"]')) continue
+    shownClasses.set(plot.id, getComputedStyle(narrow).display === 'none' ? 'wide' : 'narrow')
+  }
+}
+
+/** What CSS shows of a prerendered plot; undefined where nothing was prerendered. */
+export function getShownClass(plotId: string): 'narrow' | 'wide' | undefined {
+  return shownClasses.get(plotId)
+}
+
+/** The nodes that the build has drawn for a name; none where it has drawn nothing. */
+export function getPrerenderedNodes(name: string): readonly ChildNode[] {
+  return prerendered.get(name)?.nodes ?? []
+}
+
+/** Puts every prerendered node back where it was, and `nodes` into the root. */
+export function restorePrerendered(root: Element, nodes: readonly ChildNode[]): void {
+  for (const { element, nodes: own } of prerendered.values()) element.replaceChildren(...own)
+  root.replaceChildren(...nodes)
+}
+
+/** Tells React to leave the content of an element alone. Trusted Types refuse a plain string. */
+export function getEmptyHtml(): { readonly __html: string } {
+  return EMPTY ??= { __html: trustedMarkup('') }
+}
+
+let EMPTY: { readonly __html: string } | undefined
