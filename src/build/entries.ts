@@ -35,8 +35,8 @@ export function entriesOf(root: string): Readonly<Record<string, string>> {
 
 /** What claims are worked out from has announcements, which charts don't carry. */
 const CLAIM_DATA = `import { aid as charted } from 'virtual:aid'
-import { announcements } from 'virtual:announcements'
-const aid = { ...charted, announcements }`
+import { announcements, precedents } from 'virtual:announcements'
+const aid = { ...charted, announcements, precedents }`
 
 /** What marks tell rests on evidence that the chart does not carry. */
 const LEADERS_LATER = `import { laterOf as withTelling } from '/src/pages/leadersLater.tsx'

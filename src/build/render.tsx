@@ -4,7 +4,7 @@ import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { prerenderToNodeStream } from 'react-dom/static'
 import { aid as charted } from 'virtual:aid'
-import { announcements } from 'virtual:announcements'
+import { announcements, precedents } from 'virtual:announcements'
 import { leaders } from 'virtual:leaders'
 import { messages as en } from 'virtual:messages/en'
 import { messages as uk } from 'virtual:messages/uk'
@@ -26,7 +26,7 @@ import type { Passages } from '../story/Step.tsx'
 import type { ClaimId } from '../state/claim.ts'
 import type { Lang, Messages } from '../i18n/messages.ts'
 
-const aid = { ...charted, announcements }
+const aid = { ...charted, announcements, precedents }
 const WORDS: Readonly<Record<Lang, Messages>> = { en, uk }
 /** To the build nothing comes later. */
 const LOAD_AID = { en: onceOf(async () => aidPart(aid, en)), uk: onceOf(async () => aidPart(aid, uk)) } as const

@@ -7,6 +7,7 @@ declare module 'virtual:aid' {
 }
 declare module 'virtual:announcements' {
   export const announcements: import('./aid.ts').ClaimData['announcements']
+  export const precedents: import('./aid.ts').ClaimData['precedents']
 }
 declare module 'virtual:leaders' {
   export const leaders: import('./leaders.ts').LeadersData

@@ -5,7 +5,7 @@ import { useState, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'
 import { aid as charted } from 'virtual:aid'
-import { announcements } from 'virtual:announcements'
+import { announcements, precedents } from 'virtual:announcements'
 import { messages as en } from 'virtual:messages/en'
 import { messages as uk } from 'virtual:messages/uk'
 import { ClaimCard } from '../../src/claims/ClaimCard.tsx'
@@ -14,7 +14,7 @@ import { CLAIM_IDS, type Claim } from '../../src/state/claim.ts'
 import { parseClaim } from '../../src/state/claimUrl.ts'
 import { MessagesContext } from '../../src/i18n/useMessages.ts'
 
-const aid = { ...charted, announcements }
+const aid = { ...charted, announcements, precedents }
 
 afterEach(cleanup)
 

@@ -5,7 +5,7 @@ import { csvParse } from 'd3-dsv'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aid as charted } from 'virtual:aid'
-import { announcements } from 'virtual:announcements'
+import { announcements, precedents } from 'virtual:announcements'
 import { messages as en } from 'virtual:messages/en'
 import { messages as uk } from 'virtual:messages/uk'
 import { getResult, formatCounted } from '../../src/claims/result.ts'
@@ -21,7 +21,7 @@ import { CLAIM_IDS, type Claim, type ClaimId } from '../../src/state/claim.ts'
 import { formatClaim, parseClaim } from '../../src/state/claimUrl.ts'
 import { toPlainText as write, type RichText } from '../../src/i18n/richText.ts'
 
-const aid = { ...charted, announcements }
+const aid = { ...charted, announcements, precedents }
 
 const rowsOf = (file: string) =>
   csvParse(readFileSync(fileURLToPath(new URL(`../../src/data/sources/${file}`, import.meta.url)), 'utf8'))
