@@ -229,6 +229,7 @@ describe('the story’s figures', () => {
     const text = (id: string) => toPlainText(facts[id]?.() ?? []).replace(/\u00a0/g, ' ')
     expect(text('r19-military-nato-share')).toBe('99.3%')
     expect(text('gdp-trap-right')).toBe('1.86%')
+    expect(['since-usa-2024', 'since-europe-2024', 'since-usa-2025', 'since-europe-2025'].map(text)).toEqual(['EUR 20.1bn', 'EUR 20.6bn', 'EUR 0.48bn', 'EUR 34.7bn'])
     expect(text('steady-count')).toBe('23 of 42 donors')
     expect(text('luns-term')).toBe('12 years and 268 days')
     expect(text('members-2024')).toBe('32 members')
