@@ -13,7 +13,7 @@ import { DumbbellChart } from './DumbbellChart.tsx'
 import { getComparison, getRelease, toTimeView } from './rows.ts'
 import { summarizeAid } from './summary.ts'
 import { tableAid } from './table.ts'
-import { capitalize, formatCredit, formatDatedRelease, formatWindow } from './labels.ts'
+import { capitalize, formatCredit, formatUnit, formatDatedRelease, formatWindow } from './labels.ts'
 import { CumulativeChart } from './CumulativeChart.tsx'
 import { ComparisonLegend, TypeLegend } from './TypeLegend.tsx'
 
@@ -34,8 +34,9 @@ export function subtitleAid(data: AidData, view: AidView, messages: Messages): s
       then: messages.aid.release({ n: then.number }), now: messages.aid.release({ n: now.number }),
     })
   }
-  const parts = { window: formatWindow(view, data, messages), unit: messages.aid.unit({ measure: view.measure }) }
-  return view.chartType === 'time' || view.chartType === 'flow' ? messages.aid.subtitleTime(parts) : messages.aid.subtitle({ ...parts, counted: view.showCommitments ? 'promised' : 'allocated' })
+  const parts = { window: formatWindow(view, data, messages), unit: formatUnit(view.measure, data, messages) }
+  if (view.chartType === 'flow') return messages.aid.subtitleFlow({ ...parts, per: view.per })
+  return view.chartType === 'time' ? messages.aid.subtitleTime(parts) : messages.aid.subtitle({ ...parts, counted: view.showCommitments ? 'promised' : 'allocated' })
 }
 
 /** The credit line with release and date. */

@@ -12,7 +12,7 @@ import type { AidChartProps } from './AidChart.tsx'
 import { getBarsExtent, layoutBars } from './layoutBars.ts'
 import { toMarkAttrs, RowChart } from './RowChart.tsx'
 import { getNatoShare, isBarsView, toRows, type AidRow } from './rows.ts'
-import { formatBareAmount, getLabel, nameOrder, getNoun, formatRelease, formatWholeAmount, formatWindow } from './labels.ts'
+import { formatBareAmount, formatUnknown, getLabel, nameOrder, getNoun, formatRelease, formatWholeAmount, formatWindow } from './labels.ts'
 
 interface BarChartProps extends AidChartProps {
   readonly view: BarsView
@@ -41,7 +41,7 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
   const moment = isScrubbing && view.kind === 'monthly' ? { text: formatMonth(view.window.until, messages.formats) } : formatNatoShare(view, picture.rows.map(({ row }) => row), messages)
   const tell = ({ key, total, rank }: AidRow) => {
     const name = getLabel(key, messages)
-    if (total === null || rank === null) return toPlainText([messages.aid.standingUnknown({ name })])
+    if (total === null || rank === null) return toPlainText([view.measure === 'head' ? messages.aid.standingNoPopulation({ name }) : messages.aid.standingUnknown({ name })])
     return messages.aid.markRow({ name, amount: toPlainText(formatWholeAmount(total, view.measure, messages)), rank, n, noun, window, release })
   }
   return (
@@ -63,7 +63,7 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
             )
           })}
           <text aria-hidden="true" data-mark-id={`${row.key}/value`} className={styles.value} {...toPercentAttrs(value)} dx="6" dy="0.35em">
-            {row.total === null ? messages.page.notInRelease() : formatBareAmount(row.total, view.measure, messages).text}
+            {row.total === null ? formatUnknown(view.measure, messages) : formatBareAmount(row.total, view.measure, messages).text}
             {typeof row.promised === 'number' && <tspan className={styles.change}> {row.promised > 0 ? '+' : ''}{formatBareAmount(row.promised, view.measure, messages).text}</tspan>}
           </text>
         </>

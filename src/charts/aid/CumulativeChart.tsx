@@ -1,6 +1,6 @@
 /** Running sums by month: stacked areas or lines, labelled at their ends, with the pledge's line. */
 import { useMemo, useRef, type ReactElement } from 'react'
-import { formatMonthShort, formatNumber } from '../../i18n/format.ts'
+import { formatMonthShort } from '../../i18n/format.ts'
 import { toPlainText } from '../../i18n/richText.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { AidData } from '../../data/aid.ts'
@@ -10,7 +10,7 @@ import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
-import { formatAmount, formatBareAmount, getLabel, getShortLabel } from './labels.ts'
+import { formatAmount, formatBareAmount, formatTick, formatUnknown, getLabel, getShortLabel } from './labels.ts'
 import { layoutCumulative, toSeries } from './layoutCumulative.ts'
 
 interface CumulativeChartProps {
@@ -33,7 +33,7 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
   const svg = useRef<SVGSVGElement>(null)
   const roving = useRovingTabIndex(svg)
   const right = plot.x + plot.width
-  const tick = (value: number) => view.measure === 'gdp' ? `${formatNumber(value * 100, value * 100 % 1 ? 1 : 0, messages.formats)}%` : formatNumber(value, value % 1 ? 1 : 0, messages.formats)
+  const tick = (value: number) => formatTick(value, view.measure, messages)
   return (
     <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={messages.aid.marksTime()} data-stacked={picture.stacked || undefined}
       {...(frame.isStatic ? {} : { onKeyDown: roving.onKeyDown, onFocus: roving.onFocus })}>
@@ -70,10 +70,10 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
       {picture.series.map(({ key, last, label }) => (
         <g key={key} {...(view.groupBy !== 'donor' ? { 'data-bloc': key } : key === 'total' ? {} : { 'data-donor': key })} className={styles.series}
           {...(frame.isStatic ? {} : { 'data-focus-id': key, tabIndex: roving.getTabIndex(key) })}
-          role="img" aria-label={`${getLabel(key, messages)}: ${last === null ? messages.page.notInRelease() : toPlainText(formatAmount(last, view.measure, messages))}`}>
+          role="img" aria-label={`${getLabel(key, messages)}: ${last === null ? formatUnknown(view.measure, messages) : toPlainText(formatAmount(last, view.measure, messages))}`}>
           <text x={`${label['x']}%`} dx="8" y={`${label['y']}%`}>{getShortLabel(key, messages)}</text>
           <text className={styles.value} x={`${label['x']}%`} dx="8" y={`${label['y']}%`} dy="1.15em">
-            {last === null ? messages.page.notInRelease() : formatBareAmount(last, view.measure, messages).text}
+            {last === null ? formatUnknown(view.measure, messages) : formatBareAmount(last, view.measure, messages).text}
           </text>
         </g>
       ))}

@@ -1,7 +1,6 @@
 /** What bars and pairs share: the axis, the names, the rows as marks that can be reached and pressed. */
 import { memo, useRef, type ReactElement, type ReactNode } from 'react'
 import type { AidData, DonorId } from '../../data/aid.ts'
-import { formatNumber } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { AidView } from '../../state/view.ts'
 import type { FigureOptions } from '../../components/ChartFigure.tsx'
@@ -13,7 +12,7 @@ import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
 import type { BarLayout, PlacedRow } from './layoutBars.ts'
 import type { RowKey } from './rows.ts'
-import { getShortLabel } from './labels.ts'
+import { formatTick, getShortLabel } from './labels.ts'
 
 interface RowChartProps<R> {
   readonly data: AidData
@@ -47,8 +46,7 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
     const donor = findDonor(key)
     if (donor) onViewChange(toggleFocus(view, donor), 'commit')
   }
-  const gdp = view.kind !== 'comparison' && view.measure === 'gdp'
-  const tick = (value: number) => (gdp ? `${formatNumber(value * 100, value * 100 % 1 ? 1 : 0, messages.formats)}%` : formatNumber(value, value % 1 ? 1 : 0, messages.formats))
+  const tick = (value: number) => formatTick(value, view.measure, messages)
   const inSight = picture.rows.filter(({ hidden }) => !hidden)
   // Ever in the same order, so that none of them is moved about in the document.
   const outOfSight = live ? picture.rows.filter(({ hidden }) => hidden).toSorted((a, b) => (a.row.key < b.row.key ? -1 : 1)) : []

@@ -1,8 +1,7 @@
 /** Places the bars of the aid chart: rows → rows in sight → placed bars. Percent in, percent out, no DOM. */
 import { ticks } from 'd3'
-import type { AidType } from '../../data/aid.ts'
 import { isCompact, round, scale, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
-import type { AidRow, ComparisonRow, RowKey } from './rows.ts'
+import type { AidPart, AidRow, ComparisonRow, RowKey } from './rows.ts'
 
 /** The least height of a row and the height of the axis under the bars, in px. */
 const ROW_PX = 25
@@ -11,7 +10,7 @@ const AXIS_PX = 22
 const BAR = 0.66
 
 export interface PlacedBar {
-  readonly part: AidType | 'promised'
+  readonly part: AidPart | 'promised'
   readonly at: PercentAttrs
 }
 

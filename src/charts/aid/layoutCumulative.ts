@@ -1,9 +1,10 @@
 /** Places the aid chart over time: running sums by month → series → paths and labels. No DOM. */
 import { ticks } from 'd3'
-import { toBn, typeIndexes, type AidData } from '../../data/aid.ts'
+import { typeIndexes, type AidData } from '../../data/aid.ts'
 import type { Month } from '../../data/calendar.ts'
 import type { TimeView } from '../../state/view.ts'
 import { isCompact, round, scale, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
+import { getDenominators, measureEuros } from './measure.ts'
 import { sumAllocated, getGroups, getRelease, type RowKey } from './rows.ts'
 
 /** The pledge of the Washington summit, in EUR bn (`claims.md`, section 2). */
@@ -11,7 +12,7 @@ export const GOAL_BN = 40
 const AXIS_PX = 24
 const LABEL_PX = 17
 
-/** Running sums at the end of each month of the window: EUR bn, or parts of one of GDP; null where a GDP is missing. */
+/** Running sums at the end of each month of the window: EUR bn, parts of one of GDP, or EUR per inhabitant; null where that is not known. */
 export interface TimeSeries {
   readonly key: RowKey | 'total'
   readonly values: readonly (number | null)[]
@@ -37,13 +38,11 @@ export function toSeries(view: TimeView, data: AidData): readonly TimeSeries[] {
   const { since, until } = view.window
   const months = Array.from({ length: until - since + 1 }, (_, at) => since + at)
   const types = typeIndexes(view.type)
+  const denominators = getDenominators(view.measure, release, data)
   return chosen.map(({ key, donors }) => {
-    const counted = view.measure === 'eur' ? donors : donors.filter((donor) => (release.gdp[donor] ?? 0) > 0)
-    const gdp = counted.reduce((sum, donor) => sum + (release.gdp[donor] ?? 0), 0)
-    const euros = (month: Month) =>
-      counted.reduce((sum, donor) => sum + types.reduce((part, type) => part + sumAllocated(release, donor, type, { since, until: month }), 0), 0)
-    const value = (month: Month) => (view.measure === 'eur' ? toBn(euros(month)) : counted.length === 0 ? null : euros(month) / gdp)
-    return { key, values: months.map(value) }
+    const getValue = (month: Month) => measureEuros(
+      (donor) => types.reduce((part, type) => part + sumAllocated(release, donor, type, { since, until: month }), 0), donors, denominators)
+    return { key, values: months.map(getValue) }
   })
 }
 
