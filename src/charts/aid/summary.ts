@@ -1,5 +1,5 @@
 /** What the aid chart says, in words, for any view: who is first, where the focused donors stand, what changed. */
-import type { AidData } from '../../data/aid.ts'
+import { rank, type AidData } from '../../data/aid.ts'
 import { formatDay, formatMonth } from '../../i18n/format.ts'
 import { joinRichText, toPlainText, formatMessage, type RichText } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
@@ -102,11 +102,13 @@ function sayShared(data: AidData, view: BarsView, rows: readonly AidRow[], messa
   const amount = formatAmount(sumEuInstitutions(view, data), 'eur', messages)
   const opening = formatMessage(messages.aid.shared, { amount, release: formatRelease(view, data, messages) })
   if (view.groupBy !== 'donor' || view.kind !== 'monthly') return opening
-  const apart = toRows({ ...view, eu: 'apart', sort: 'amount' }, data, nameOrder(messages))
-  const rises = rows.filter(({ rank }) => rank !== null && rank <= FIRSTS)
-    .flatMap(({ key, rank }) => {
-      const before = apart.find((row) => row.key === key)?.rank ?? null
-      return rank === null || before === null || before <= rank ? [] : [{ key, from: before, to: rank }]
+  // Ranks among the same donors: the institutions are no rival here.
+  const apart = toRows({ ...view, eu: 'apart', sort: 'amount' }, data, nameOrder(messages)).filter(({ key }) => rows.some((row) => row.key === key))
+  const ranks = new Map(rank(apart.map(({ total }) => total)).map((place, at) => [apart[at]?.key, place]))
+  const rises = rows.filter((row) => row.rank !== null && row.rank <= FIRSTS)
+    .flatMap(({ key, rank: place }) => {
+      const before = ranks.get(key) ?? null
+      return place === null || before === null || before <= place ? [] : [{ key, from: before, to: place }]
     })
     .toSorted((a, b) => (b.from - b.to) - (a.from - a.to))
   const [highest] = rises

@@ -8,7 +8,7 @@ import type { AidView, BarsView, ComparisonView, FlowView, Measure, TimeView } f
 import type { Cell, TableModel } from '../../components/tableModel.ts'
 import { toComparisonRows, getComparison, toRows, type RowKey } from './rows.ts'
 import { formatPeriod, formatUnit, getLabel, getSeriesLabel, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
-import { toFlow } from './flow.ts'
+import { toFlow, type FlowPeriod } from './flow.ts'
 import { toSeries } from './layoutCumulative.ts'
 
 /** Decimals of a table: millions of euros, thousandths of a percent, tenths of a cent. */
@@ -106,6 +106,12 @@ function timeTable(data: AidData, view: TimeView, messages: Messages): TableMode
   }
 }
 
+/** `2025`, `2025-Q1`; of one that the window holds in part, its months as an ISO 8601 interval, `2026-01/2026-04`. */
+function formatIsoPeriod({ since, until, year, quarter, isComplete }: FlowPeriod): string {
+  if (!isComplete) return `${formatIsoMonth(since)}/${formatIsoMonth(until)}`
+  return quarter === null ? String(year) : `${year}-Q${quarter}`
+}
+
 function flowTable(data: AidData, view: FlowView, messages: Messages): TableModel {
   const { periods, series, totals } = toFlow(view, data)
   const hasTotal = totals !== null && series.length > 1
@@ -119,8 +125,9 @@ function flowTable(data: AidData, view: FlowView, messages: Messages): TableMode
       ...series.map(({ key }) => ({ key, label: getSeriesLabel(key, messages) })),
       ...(hasTotal ? [{ key: 'total', label: messages.aid.columnTogether() }] : []),
     ],
+    isByPeriod: true,
     rows: periods.map((period, at) => ({
-      key: `${period.year}${period.quarter === null ? '' : `-Q${period.quarter}`}`,
+      key: formatIsoPeriod(period),
       mark: {},
       name: period.isComplete ? formatPeriod(period, messages) : messages.aid.periodOpen({ period: formatPeriod(period, messages), per: view.per }),
       cells: [...series.map(({ values }) => toCell(values[at], view.measure, messages)), ...(hasTotal ? [toCell(totals[at], view.measure, messages)] : [])],
