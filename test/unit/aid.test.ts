@@ -6,10 +6,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layoutBars, layoutComparison, pickRows } from '../../src/charts/aid/layoutBars.ts'
 import { isBarsView, toComparisonRows, toRows, sumTotal } from '../../src/charts/aid/rows.ts'
+import { layoutFlow } from '../../src/charts/aid/layoutFlow.ts'
 import { toFlow } from '../../src/charts/aid/flow.ts'
 import { summarizeAid } from '../../src/charts/aid/summary.ts'
 import { tableAid } from '../../src/charts/aid/table.ts'
-import { nameOrder, formatUnderTerm, loanIn } from '../../src/charts/aid/labels.ts'
+import { nameOrder, formatUnderTerm, loanIn, nameEvents } from '../../src/charts/aid/labels.ts'
 import { areaPath, layoutCumulative, linePath, toSeries, spread } from '../../src/charts/aid/layoutCumulative.ts'
 import { csvAid } from '../../src/charts/aid/csv.ts'
 import { AID_TYPES } from '../../src/data/aid.ts'
@@ -223,6 +224,58 @@ describe('a view of the aid chart', () => {
         expect(path).not.toMatch(/NaN/)
         expect(label['y']).toBeGreaterThanOrEqual(0)
       }
+    }), { numRuns: 300 })
+  })
+})
+
+describe('a flow', () => {
+  const flows = anyAid.filter((view): view is FlowView => view.kind === 'monthly' && view.chartType === 'flow')
+  const sizes = fc.record({ widthPx: fc.integer({ min: 300, max: 1600 }), heightPx: fc.integer({ min: 250, max: 1200 }) })
+
+  it('draws every period inside the picture, its parts one on the other as high as their values', () => {
+    fc.assert(fc.property(flows, sizes, fc.constantFrom(...languages), (view, size, messages) => {
+      const { periods, plot, labels } = layoutFlow(view, aid, nameEvents(aid, messages), size)
+      const flow = toFlow(view, aid)
+      expect(periods.map(({ period }) => period)).toEqual(flow.periods)
+      const right = plot.x + plot.width
+      for (const [at, { segments, total }] of periods.entries()) {
+        for (const { at: place } of segments) {
+          for (const value of Object.values(place)) expect(Number.isFinite(value)).toBe(true)
+          expect(place['x'] ?? 0).toBeGreaterThanOrEqual(plot.x - 0.01)
+          expect((place['x'] ?? 0) + (place['width'] ?? 0)).toBeLessThanOrEqual(right + 0.01)
+          expect(place['y'] ?? 0).toBeGreaterThanOrEqual(plot.y - 0.02)
+        }
+        const drawn = segments.reduce((sum, { value }) => sum + value, 0)
+        if (flow.totals) expect(drawn).toBeCloseTo(flow.totals[at] ?? 0, 9)
+        if (total) expect(total.value).toBe(flow.totals?.[at])
+        const next = periods[at + 1]?.segments[0]?.at['x']
+        if (next !== undefined) expect(Math.max(...segments.map(({ at: place }) => (place['x'] ?? 0) + (place['width'] ?? 0)))).toBeLessThanOrEqual(next)
+      }
+      const ys = labels.map(({ at }) => at['y'] ?? 0).toSorted((a, b) => a - b)
+      ys.slice(1).forEach((y, at) => expect(y).toBeGreaterThan(ys[at] ?? 0))
+    }), { numRuns: 300 })
+  })
+
+  it('never lets the names of days collide or leave the picture', () => {
+    const widest = languages.flatMap((messages) => nameEvents(aid, messages))
+    expect(widest).toHaveLength(aid.events.length * languages.length)
+    fc.assert(fc.property(flows.map((view) => ({ ...view, events: true })), sizes, fc.constantFrom(...languages), (view, size, messages) => {
+      const { events, plot } = layoutFlow(view, aid, nameEvents(aid, messages), size)
+      const boxes = events.map(({ event, label, anchor, row }) => {
+        const x = ((label['x'] ?? 0) / 100) * size.widthPx
+        const width = event.name.length * 7
+        return { row, x, from: anchor === 'start' ? x : x - width, to: anchor === 'start' ? x + width : x, bottom: label['y'] ?? 0 }
+      })
+      for (const box of boxes) {
+        expect(box.from).toBeGreaterThanOrEqual(0)
+        expect(box.to).toBeLessThanOrEqual(size.widthPx)
+        expect(box.bottom).toBeLessThan(plot.y)
+      }
+      boxes.forEach((box, at) => boxes.slice(at + 1).forEach((other) => {
+        if (box.row === other.row) expect(box.to <= other.from || other.to <= box.from).toBe(true)
+        // The line of a later day starts below the names that it would cross.
+        if (box.from < other.x && other.x < box.to && box.from === box.x) expect(other.row).toBeGreaterThan(box.row)
+      }))
     }), { numRuns: 300 })
   })
 })

@@ -10,10 +10,11 @@ import type { AidView } from '../../state/view.ts'
 import { ChartFigure, type FigureOptions } from '../../components/ChartFigure.tsx'
 import { BarChart } from './BarChart.tsx'
 import { DumbbellChart } from './DumbbellChart.tsx'
-import { getComparison, getRelease, toTimeView } from './rows.ts'
+import { getComparison, getRelease } from './rows.ts'
 import { summarizeAid } from './summary.ts'
 import { tableAid } from './table.ts'
 import { capitalize, formatCredit, formatUnit, formatDatedRelease, formatWindow } from './labels.ts'
+import { FlowChart } from './FlowChart.tsx'
 import { CumulativeChart } from './CumulativeChart.tsx'
 import { ComparisonLegend, TypeLegend } from './TypeLegend.tsx'
 
@@ -68,7 +69,8 @@ export function AidChart({ data, view, onViewChange, frame }: AidChartProps): Re
     >
       {(size) =>
         pictured.kind === 'comparison' ? <DumbbellChart data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />
-        : pictured.chartType === 'time' || pictured.chartType === 'flow' ? <CumulativeChart data={data} view={toTimeView(pictured)} size={size} frame={frame} />
+        : pictured.chartType === 'time' ? <CumulativeChart data={data} view={pictured} size={size} frame={frame} />
+        : pictured.chartType === 'flow' ? <FlowChart data={data} view={pictured} size={size} frame={frame} />
         : <BarChart data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />
       }
     </ChartFigure>

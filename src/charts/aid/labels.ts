@@ -6,6 +6,7 @@ import { formatMessage, type NumericValue, type RichText } from '../../i18n/rich
 import type { Messages } from '../../i18n/messages.ts'
 import type { AidView, Measure, MonthlyView, TotalsView } from '../../state/view.ts'
 import { listReleases, type ReleaseChoice } from '../../state/releases.ts'
+import type { NamedEvent } from './layoutEvents.ts'
 import type { FlowPeriod, FlowSeries } from './flow.ts'
 import { getRelease, type NameOrder, type RowKey } from './rows.ts'
 
@@ -25,6 +26,20 @@ function isAidType(key: FlowSeries['key']): key is AidType {
 /** A series of a flow by its name: a type, a group, a donor, or all donors. */
 export function getSeriesLabel(key: FlowSeries['key'], messages: Messages): string {
   return isAidType(key) ? messages.aid.type({ type: key }) : getLabel(key, messages)
+}
+
+/** The same where there is little room. */
+export function getSeriesShortLabel(key: FlowSeries['key'], messages: Messages): string {
+  return isAidType(key) ? messages.aid.type({ type: key }) : getShortLabel(key, messages)
+}
+
+/** The days that charts over time mark, by their names; one without a name in the language is left out. */
+export function nameEvents(data: AidIndex, messages: Messages): readonly NamedEvent[] {
+  const names = new Map(Object.entries(messages.aid.events))
+  return data.events.flatMap((event) => {
+    const name = names.get(event.id)
+    return name ? [{ ...event, name: name() }] : []
+  })
 }
 
 /** The same inside a sentence. */

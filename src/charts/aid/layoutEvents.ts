@@ -44,7 +44,7 @@ interface Span {
   readonly row: number
 }
 
-/** Each name in the first row in which it touches no other and no later line crosses it. */
+/** Each name in the first row in which it touches no other, below the earlier names that its own line would cross. */
 function assignRows(events: readonly NamedEvent[], toPx: (event: NamedEvent) => number, widthPx: number): readonly Span[] {
   return events.reduce<readonly Span[]>((placed, event) => {
     const xPx = toPx(event)
@@ -52,7 +52,9 @@ function assignRows(events: readonly NamedEvent[], toPx: (event: NamedEvent) => 
     const anchor = xPx + length <= widthPx ? 'start' : 'end'
     const [from, to] = anchor === 'start' ? [xPx, xPx + length] : [xPx - length, xPx]
     const isFree = (row: number) => placed.every((other) => other.row !== row || other.to + GAP_PX <= from || to + GAP_PX <= other.from)
-    const row = Array.from({ length: placed.length + 1 }, (_, at) => at).find(isFree) ?? placed.length
+    const above = placed.filter((other) => other.from < xPx && xPx < other.to + GAP_PX).map(({ row }) => row + 1)
+    const least = Math.max(0, ...above)
+    const row = Array.from({ length: placed.length + 1 }, (_, at) => least + at).find(isFree) ?? least
     return [...placed, { event, xPx, anchor, from, to, row }]
   }, [])
 }

@@ -5,7 +5,7 @@ import {
 } from '../../data/aid.ts'
 import { toMonth, type Day, type Months } from '../../data/calendar.ts'
 import { getDenominators, measureEuros } from './measure.ts'
-import type { AidView, BarsView, ComparisonView, FlowView, MonthlyView, Sort, TimeView, TotalsView } from '../../state/view.ts'
+import type { AidView, BarsView, ComparisonView, MonthlyView, Sort, TotalsView } from '../../state/view.ts'
 
 export type RowKey = DonorId | Bloc | Region
 
@@ -138,13 +138,6 @@ export function toRows(view: BarsView, data: AidData, names: NameOrder): readonl
 /** Whether a view is bars of one release or their table. */
 export function isBarsView(view: AidView): view is BarsView {
   return view.kind !== 'comparison' && (view.chartType === 'bars' || view.chartType === 'table')
-}
-
-/** The running sums of the same months. */
-export function toTimeView(view: TimeView | FlowView): TimeView {
-  if (view.chartType === 'time') return view
-  const { per: _, ...parts } = view
-  return { ...parts, chartType: 'time', showTarget: false }
 }
 
 export interface Comparison {
