@@ -1,7 +1,8 @@
 /** A page's preview picture, 1200 by 630, drawn from the layouts that draw the page. */
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { layoutBars, layoutComparison } from '../charts/aid/layoutBars.ts'
+import { layoutBars } from '../charts/aid/layoutBars.ts'
+import { layoutChange } from '../charts/aid/layoutChange.ts'
 import { isBarsView, toComparisonRows, toRows } from '../charts/aid/rows.ts'
 import { formatBareAmount, formatChange, getLabel, nameOrder } from '../charts/aid/labels.ts'
 import { parseAid } from '../state/aidUrl.ts'
@@ -28,19 +29,21 @@ function AidPicture({ data, view, messages }: { readonly data: Known['aid']; rea
     <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={INK.ink}>{text}</text>
   )
   if (view.kind === 'comparison') {
-    const picture = layoutComparison(toComparisonRows(view, data, order), SIZE)
+    const picture = layoutChange(toComparisonRows(view, data, order), SIZE)
+    const bn = (value: number | null) => (value === null ? messages.page.notInRelease() : formatBareAmount(value, 'eur', messages).text)
     return (
       <g transform={`translate(${BOX.x} ${BOX.y})`}>
-        {picture.pairs.filter(({ row }) => picture.rows.some((placed) => placed.row === row && !placed.hidden)).map(({ row, then, now }) => {
-          const y = at(then['cy'], BOX.height)
-          const [left, right] = [at(then['cx'], BOX.width), at(now['cx'], BOX.width)]
+        <line x1={at(picture.zero, BOX.width)} x2={at(picture.zero, BOX.width)} y1={0} y2={at(picture.axis.y, BOX.height)} stroke={INK.soft} strokeWidth={2} />
+        {picture.rows.filter(({ hidden }) => !hidden).map(({ row, label: name, value }) => {
+          const bar = picture.changes.get(row.key)
+          const y = at(name['y'], BOX.height)
+          const isLess = (row.change ?? 0) < 0
           return (
             <g key={row.key}>
-              {label(at(27, BOX.width) - 14, y, getLabel(row.key, messages), 400, 'end')}
-              <line x1={left} x2={right} y1={y} y2={y} stroke={INK.military} strokeWidth={8} opacity={0.5} />
-              <circle cx={left} cy={y} r={11} fill={INK.ground} stroke={INK.military} strokeWidth={4} />
-              <circle cx={right} cy={y} r={11} fill={INK.military} />
-              {row.now !== null && row.change !== null && label(Math.max(left, right) + 22, y, `${formatBareAmount(row.now, 'eur', messages).text}  ${formatChange(row.change, messages).text}`, 600, 'start')}
+              {label(at(name['x'], BOX.width) - 14, y, getLabel(row.key, messages), 400, 'end')}
+              <rect x={at(bar?.['x'], BOX.width)} y={at(bar?.['y'], BOX.height)} width={at(bar?.['width'], BOX.width)} height={at(bar?.['height'], BOX.height)} fill={isLess ? INK.humanitarian : INK.military} />
+              {row.change !== null && label(at(value['x'], BOX.width) + (isLess ? -14 : 14), y, formatChange(row.change, messages).text, 600, isLess ? 'end' : 'start')}
+              {label(BOX.width, y, messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) }), 400, 'end')}
             </g>
           )
         })}

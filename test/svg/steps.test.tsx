@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { BarChart } from '../../src/charts/aid/BarChart.tsx'
 import { FlowChart } from '../../src/charts/aid/FlowChart.tsx'
 import { isBarsView } from '../../src/charts/aid/rows.ts'
-import { DumbbellChart } from '../../src/charts/aid/DumbbellChart.tsx'
+import { ChangeChart } from '../../src/charts/aid/ChangeChart.tsx'
 import { CumulativeChart } from '../../src/charts/aid/CumulativeChart.tsx'
 import { Timeline } from '../../src/charts/leaders/Timeline.tsx'
 import { PINNED_STEPS, getStepView } from '../../src/story/steps.ts'
@@ -23,7 +23,7 @@ function drawing(view: View, size: (typeof SIZES)[number]): ReactElement {
   if (view.chart === 'leaders') {
     return <Timeline data={data.leaders} view={view} onViewChange={nothing} frame={still} window={null} size={size} tooltip={telling} onToggle={nothing} onTerm={undefined} />
   }
-  if (view.kind === 'comparison') return <DumbbellChart data={data.aid} view={view} size={size} onViewChange={nothing} frame={still} />
+  if (view.kind === 'comparison') return <ChangeChart data={data.aid} view={view} size={size} onViewChange={nothing} frame={still} />
   if (view.chartType === 'time' && view.kind === 'monthly') return <CumulativeChart data={data.aid} view={view} size={size} />
   if (view.kind === 'monthly' && view.chartType === 'flow') return <FlowChart data={data.aid} view={view} size={size} frame={still} />
   if (!isBarsView(view)) throw new Error('no chart of its own')

@@ -1,4 +1,4 @@
-/** Support to Ukraine, drawn for any view: bars, pairs, running sums or the table. */
+/** Support to Ukraine, drawn for any view: bars, the change between two releases, running sums, years or quarters, or the table. */
 import { useMemo, type ReactElement } from 'react'
 import type { AidData } from '../../data/aid.ts'
 import { formatDay } from '../../i18n/format.ts'
@@ -9,7 +9,7 @@ import { joinAddress } from '../../state/queryString.ts'
 import type { AidView } from '../../state/view.ts'
 import { ChartFigure, type FigureOptions } from '../../components/ChartFigure.tsx'
 import { BarChart } from './BarChart.tsx'
-import { DumbbellChart } from './DumbbellChart.tsx'
+import { ChangeChart } from './ChangeChart.tsx'
 import { getComparison, getRelease } from './rows.ts'
 import { summarizeAid } from './summary.ts'
 import { tableAid } from './table.ts'
@@ -61,14 +61,14 @@ export function AidChart({ data, view, onViewChange, frame }: AidChartProps): Re
       chart="aid"
       address={joinAddress(formatAid(view, data))}
       title={frame.title ?? `${messages.aid.title()}: ${noun}`}
-      drawn={<>{frame.subtitle ?? capitalize(subtitleAid(data, view, messages))}{view.type === 'all' && view.kind !== 'comparison' && view.chartType === 'bars' && <TypeLegend promised={view.showCommitments} />}{view.kind === 'comparison' && view.chartType !== 'table' && <ComparisonLegend view={view} data={data} />}</>}
+      drawn={<>{frame.subtitle ?? capitalize(subtitleAid(data, view, messages))}{view.type === 'all' && view.kind !== 'comparison' && view.chartType === 'bars' && <TypeLegend promised={view.showCommitments} isShared={view.kind === 'monthly' && view.eu === 'shared'} />}{view.kind === 'comparison' && view.chartType !== 'table' && <ComparisonLegend view={view} data={data} />}</>}
       summary={sentence}
       source={sourceAid(data, view, messages)}
       table={table}
       asTable={view.chartType === 'table'}
     >
       {(size) =>
-        pictured.kind === 'comparison' ? <DumbbellChart data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />
+        pictured.kind === 'comparison' ? <ChangeChart data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />
         : pictured.chartType === 'time' ? <CumulativeChart data={data} view={pictured} size={size} frame={frame} />
         : pictured.chartType === 'flow' ? <FlowChart data={data} view={pictured} size={size} frame={frame} />
         : <BarChart data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />

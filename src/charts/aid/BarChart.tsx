@@ -1,5 +1,5 @@
 /** One release as bars, stacked by type. */
-import { useMemo, type ReactElement } from 'react'
+import { useId, useMemo, type ReactElement } from 'react'
 import { formatMonth, formatShare } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import { toPlainText, formatMessage } from '../../i18n/richText.ts'
@@ -26,14 +26,28 @@ function formatNatoShare(view: BarsView, rows: readonly AidRow[], messages: Mess
   return share !== null ? { text: toPlainText(formatMessage(messages.aid.percent, { n: { value: share, text: formatShare(share, messages.formats) } })), note: messages.aid.natoNote() } : null
 }
 
+/** Stripes for what was given through the EU. */
+function Texture({ id }: { readonly id: string }): ReactElement {
+  return (
+    <defs>
+      <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect className={styles.texture} width="6" height="6" />
+        <line className={styles.textureLine} x1="1.5" x2="1.5" y1="0" y2="6" />
+      </pattern>
+    </defs>
+  )
+}
+
 export function BarChart({ data, view, size, onViewChange, frame }: BarChartProps): ReactElement {
   const messages = useMessages()
+  const texture = useId()
   const { axisView, isScrubbing = false } = frame
   const least = useMemo(() => (isScrubbing && axisView?.chart === 'aid' && isBarsView(axisView) ? getBarsExtent(toRows(axisView, data, nameOrder(messages))) : 0), [isScrubbing, axisView, data, messages])
   const { picture, places } = useMemo(() => {
     const made = layoutBars(toRows(view, data, nameOrder(messages)), size, least)
     return { picture: made, places: new Map(toMarkAttrs(made)) }
   }, [view, data, messages, size, least])
+  const isShared = view.kind === 'monthly' && view.eu === 'shared'
   const n = picture.rows.filter(({ row }) => row.rank !== null).length
   const release = formatRelease(view, data, messages)
   const window = formatWindow(view, data, messages)
@@ -46,13 +60,13 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
   }
   return (
     <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places}
-      overlay={moment} getLabel={({ row }) => tell(row)} getRank={({ rank }) => rank}>
+      overlay={moment} defs={isShared ? <Texture id={texture} /> : null} getLabel={({ row }) => tell(row)} getRank={({ rank }) => rank}>
       {({ row, hidden, bars, value }, getTabIndex) => (
         <>
           {bars.map(({ part, at }, column) => {
             const amount = part === 'promised' ? row.promised : row.parts.find(({ type }) => type === part)?.value
             return (
-              <rect key={part} data-mark-id={`${row.key}/${part}`} data-type={part} className={styles.bar} {...toPercentAttrs(at)}
+              <rect key={part} data-mark-id={`${row.key}/${part}`} data-type={part} {...(part === 'throughEu' ? { className: styles.textured, fill: `url(#${texture})` } : { className: styles.bar })} {...toPercentAttrs(at)}
                 {...(frame.isStatic || hidden ? {} : {
                   'data-focus-id': `${row.key}/${part}`, 'data-col': column + 1, role: 'img', tabIndex: getTabIndex(`${row.key}/${part}`),
                   'aria-label': messages.aid.markPart({

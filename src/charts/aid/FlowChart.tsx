@@ -76,7 +76,7 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
         ))}
         {picture.periods.map(({ id, period, tick }) => <PeriodTick key={id} period={period} tick={tick} />)}
       </g>
-      {picture.periods.map(({ id, period, segments, total }, row) => (
+      {picture.periods.map(({ id, period, segments }, row) => (
         <g key={id} data-period={id} data-open={period.isComplete ? undefined : true} className={styles.period}>
           {segments.map((segment, column) => {
             const key = `${id}/${segment.key}`
@@ -89,10 +89,12 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
               </rect>
             )
           })}
-          {total && <text aria-hidden="true" data-mark-id={`${id}/value`} className={styles.flowValue} {...toPercentAttrs(total.at)} dy="-6">{formatBareAmount(total.value, view.measure, messages).text}</text>}
         </g>
       ))}
       <EventMarks events={picture.events} isStatic={isStatic} row={-1} getTabIndex={roving.getTabIndex} />
+      {picture.periods.map(({ id, total }) => total && (
+        <text key={id} aria-hidden="true" data-mark-id={`${id}/value`} className={styles.flowValue} {...toPercentAttrs(total.at)} dy="-6">{formatBareAmount(total.value, view.measure, messages).text}</text>
+      ))}
       {picture.labels.map(({ key, at }, index) => by === 'all' ? null : (
         <g key={key} aria-hidden="true" className={styles.flowLabel} data-series={key} data-shade={by === 'donor' ? index : undefined}>
           <svg data-mark-id={`label/${key}`} x={`${at['x']}%`} y={`${at['y']}%`} overflow="visible">

@@ -24,6 +24,8 @@ interface RowChartProps<R> {
   readonly places: ReadonlyMap<string, PercentAttrs>
   /** Set large over the axis: the month that a moving picture has come to, or the figure it is about with what it is. */
   readonly overlay?: { readonly text: string; readonly note?: string } | null
+  /** Patterns that the marks use. */
+  readonly defs?: ReactNode
   readonly getLabel: (placed: PlacedRow<R>) => string
   readonly getRank: (row: R) => number | null
   readonly children: (placed: PlacedRow<R>, getTabIndex: (key: string) => 0 | -1) => ReactNode
@@ -35,7 +37,7 @@ export function toggleFocus(view: AidView, id: DonorId): AidView {
 }
 
 export function RowChart<R extends { readonly key: RowKey; readonly focused: boolean }>(props: RowChartProps<R>): ReactElement {
-  const { data, view, onViewChange, frame, picture, places, overlay = null, getLabel, getRank, children } = props
+  const { data, view, onViewChange, frame, picture, places, overlay = null, defs = null, getLabel, getRank, children } = props
   const messages = useMessages()
   const svg = useRef<SVGSVGElement>(null)
   useMarkTransition(svg, places, frame.isScrubbing)
@@ -54,6 +56,7 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
   return (
     <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={messages.aid.marks()}
       data-focus={someFocus || undefined} data-blocs={(view.groupBy === 'bloc' && view.type === 'military') || undefined} onKeyDown={frame.isStatic ? undefined : roving.onKeyDown} onFocus={frame.isStatic ? undefined : roving.onFocus}>
+      {defs}
       <g aria-hidden="true" className={styles.axis}>
         {picture.ticks.map(({ value, at }) => (
           <g key={value}>

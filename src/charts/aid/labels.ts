@@ -36,9 +36,10 @@ export function getSeriesShortLabel(key: FlowSeries['key'], messages: Messages):
 /** The days that charts over time mark, by their names; one without a name in the language is left out. */
 export function nameEvents(data: AidIndex, messages: Messages): readonly NamedEvent[] {
   const names = new Map(Object.entries(messages.aid.events))
+  const shortNames = new Map(Object.entries(messages.aid.eventsShort))
   return data.events.flatMap((event) => {
     const name = names.get(event.id)
-    return name ? [{ ...event, name: name() }] : []
+    return name ? [{ ...event, name: name(), shortName: (shortNames.get(event.id) ?? name)() }] : []
   })
 }
 

@@ -1,7 +1,7 @@
 /** Places the bars of the aid chart: rows → rows in sight → placed bars. Percent in, percent out, no DOM. */
 import { ticks } from 'd3'
 import { isCompact, round, scale, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
-import type { AidPart, AidRow, ComparisonRow, RowKey } from './rows.ts'
+import type { AidPart, AidRow, RowKey } from './rows.ts'
 
 /** The least height of a row and the height of the axis under the bars, in px. */
 const ROW_PX = 25
@@ -136,23 +136,4 @@ export function getBarsExtent(rows: readonly AidRow[]): number {
 /** Bars of one release, stacked by type; the axis reaches `least` at the least. */
 export function layoutBars(rows: readonly AidRow[], size: LayoutSize, least = 0): BarLayout<AidRow> {
   return layoutRows(rows, stackParts, size, rows.some(({ promised }) => promised !== undefined), least)
-}
-
-export interface ComparisonAttrs {
-  readonly row: ComparisonRow
-  readonly then: PercentAttrs
-  readonly now: PercentAttrs
-}
-
-/** Two ends of a line per donor: then and now. */
-export function layoutComparison(rows: readonly ComparisonRow[], size: LayoutSize): BarLayout<ComparisonRow> & { readonly pairs: readonly ComparisonAttrs[] } {
-  const ends = (row: ComparisonRow) => [row.then ?? 0, row.now ?? 0] as const
-  const picture = layoutRows(rows, (row) => ({ spans: [], end: Math.max(...ends(row)) }), size, true)
-  const { left, right } = getFrame(size, 1, true)
-  const x = scale([0, picture.max], [left, right])
-  const pairs = picture.rows.map(({ row, label }) => {
-    const [then, now] = ends(row)
-    return { row, then: { cx: round(x(then)), cy: label['y'] ?? 0 }, now: { cx: round(x(now)), cy: label['y'] ?? 0 } }
-  })
-  return { ...picture, pairs }
 }

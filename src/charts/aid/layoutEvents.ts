@@ -1,7 +1,7 @@
 /** Places the names of marked days above a plot over time: rows of labels that never collide. No DOM. */
 import { toMonth, getFirstDay, type Month, type Months } from '../../data/calendar.ts'
 import type { AidEvent } from '../../data/aid.ts'
-import { round, type LayoutSize, type PercentAttrs } from '../../lib/layoutTypes.ts'
+import { isCompact, round, type LayoutSize, type PercentAttrs } from '../../lib/layoutTypes.ts'
 
 /** The height of a row of names, and the type they are set in, in px. */
 export const EVENT_ROW_PX = 16
@@ -9,9 +9,13 @@ const FONT_PX = 12
 /** Advance of a character in em, on the generous side. */
 const CHARACTER_EM = 0.58
 const GAP_PX = 6
+/** Above so many rows, lines may pass behind names, so that the plot keeps its height. */
+const CLEAR_ROWS = 3
 
 export interface NamedEvent extends AidEvent {
   readonly name: string
+  /** Where there is little room. */
+  readonly shortName: string
 }
 
 export interface PlacedEvent {
@@ -44,8 +48,8 @@ interface Span {
   readonly row: number
 }
 
-/** Each name in the first row in which it touches no other, below the earlier names that its own line would cross. */
-function assignRows(events: readonly NamedEvent[], toPx: (event: NamedEvent) => number, widthPx: number): readonly Span[] {
+/** Each name in the first row in which it touches no other; with `isClear` also below the earlier names that its line would cross. */
+function assignRows(events: readonly NamedEvent[], toPx: (event: NamedEvent) => number, { widthPx }: LayoutSize, isClear: boolean): readonly Span[] {
   return events.reduce<readonly Span[]>((placed, event) => {
     const xPx = toPx(event)
     const length = event.name.length * FONT_PX * CHARACTER_EM + GAP_PX
@@ -53,7 +57,7 @@ function assignRows(events: readonly NamedEvent[], toPx: (event: NamedEvent) => 
     const [from, to] = anchor === 'start' ? [xPx, xPx + length] : [xPx - length, xPx]
     const isFree = (row: number) => placed.every((other) => other.row !== row || other.to + GAP_PX <= from || to + GAP_PX <= other.from)
     const above = placed.filter((other) => other.from < xPx && xPx < other.to + GAP_PX).map(({ row }) => row + 1)
-    const least = Math.max(0, ...above)
+    const least = isClear ? Math.max(0, ...above) : 0
     const row = Array.from({ length: placed.length + 1 }, (_, at) => least + at).find(isFree) ?? least
     return [...placed, { event, xPx, anchor, from, to, row }]
   }, [])
@@ -64,7 +68,10 @@ function assignRows(events: readonly NamedEvent[], toPx: (event: NamedEvent) => 
  * Lines run from the row of the name down to `bottomPct`.
  */
 export function layoutEvents(events: readonly NamedEvent[], xPct: (month: Month) => number, bottomPct: number, size: LayoutSize): readonly PlacedEvent[] {
-  const spans = assignRows(events, ({ day }) => (xPct(toFraction(day)) / 100) * size.widthPx, size.widthPx)
+  const named = isCompact(size) ? events.map((event) => ({ ...event, name: event.shortName })) : events
+  const toPx = ({ day }: NamedEvent) => (xPct(toFraction(day)) / 100) * size.widthPx
+  const clear = assignRows(named, toPx, size, true)
+  const spans = clear.every(({ row }) => row < CLEAR_ROWS) ? clear : assignRows(named, toPx, size, false)
   const rowPct = (EVENT_ROW_PX / size.heightPx) * 100
   return spans.map(({ event, xPx, anchor, row }) => {
     const x = round((xPx / size.widthPx) * 100)
