@@ -42,6 +42,7 @@ describe.each(SIZES)('at $widthPx px', (size) => {
 
 const VIEWS = {
   'flow-quarters': 'aid/all/eur/r29?form=flow&per=quarter&events=yes',
+  'time-events': 'aid/military/eur/r29?form=time&by=region&events=yes',
   'flow-donors-head': 'aid/military/head/r29?form=flow&focus=DNK,USA,DEU,TWN',
   'shared-eu': 'aid/all/eur/r29?eu=shared',
   'per-head': 'aid/all/head/r29',

@@ -10,7 +10,8 @@ import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
-import { formatAmount, formatBareAmount, formatTick, formatUnknown, getLabel, getShortLabel } from './labels.ts'
+import { EventMarks } from './EventMarks.tsx'
+import { formatAmount, formatBareAmount, formatTick, formatUnknown, getLabel, getShortLabel, nameEvents } from './labels.ts'
 import { layoutCumulative, toSeries } from './layoutCumulative.ts'
 
 interface CumulativeChartProps {
@@ -22,7 +23,7 @@ interface CumulativeChartProps {
 
 export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChartProps): ReactElement {
   const messages = useMessages()
-  const picture = useMemo(() => layoutCumulative(view, data, size), [view, data, size])
+  const picture = useMemo(() => layoutCumulative(view, data, size, nameEvents(data, messages)), [view, data, size, messages])
   const crossing = picture.goal?.crossing ?? null
   const crossed = useMemo(() => {
     if (!crossing) return null
@@ -67,6 +68,7 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
           )}
         </g>
       )}
+      <EventMarks events={picture.events} isStatic={frame.isStatic ?? false} row={-1} getTabIndex={roving.getTabIndex} />
       {picture.series.map(({ key, last, label }) => (
         <g key={key} {...(view.groupBy !== 'donor' ? { 'data-bloc': key } : key === 'total' ? {} : { 'data-donor': key })} className={styles.series}
           {...(frame.isStatic ? {} : { 'data-focus-id': key, tabIndex: roving.getTabIndex(key) })}

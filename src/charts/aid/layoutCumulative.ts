@@ -5,6 +5,7 @@ import type { Month } from '../../data/calendar.ts'
 import type { TimeView } from '../../state/view.ts'
 import { isCompact, round, scale, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { getDenominators, measureEuros } from './measure.ts'
+import { countRows, EVENT_ROW_PX, layoutEvents, pickEvents, type NamedEvent, type PlacedEvent } from './layoutEvents.ts'
 import { sumAllocated, getGroups, getRelease, type RowKey } from './rows.ts'
 
 /** The pledge of the Washington summit, in EUR bn (`claims.md`, section 2). */
@@ -80,6 +81,8 @@ export interface TimePicture {
   readonly plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   readonly yTicks: readonly { readonly value: number; readonly at: PercentAttrs }[]
   readonly xTicks: readonly { readonly month: Month; readonly at: PercentAttrs }[]
+  /** Days marked, where the view asks for them. */
+  readonly events: readonly PlacedEvent[]
   readonly goal: { readonly at: PercentAttrs; readonly crossing: { readonly month: Month; readonly at: PercentAttrs } | null } | null
 }
 
@@ -99,7 +102,7 @@ export function spread(ys: readonly number[], gap: number, bottom: number): read
 }
 
 /** The picture of running sums: stacked areas for blocs in euros, lines otherwise. */
-export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize): TimePicture {
+export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize, events: readonly NamedEvent[] = []): TimePicture {
   const series = toSeries(view, data)
   const stacked = isStacked(view)
   const { since, until } = view.window
@@ -111,7 +114,11 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
     return [low, low + (value ?? 0)] as const
   }))
   const top = Math.max(view.showTarget ? GOAL_BN : 0, ...bands.flat().map(([, high]) => high)) || 1
-  const plot = { x: isCompact(size) ? 11 : 8, y: 6, width: isCompact(size) ? 54 : 70, height: 94 - (AXIS_PX / size.heightPx) * 100 }
+  const box = { x: isCompact(size) ? 11 : 8, width: isCompact(size) ? 54 : 70 }
+  const shown = view.events ? pickEvents(events, view.window) : []
+  const xPct = (month: Month) => box.x + ((month - since) / count) * box.width
+  const plotTop = 6 + (countRows(shown, xPct, size) * EVENT_ROW_PX * 100) / size.heightPx
+  const plot = { ...box, y: plotTop, height: 100 - plotTop - (AXIS_PX / size.heightPx) * 100 }
   // A month's sum stands at its end, so the window opens at zero at its beginning.
   const x = scale([0, count], [0, 100])
   const y = scale([0, top * 1.02], [100, 0])
@@ -130,6 +137,7 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
   const step = Math.max(Math.ceil(count / (isCompact(size) ? 2.5 : 6)), 1)
   return {
     stacked,
+    events: layoutEvents(shown, xPct, plot.y + plot.height, size),
     plot: { ...plot, height: round(plot.height) },
     series: series.map(({ key, values }, at) => ({
       key, path: draw(bands[at] ?? []), last: values.at(-1) ?? null,
