@@ -69,9 +69,9 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
         </g>
       )}
       <EventMarks events={picture.events} isStatic={frame.isStatic ?? false} row={-1} getTabIndex={roving.getTabIndex} />
-      {picture.series.map(({ key, last, label }) => (
+      {picture.series.map(({ key, last, label }, index) => (
         <g key={key} {...(view.groupBy !== 'donor' ? { 'data-bloc': key } : key === 'total' ? {} : { 'data-donor': key })} className={styles.series}
-          {...(frame.isStatic ? {} : { 'data-focus-id': key, tabIndex: roving.getTabIndex(key) })}
+          {...(frame.isStatic ? {} : { 'data-focus-id': key, ...(picture.events.length > 0 ? { 'data-row': index } : {}), tabIndex: roving.getTabIndex(key) })}
           role="img" aria-label={`${getLabel(key, messages)}: ${last === null ? formatUnknown(view.measure, messages) : toPlainText(formatAmount(last, view.measure, messages))}`}>
           <text x={`${label['x']}%`} dx="8" y={`${label['y']}%`}>{getShortLabel(key, messages)}</text>
           <text className={styles.value} x={`${label['x']}%`} dx="8" y={`${label['y']}%`} dy="1.15em">

@@ -12,8 +12,9 @@ interface EventMarksProps {
   readonly getTabIndex: (key: string) => 0 | -1
 }
 
-export function EventMarks({ events, isStatic, row, getTabIndex }: EventMarksProps): ReactElement {
+export function EventMarks({ events, isStatic, row, getTabIndex }: EventMarksProps): ReactElement | null {
   const messages = useMessages()
+  if (events.length === 0) return null
   return (
     <g {...(isStatic ? {} : { 'data-row': row })}>
       {events.map(({ event, line }) => (
