@@ -3,7 +3,7 @@ import { describeAid } from '../charts/aid/summary.ts'
 import { describeLeaders } from '../charts/leaders/summary.ts'
 import { getQuestion, getQuote } from '../claims/verdict.ts'
 import type { PageInfo } from '../app/routes.ts'
-import { formatReleaseChoice } from '../charts/aid/labels.ts'
+import { formatReleaseChoice, formatUnit } from '../charts/aid/labels.ts'
 import { getReleases } from '../state/aidView.ts'
 import { parseAid } from '../state/aidUrl.ts'
 import { parseClaim } from '../state/claimUrl.ts'
@@ -23,7 +23,7 @@ export function describePage(page: PageInfo, data: Known, messages: Messages): D
   switch (page.kind) {
     case 'aid': {
       const { view } = parseAid(page.address, '', data.aid)
-      const measure = messages.aid.unit({ measure: view.measure })
+      const measure = formatUnit(view.measure, data.aid, messages)
       const count = formatReleaseChoice(getReleases(view), data.aid, messages)
       return { title: `${messages.aid.title()}: ${messages.aid.noun({ type: view.type })}, ${measure}, ${count} – ${site}`, description: describeAid(data.aid, view, messages) }
     }

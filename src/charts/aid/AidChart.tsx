@@ -46,7 +46,8 @@ export function sourceAid(data: AidData, view: AidView, messages: Messages): str
     const { then, now } = getComparison(view, data)
     return messages.aid.sourcePair({ then: formatDatedRelease(then, messages), now: formatDatedRelease(now, messages) })
   }
-  return formatCredit(getRelease(view, data), messages)
+  const credit = formatCredit(getRelease(view, data), messages)
+  return view.measure === 'head' ? `${credit} ${messages.aid.sourcePopulation({ year: String(data.populationYear) })}` : credit
 }
 
 export function AidChart({ data, view, onViewChange, frame }: AidChartProps): ReactElement {

@@ -33,14 +33,14 @@ export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeCha
     name: getLabel(key, messages), change: change === null ? unknown : formatChange(change, messages).text, then: eur(then), now: eur(now),
   })
   return (
-    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places} getRank={() => null} getLabel={({ row }) => tell(row)}>
+    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places} defs={<line className={styles.zero} aria-hidden="true" x1={`${picture.zero}%`} x2={`${picture.zero}%`} y1="0" y2={`${picture.axis.y}%`} />} getRank={() => null} getLabel={({ row }) => tell(row)}>
       {({ row, value }) => {
         const bar = picture.changes.get(row.key)
         const isLess = (row.change ?? 0) < 0
         return (
           <>
             {bar && <rect data-mark-id={`${row.key}/change`} data-direction={isLess ? 'less' : 'more'} className={styles.changeBar} {...toPercentAttrs(bar)} />}
-            <text aria-hidden="true" data-mark-id={`${row.key}/value`} className={styles.value} {...toPercentAttrs(value)} dx={isLess ? -6 : 6} dy="0.35em" textAnchor={isLess ? 'end' : 'start'}>
+            <text aria-hidden="true" data-mark-id={`${row.key}/value`} className={styles.value} {...toPercentAttrs(value)} dx={isLess ? 6 : -6} dy="0.35em" textAnchor={isLess ? 'start' : 'end'}>
               {row.change === null ? unknown : formatChange(row.change, messages).text}
             </text>
             <text aria-hidden="true" className={styles.counts} x="100%" y={`${value['y']}%`} dy="0.35em" data-mark-id={`${row.key}/counts`}>

@@ -1,5 +1,5 @@
 /** Places the change between two releases: bars from a common zero, less to the left, more to the right. No DOM. */
-import { extent, scaleBand, scaleLinear } from 'd3'
+import { extent, scaleBand, scaleLinear, ticks } from 'd3'
 import { isCompact, round, type LayoutSize, type PercentAttrs } from '../../lib/layoutTypes.ts'
 import { pickRows, type BarLayout } from './layoutBars.ts'
 import type { ComparisonRow } from './rows.ts'
@@ -8,8 +8,8 @@ const ROW_PX = 25
 const AXIS_PX = 22
 /** The share of a row that its bar fills. */
 const BAR = 0.66
-/** Beside each end of the axis, for the figure of the longest bar. */
-const FIGURE_PX = 48
+/** On either side of the zero at least, for the figure that stands across from its bar. */
+const FIGURE_PX = 46
 /** Where rows out of sight stand, in percent of the height. */
 const BELOW = 104
 const OVERFLOW = '…'
@@ -23,9 +23,17 @@ export interface ChangeLayout extends BarLayout<ComparisonRow> {
 
 /** Ends of the part of the picture that bars may fill: names stand left of it, both counts right of it. */
 function getBarArea(size: LayoutSize): readonly [left: number, right: number] {
-  const [left, right] = isCompact(size) ? [36, 70] : [27, 80]
+  return isCompact(size) ? [36, 72] : [27, 82]
+}
+
+/** One scale for both sides of the zero, which keeps room for figures on each. */
+function getScale(least: number, most: number, size: LayoutSize): (value: number) => number {
+  const [left, right] = getBarArea(size)
   const figure = (FIGURE_PX / size.widthPx) * 100
-  return [left + figure, right - figure]
+  const share = least === most ? 0.5 : -least / (most - least)
+  const zero = Math.min(Math.max(left + share * (right - left), left + figure), right - figure)
+  const perBn = Math.min(least < 0 ? (zero - left) / -least : Number.POSITIVE_INFINITY, most > 0 ? (right - zero) / most : Number.POSITIVE_INFINITY)
+  return scaleLinear([0, 1], [zero, zero + (Number.isFinite(perBn) ? perBn : 0)])
 }
 
 /** Rows in their order, as many as the size has room for, those in focus kept in sight. */
@@ -36,8 +44,7 @@ export function layoutChange(rows: readonly ComparisonRow[], size: LayoutSize): 
   const bottom = 100 - (AXIS_PX / size.heightPx) * 100
   const band = scaleBand().domain([...picked.map(({ key }) => key), ...(count > 0 ? [OVERFLOW] : [])]).range([0, bottom]).paddingInner(1 - BAR).paddingOuter((1 - BAR) / 2)
   const [least = 0, most = 0] = extent([0, ...rows.map(({ change }) => change ?? 0)])
-  const isFlat = least === most
-  const x = scaleLinear(isFlat ? [-1, 1] : [least, most], getBarArea(size))
+  const x = getScale(least, most, size)
   const nameX = isCompact(size) ? 36 : 27
   const slot = band.step()
   const inset = (slot - band.bandwidth()) / 2
@@ -50,7 +57,7 @@ export function layoutChange(rows: readonly ComparisonRow[], size: LayoutSize): 
       hidden: start === undefined,
       band: { y: round(y), height: round(slot) },
       label: { x: nameX, y: middle },
-      value: { x: round(x(row.change ?? 0)), y: middle },
+      value: { x: round(x(0)), y: middle },
       bars: [],
     }
   }
@@ -63,7 +70,7 @@ export function layoutChange(rows: readonly ComparisonRow[], size: LayoutSize): 
     rows: placed,
     changes: new Map(changes),
     zero: round(x(0)),
-    ticks: isFlat ? [{ value: 0, at: { x: round(x(0)) } }] : x.ticks(isCompact(size) ? 3 : 5).map((value) => ({ value, at: { x: round(x(value)) } })),
+    ticks: (least === most ? [0] : ticks(least, most, isCompact(size) ? 3 : 5)).map((value) => ({ value, at: { x: round(x(value)) } })),
     axis: { x: round(x(0)), y: round(bottom) },
     more: count === 0 ? null : { count, at: { x: nameX, y: round((band(OVERFLOW) ?? 0) + band.bandwidth() / 2) } },
     max: most,
