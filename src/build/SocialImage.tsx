@@ -5,6 +5,8 @@ import { layoutBars } from '../charts/aid/layoutBars.ts'
 import { layoutChange } from '../charts/aid/layoutChange.ts'
 import { isBarsView, toComparisonRows, toRows } from '../charts/aid/rows.ts'
 import { formatBareAmount, formatChange, getLabel, nameOrder } from '../charts/aid/labels.ts'
+import { defaultQuery, normalizeAid } from '../state/aidView.ts'
+import { parseDonor } from '../state/donorUrl.ts'
 import { parseAid } from '../state/aidUrl.ts'
 import type { AidView, Known } from '../state/view.ts'
 import type { Lang, Messages } from '../i18n/messages.ts'
@@ -93,6 +95,15 @@ export function drawPage({ page, title, description }: Document, known: Told): s
         )
       case 'claim':
         return <Frame large title={own} lines={breakLines(description, 78, 4)} source={`${messages.page.check()} · ${messages.hero.headline()}`} />
+      case 'donor': {
+        const { view } = parseDonor(page.address, '', known.aid)
+        const focus = normalizeAid({ ...defaultQuery(known.aid), focus: [view.donor] }, known.aid)
+        return (
+          <Frame title={own} lines={breakLines(description, 78, 2)} source={sourceAid(known.aid, focus, messages)}>
+            <AidPicture data={known.aid} view={focus} messages={messages} />
+          </Frame>
+        )
+      }
       default:
         return (
           <Frame large title={messages.hero.headline()} lines={breakLines(messages.hero.subhead(), 70, 2)} source={messages.hero.dateline()}>

@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, { readonly component: string; readonly data
   aid: { component: 'AidChartPage', data: ['aid'], messages: ['aid', 'page'], later: 'later' },
   leaders: { component: 'LeadersChartPage', data: ['leaders'], messages: ['leaders', 'names', 'page'], later: 'leadersLater' },
   claim: { component: 'ClaimPage', data: ['aid'], messages: ['aid', 'claims', 'page'], later: 'later' },
+  donor: { component: 'DonorPage', data: ['aid'], messages: ['aid', 'donor', 'page'], later: 'later' },
   playground: { component: 'PlaygroundPage', data: ['aid'], messages: ['aid', 'embed', 'leaders', 'claims', 'page'], later: null },
   'not-found': { component: 'NotFoundPage', data: [], messages: ['notFound', 'page'], later: null },
 }

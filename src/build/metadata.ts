@@ -4,6 +4,9 @@ import { describeLeaders } from '../charts/leaders/summary.ts'
 import { getQuestion, getQuote } from '../claims/verdict.ts'
 import type { PageInfo } from '../app/routes.ts'
 import { formatReleaseChoice, formatUnit } from '../charts/aid/labels.ts'
+import { toDonorProfile } from '../charts/donor/donorProfile.ts'
+import { describeDonor, titleDonor } from '../charts/donor/summary.ts'
+import { parseDonor } from '../state/donorUrl.ts'
 import { getReleases } from '../state/aidView.ts'
 import { parseAid } from '../state/aidUrl.ts'
 import { parseClaim } from '../state/claimUrl.ts'
@@ -34,6 +37,11 @@ export function describePage(page: PageInfo, data: Known, messages: Messages): D
     case 'claim': {
       const { claim } = parseClaim(page.address, '', data.aid)
       return { title: `${getQuestion(claim.claim, messages)} – ${site}`, description: toPlainText(getQuote(claim, messages).text) }
+    }
+    case 'donor': {
+      const { view } = parseDonor(page.address, '', data.aid)
+      const title = toPlainText(titleDonor(toDonorProfile(view.donor, data.aid), messages))
+      return { title: `${title} – ${site}`, description: describeDonor(data.aid, view, messages) }
     }
     case 'story':
       return { title: messages.page.title(), description: messages.hero.description() }

@@ -13,6 +13,7 @@ import { passages as ukPassages } from 'virtual:passages/uk'
 import { renderApp } from '../app/hydrate.tsx'
 import { AidChartPage } from '../pages/AidChartPage.tsx'
 import { ClaimPage } from '../pages/ClaimPage.tsx'
+import { DonorPage } from '../pages/DonorPage.tsx'
 import { PlaygroundPage } from '../pages/PlaygroundPage.tsx'
 import { LeadersChartPage } from '../pages/LeadersChartPage.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
@@ -54,6 +55,8 @@ function renderElement(page: PageInfo, base: string): ReactElement {
       return renderApp(LeadersChartPage, messages, { leaders }, props, null)
     case 'claim':
       return renderApp(ClaimPage, messages, { aid }, props, null)
+    case 'donor':
+      return renderApp(DonorPage, messages, { aid }, props, null)
     case 'playground':
       return renderApp(PlaygroundPage, messages, { aid }, props, null)
     case 'not-found':

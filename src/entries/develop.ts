@@ -6,6 +6,7 @@ const STARTS: Readonly<Record<Kind, readonly [en: () => Promise<unknown>, uk: ()
   aid: [() => import('virtual:start/aid/en'), () => import('virtual:start/aid/uk')],
   leaders: [() => import('virtual:start/leaders/en'), () => import('virtual:start/leaders/uk')],
   claim: [() => import('virtual:start/claim/en'), () => import('virtual:start/claim/uk')],
+  donor: [() => import('virtual:start/donor/en'), () => import('virtual:start/donor/uk')],
   playground: [() => import('virtual:start/playground/en'), () => import('virtual:start/playground/uk')],
   'not-found': [() => import('virtual:start/not-found/en'), () => import('virtual:start/not-found/uk')],
 }
