@@ -6,6 +6,9 @@ import { layoutChange } from '../charts/aid/layoutChange.ts'
 import { isBarsView, toComparisonRows, toRows } from '../charts/aid/rows.ts'
 import { formatBareAmount, formatChange, getLabel, nameOrder } from '../charts/aid/labels.ts'
 import { defaultQuery, normalizeAid } from '../state/aidView.ts'
+import { toPlainText } from '../i18n/richText.ts'
+import { toDonorProfile } from '../charts/donor/donorProfile.ts'
+import { titleDonor } from '../charts/donor/summary.ts'
 import { parseDonor } from '../state/donorUrl.ts'
 import { parseAid } from '../state/aidUrl.ts'
 import type { AidView, Known } from '../state/view.ts'
@@ -99,7 +102,7 @@ export function drawPage({ page, title, description }: Document, known: Told): s
         const { view } = parseDonor(page.address, '', known.aid)
         const focus = normalizeAid({ ...defaultQuery(known.aid), focus: [view.donor] }, known.aid)
         return (
-          <Frame title={own} lines={breakLines(description, 78, 2)} source={sourceAid(known.aid, focus, messages)}>
+          <Frame title={toPlainText(titleDonor(toDonorProfile(view.donor, known.aid), messages, true))} lines={breakLines(description, 78, 2)} source={sourceAid(known.aid, focus, messages)}>
             <AidPicture data={known.aid} view={focus} messages={messages} />
           </Frame>
         )

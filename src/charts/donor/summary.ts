@@ -18,13 +18,13 @@ function findBest(profile: DonorProfile): Standing | undefined {
     .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))[0]
 }
 
-/** "Denmark: EUR 11.1bn of aid, 9th of 42 donors and 2nd per inhabitant". */
-export function titleDonor(profile: DonorProfile, messages: Messages): RichText {
+/** "Denmark: EUR 11.0bn of aid, 7th of 42 donors and 1st for the size of its economy"; only the first part where there is little room. */
+export function titleDonor(profile: DonorProfile, messages: Messages, isShort = false): RichText {
   const { donor: words } = messages
   const euros = find(profile, 'eur')
   const name = getLabel(profile.donor, messages)
   if (!euros || euros.value === null || euros.rank === null) return [name]
-  const best = findBest(profile)
+  const best = isShort ? undefined : findBest(profile)
   return formatMessage(best ? words.titleBest : words.title, {
     name, amount: formatAmount(euros.value, 'eur', messages), rank: euros.rank, n: euros.ranked,
     ...(best ? { best: best.rank ?? 0, count: best.count } : {}),
