@@ -40,7 +40,7 @@ export function findNearestPage(path: string, search: string, { aid, leaders }: 
   }
   if (first === 'donor') {
     const { view, mismatches } = parseDonor(`donor/${second}`, '', aid)
-    return getPath('donor', formatDonor(view).path, lang) + withMismatches(search, DONOR_KEYS, mismatches, ['donor'])
+    return mismatches.length > 0 ? null : getPath('donor', formatDonor(view).path, lang) + withMismatches(search, DONOR_KEYS, [], [])
   }
   if (first !== 'chart') return null
   if (second === 'aid') {
