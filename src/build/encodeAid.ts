@@ -11,13 +11,14 @@ import {
   type Euros,
   type Precedent,
   type Region,
+  type ReleaseHead,
   type TermMonths,
 } from '../data/aid.ts'
 import { type Months, toMonth } from '../data/calendar.ts'
 import type { PackedAmounts, PackedMonthly } from '../data/decode.ts'
-import type { AnnouncementRow, DonorRow, ReleaseRow, TotalRow } from '../data/schema.ts'
+import type { AnnouncementRow, DonorRow, TotalRow } from '../data/schema.ts'
 import { FIRST_MONTH, monthOfRow } from './releaseRules.ts'
-import type { MonthlySource, Sources, TotalsSource } from './sources.ts'
+import { listDonorIds, type MonthlySource, type Sources, type TotalsSource } from './sources.ts'
 
 const UNITS = { '': 1, m: 1e6, bn: 1e9 } as const
 
@@ -50,7 +51,11 @@ function packAnnouncement({ id, iso3, date, amount, unit, currency, source }: An
   return { id, donor: iso3, day: date, amount: whole, currency, source }
 }
 
-const packHead = ({ id, number, published, through }: ReleaseRow) => ({ id, number, published, through })
+function packHead(source: MonthlySource | TotalsSource, donors: Sources['donors']): ReleaseHead {
+  const { id, number, published, through } = source.release.value
+  const present = listDonorIds(source)
+  return { id, number, published, through, missing: donors.map(({ value }) => value.iso3).filter((donor) => !present.has(donor)) }
+}
 
 function byType<T>(of: (type: AidType) => T): readonly [T, T, T] {
   const [military, financial, humanitarian] = AID_TYPES
@@ -149,10 +154,10 @@ function byForm({ releases }: Sources) {
 
 export function encodeIndex(sources: Sources): AidIndex {
   const { totals, monthly } = byForm(sources)
-  const heads = monthly.map((source) => ({ ...packHead(source.release.value), months: getMonths(source), hasEuShares: source.euShares.length > 0 }))
+  const heads = monthly.map((source) => ({ ...packHead(source, sources.donors), months: getMonths(source), hasEuShares: source.euShares.length > 0 }))
   return {
     donors: sources.donors.map(({ value }) => ({ id: value.iso3 })),
-    totals: totals.map(({ release }) => packHead(release.value)),
+    totals: totals.map((source) => packHead(source, sources.donors)),
     monthly: heads,
     terms: packTerms(sources.terms, heads.at(-1)?.months),
     events: packEvents(sources.milestones, heads.at(-1)?.months),

@@ -1,9 +1,10 @@
 /** Structured data for machines (schema.org, as JSON-LD). */
 import type { PageInfo } from '../app/routes.ts'
 import { formatIsoDay } from '../data/calendar.ts'
-import type { AidData } from '../data/aid.ts'
+import type { AidData, ReleaseHead } from '../data/aid.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { getPath } from '../state/paths.ts'
+import { listReleases, parseReleases, STORY_RELEASES } from '../state/releases.ts'
 import type { Description } from './metadata.ts'
 
 const KIEL = { '@type': 'Organization', name: 'Kiel Institute for the World Economy', url: 'https://www.ifw-kiel.de/' } as const
@@ -41,10 +42,17 @@ function toArticle({ page, title, description, picture, url, messages, modified 
   }
 }
 
+/** The releases that a page shows: those its canonical path names, or the story's. */
+function listUsed({ page, aid }: JsonLdInput): readonly ReleaseHead[] {
+  const choice = parseReleases(page.canonical.split('/').at(-2) ?? '', aid)
+  const ids: readonly (string | null)[] = choice ? [choice.release, choice.older] : Object.values(STORY_RELEASES)
+  return listReleases(aid).filter(({ id }) => ids.includes(id))
+}
+
 /** The releases of the Ukraine Support Tracker that the page draws, as one dataset with its files. */
-function toDataset({ title, description, url, page, aid }: JsonLdInput): object {
-  const releases = [...aid.totals, ...aid.monthly].filter(({ id }) => page.canonical.includes(`/${id}/`))
-  const used = releases.length > 0 ? releases : [...aid.totals, ...aid.monthly]
+function toDataset(input: JsonLdInput): object {
+  const { title, description, url, page } = input
+  const used = listUsed(input)
   return {
     '@type': 'Dataset', name: title, description, url: url + page.canonical, inLanguage: page.lang, creator: KIEL, isAccessibleForFree: true,
     temporalCoverage: `2022-01/${formatIsoDay(Math.max(...used.map(({ through }) => through)))}`,

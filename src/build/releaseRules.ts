@@ -1,10 +1,10 @@
 /** Rules for the list of releases and for a release that counts by month. */
-import { AID_TYPES } from '../data/aid.ts'
+import { AID_TYPES, type DonorId } from '../data/aid.ts'
 import { formatIsoMonth, toMonth, parseMonth } from '../data/calendar.ts'
 import type { MonthRow } from '../data/schema.ts'
 import { type ValidationIssue, faultAt } from './validation.ts'
 import { inBn, isSameThousand, repeated } from './validationRule.ts'
-import type { MonthlySource, Row, Sources } from './sources.ts'
+import { listDonorIds, type MonthlySource, type Row, type Sources } from './sources.ts'
 
 /** Kiel counts from January 2022 (`aid_monthly_world.csv` begins there), whether a donor gave then or not. */
 export const FIRST_MONTH = parseMonth('2022-01') ?? Number.NaN
@@ -42,7 +42,20 @@ function* checkMonth({ value, line }: Row<MonthRow>, last: number): Generator<Va
   }
 }
 
-function* checkMonthlyRelease({ release, rows }: MonthlySource, donors: Sources['donors']): Generator<ValidationIssue> {
+/**
+ * The donors that a release must have: those of any release before it, and in the newest those that no other has.
+ * A donor that is new in a later release is none of an earlier one.
+ */
+export function listRequiredDonors(source: Sources['releases'][number], { donors, releases }: Sources): Sources['donors'] {
+  const at = releases.indexOf(source)
+  const has = (others: Sources['releases'], id: DonorId) => others.some((other) => listDonorIds(other).has(id))
+  const isNewest = at === releases.length - 1
+  return donors.filter(({ value: { iso3 } }) => has(releases.slice(0, at), iso3) || (isNewest && !has(releases, iso3)))
+}
+
+function* checkMonthlyRelease(source: MonthlySource, sources: Sources): Generator<ValidationIssue> {
+  const { release, rows } = source
+  const { donors } = sources
   const known = new Set(donors.map(({ value }) => value.iso3))
   const last = toMonth(release.value.through)
   for (const row of rows) {
@@ -56,7 +69,7 @@ function* checkMonthlyRelease({ release, rows }: MonthlySource, donors: Sources[
   for (const { value, line } of rows) {
     if (value.gdp !== gdp.get(value.iso)) yield faultAt(line, 'gdp', 'a donor has one GDP in a release')
   }
-  for (const { value, line } of donors) {
+  for (const { value, line } of listRequiredDonors(source, sources)) {
     if (!gdp.has(value.iso3)) yield faultAt(line, 'iso3', `a donor has a row in ${release.value.file}`)
   }
   if (!rows.some(({ value }) => monthOfRow(value) === last)) {
@@ -64,6 +77,6 @@ function* checkMonthlyRelease({ release, rows }: MonthlySource, donors: Sources[
   }
 }
 
-export function* checkMonthlyReleases({ donors, releases }: Sources): Generator<ValidationIssue> {
-  for (const source of releases) if (source.form === 'monthly') yield* checkMonthlyRelease(source, donors)
+export function* checkMonthlyReleases(sources: Sources): Generator<ValidationIssue> {
+  for (const source of sources.releases) if (source.form === 'monthly') yield* checkMonthlyRelease(source, sources)
 }

@@ -4,9 +4,9 @@ import { AID_TYPES } from '../data/aid.ts'
 import { formatIsoDay, formatIsoMonth, toMonth } from '../data/calendar.ts'
 import type { TotalRow } from '../data/schema.ts'
 import { type ValidationIssue, faultAt } from './validation.ts'
-import { FIRST_MONTH, monthOfRow } from './releaseRules.ts'
+import { FIRST_MONTH, listRequiredDonors, monthOfRow } from './releaseRules.ts'
 import { inBn, isSameThousand, repeated } from './validationRule.ts'
-import type { MonthlySource, Row, Sources, TotalsSource } from './sources.ts'
+import { listDonorIds, type MonthlySource, type Row, type Sources, type TotalsSource } from './sources.ts'
 
 /** Figures that a release is known to lack; any other one missing is a mistake. */
 const KNOWN_ABSENCES = [
@@ -39,8 +39,12 @@ export function* checkTotals({ donors, releases, totals }: Sources): Generator<V
   }
 }
 
-function* checkComplete({ release, rows }: TotalsSource, donors: Sources['donors']): Generator<ValidationIssue> {
+function* checkComplete(source: TotalsSource, sources: Sources): Generator<ValidationIssue> {
+  const { release, rows } = source
   const { number, file } = release.value
+  const present = listDonorIds(source)
+  const required = new Set(listRequiredDonors(source, sources).map(({ value }) => value.iso3))
+  const donors = sources.donors.filter(({ value }) => present.has(value.iso3) || required.has(value.iso3))
   const given = new Set(rows.map(({ value }) => formatKey(value)))
   const wanted = donors.flatMap((donor) =>
     (['allocations', 'commitments'] as const).flatMap((measure) =>
@@ -114,9 +118,10 @@ export function* checkWorld({ releases, world }: Sources): Generator<ValidationI
   }
 }
 
-export function* checkSums({ donors, releases, totals, world }: Sources): Generator<ValidationIssue> {
+export function* checkSums(sources: Sources): Generator<ValidationIssue> {
+  const { releases, totals, world } = sources
   for (const source of releases) {
-    if (source.form === 'totals') yield* checkComplete(source, donors)
+    if (source.form === 'totals') yield* checkComplete(source, sources)
     else {
       yield* checkMonthsAgainstTotals(source, totals)
       yield* checkMonthsAgainstWorld(source, world)

@@ -50,7 +50,7 @@ export function ClaimCard({ aid, claim, onClaim, level, still = false, footer }:
       <div className={styles.sides}>
         <div className={styles.side}>
           <Head className={styles.head}>{heads.said()}</Head>
-          <p className={styles.status}><RichText of={said.text} /></p>
+          <p className={styles.quote}><RichText of={said.text} /></p>
           <p className={styles.note}>
             {said.by}
             {said.sources.map(({ name, href }) => <span key={href}> · <a href={href}>{name}</a></span>)}

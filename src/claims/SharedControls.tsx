@@ -3,10 +3,10 @@ import type { ReactElement, ReactNode } from 'react'
 import { Select } from '../components/Select.tsx'
 import controls from '../components/Controls.module.css'
 import { WindowSliders } from '../components/MonthSlider.tsx'
-import type { ClaimData, AidTypes, ReleaseId } from '../data/aid.ts'
+import type { ClaimData, AidTypes } from '../data/aid.ts'
 import { toMonth, type Months } from '../data/calendar.ts'
 import type { Claim, EightBillion, Pledge } from '../state/claim.ts'
-import { formatClaim, parseClaim } from '../state/claimUrl.ts'
+import { changeRelease } from '../state/newerRelease.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { monthIn } from './labels.ts'
 import { findMonthly } from './claimTypes.ts'
@@ -29,14 +29,6 @@ export interface ControlsProps<C extends Claim> {
   readonly aid: ClaimData
   readonly claim: C
   readonly onClaim: (next: Claim, phase: 'commit' | 'preview') => void
-}
-
-/** The same claim by another release: what it can answer stays as set, the rest goes to where it rests. */
-function changeRelease(claim: Claim, release: ReleaseId, aid: ClaimData): Claim {
-  const { path, query } = formatClaim(claim, aid)
-  const asked = new URLSearchParams(query)
-  asked.set('release', release)
-  return parseClaim(path, asked.toString(), aid).claim
 }
 
 /** Chooses among releases; nothing where there is one only. */

@@ -3,7 +3,7 @@ import { toBn, typeIndexes, type ClaimData, type Announcement } from '../data/ai
 import type { Claim, EightBillion, Pledge, Unprecedented } from '../state/claim.ts'
 import { blocRow, blocRows, eurosIn, sumLoan, sumRows } from './sumRows.ts'
 import {
-  findMonthly, findRelease,
+  findMonthly, findRelease, pickFollowed,
   type EightBillionResult, type PledgeResult, type Row, type UnprecedentedResult, type ClaimResult, type WorkingOf,
 } from './claimTypes.ts'
 import { calculateNinetyNine } from './calculateNinetyNine.ts'
@@ -70,7 +70,8 @@ function workOutUnprecedented(claim: Unprecedented, aid: ClaimData): Unprecedent
 
 /** The working behind a claim as its switches stand. Throws where the data hold no such release. */
 export function calculateClaim<C extends Claim>(claim: C, aid: ClaimData): WorkingOf<C['claim']>
-export function calculateClaim(claim: Claim, aid: ClaimData): ClaimResult {
+export function calculateClaim(claim: Claim, data: ClaimData): ClaimResult {
+  const aid = pickFollowed(claim, data)
   switch (claim.claim) {
     case 'ninety-nine':
       return calculateNinetyNine(claim, aid)

@@ -5,7 +5,7 @@ import { formatMessage, type RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Claim } from '../state/claim.ts'
 import { countedWord, formatEur } from './labels.ts'
-import type { NinetyNineResult, ClaimResult } from './claimTypes.ts'
+import { pickFollowed, type NinetyNineResult, type ClaimResult } from './claimTypes.ts'
 
 function missingNames(working: ClaimResult, messages: Messages): readonly string[] {
   return working.rows.flatMap((row) => {
@@ -24,7 +24,7 @@ function membersCaution(claim: Claim, { early }: NinetyNineResult, messages: Mes
 /** The cautions of a claim as its switches stand, the weightiest first. */
 export function getCaveats(claim: Claim, working: ClaimResult, aid: ClaimData, messages: Messages): readonly RichText[] {
   const { caution } = messages.claims
-  const governments = aid.donors.filter(({ bloc }) => bloc !== 'eu').length
+  const governments = pickFollowed(claim, aid).donors.filter(({ bloc }) => bloc !== 'eu').length
   const tracked = formatMessage(caution.tracked, { n: governments, counted: countedWord(claim) })
   const missing = missingNames(working, messages)
   const loan = 'loan' in working && working.loan !== null

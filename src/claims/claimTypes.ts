@@ -1,6 +1,7 @@
 /** What the answer to a claim is worked out from: the rows that are added, what they come to, and whose figures they are. */
-import type { ClaimData, Announcement, Bloc, DonorId, MonthlyRelease, TotalsRelease } from '../data/aid.ts'
+import { listDonors, pickDonors, type ClaimData, type Announcement, type Bloc, type DonorId, type MonthlyRelease, type TotalsRelease } from '../data/aid.ts'
 import type { Month } from '../data/calendar.ts'
+import type { Claim } from '../state/claim.ts'
 
 /** What one donor gave, in EUR bn; null where the release lacks the figure. */
 interface DonorValue {
@@ -83,6 +84,11 @@ export function findRelease(id: string, aid: ClaimData): TotalsRelease | Monthly
   const release = [...aid.totals, ...aid.monthly].find((candidate) => candidate.id === id)
   if (!release) throw new Error(`no release ${id}`)
   return release
+}
+
+/** The data without the donors that a claim's release does not follow. */
+export function pickFollowed(claim: Claim, aid: ClaimData): ClaimData {
+  return pickDonors(aid, listDonors(findRelease(claim.release, aid), aid.donors))
 }
 
 /** The release by month that a claim names. Throws where there is none. */

@@ -22,6 +22,8 @@ export interface FigureOptions {
   readonly controls?: ReactNode
   /** Only the picture and its words: for the page without scripts and for paper. */
   readonly isStatic?: boolean
+  /** In the pinned box of the story: the summary is one line that opens over the picture when it is pointed at or focused. */
+  readonly isPinned?: boolean
   /** Moving with scroll or drag: pictures swap at once and nothing is announced. */
   readonly isScrubbing?: boolean
   /** The view whose axis the picture keeps while it moves with the scroll, so that bars grow and not the axis. */
@@ -67,7 +69,7 @@ function useAnnouncement(text: string, scrubbed: boolean): string {
 }
 
 export function ChartFigure(props: ChartFigureProps): ReactElement {
-  const { chart, address, title, drawn, summary, source, table, asTable, level = 3, footer, controls, isStatic, isScrubbing = false, children } = props
+  const { chart, address, title, drawn, summary, source, table, asTable, level = 3, footer, controls, isStatic, isScrubbing = false, isPinned = false, children } = props
   const id = useId()
   const plot = useRef<HTMLDivElement>(null)
   const { size, isMeasured } = useBreakpoint(plot, `${id}p`)
@@ -75,10 +77,10 @@ export function ChartFigure(props: ChartFigureProps): ReactElement {
   const Heading = `h${level}` as const
   return (
     <figure className={styles.figure} data-chart={chart} data-view={address} aria-labelledby={`${id}t`} aria-describedby={`${id}s`}>
-      <Heading className={styles.title} id={`${id}t`}>{title}</Heading>
+      <Heading className={styles.title} id={`${id}t`} data-part="title"><span key={title}>{title}</span></Heading>
       <p className={styles.subtitle} data-part="subtitle">{drawn}</p>
       {controls}
-      <p className={styles.summary} data-part="summary" id={`${id}s`}><RichText of={summary} /></p>
+      <p className={styles.summary} data-part="summary" id={`${id}s`} tabIndex={isPinned ? 0 : undefined}><span key={toPlainText(summary)}><RichText of={summary} /></span></p>
       {!isStatic && <p className="visually-hidden" role="status">{said}</p>}
       {asTable && table ? (
         <div className={styles.plot} data-form="table"><DataTable make={table} /></div>

@@ -46,6 +46,8 @@ export interface ReleaseHead {
   readonly published: Day
   /** The last day the release covers. */
   readonly through: Day
+  /** Donors of other releases that this one does not follow: it has no row of them, which is not a zero. */
+  readonly missing: readonly DonorId[]
 }
 
 export interface MonthlyHead extends ReleaseHead {
@@ -149,6 +151,23 @@ export function sumMonths(release: MonthlyRelease, donor: number, type: number, 
   const series = release.cumulative[donor]?.[type] ?? []
   const at = (month: Month) => series[Math.min(Math.max(month - release.months.since, 0), series.length - 1)] ?? 0
   return at(window.until + 1) - at(window.since)
+}
+
+/** The positions of the donors that a release follows. */
+export function listDonors(release: ReleaseHead, donors: readonly Pick<Donor, 'id'>[]): readonly number[] {
+  return donors.flatMap(({ id }, at) => (release.missing.includes(id) ? [] : [at]))
+}
+
+/** The data with the donors at these positions only. */
+export function pickDonors<T extends AidData>(aid: T, positions: readonly number[]): T {
+  if (positions.length === aid.donors.length) return aid
+  const pick = <V>(values: readonly V[]): readonly V[] => positions.flatMap((at) => values.slice(at, at + 1))
+  return {
+    ...aid,
+    donors: pick(aid.donors),
+    totals: aid.totals.map((release) => ({ ...release, gdp: pick(release.gdp), allocated: pick(release.allocated), committed: pick(release.committed) })),
+    monthly: aid.monthly.map((release) => ({ ...release, gdp: pick(release.gdp), cumulative: pick(release.cumulative), committed: pick(release.committed) })),
+  }
 }
 
 /** Adds up what is known; null where nothing is. */

@@ -1,5 +1,5 @@
 /** The aid chart with what a reader can do with it: share it, and open it on a page of its own. */
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { AidChart, type AidChartProps } from '../charts/aid/AidChart.tsx'
 import { getLabel } from '../charts/aid/labels.ts'
 import type { DonorId } from '../data/aid.ts'
@@ -16,6 +16,8 @@ export interface AidFigureProps extends AidChartProps {
   readonly base: string
   /** With the way to the chart's own page, which has all the room and every control. */
   readonly open?: boolean | undefined
+  /** Above the actions: a line about a newer release. */
+  readonly note?: ReactNode
 }
 
 /** From the donors in focus to their own pages. */
@@ -29,15 +31,16 @@ function DonorLinks({ ids, base }: { readonly ids: readonly DonorId[]; readonly 
   )
 }
 
-export function AidFigure({ base, open, ...chart }: AidFigureProps): ReactElement {
+export function AidFigure({ base, open, note, ...chart }: AidFigureProps): ReactElement {
   const messages = useMessages()
   const { data, view, frame } = chart
   const { path, query } = formatAid(view, data)
   const footer = frame.isStatic ? null : (
     <>
-    {view.groupBy === 'donor' && view.focus.length > 0 && <DonorLinks ids={view.focus} base={base} />}
-    <ChartActions base={base} open={open ? joinAddress({ path: getPath('aid', path, messages.lang), query }) : undefined}
-      getShareData={(within) => aidShareData({ data, view, messages, base, within })} />
+      {view.groupBy === 'donor' && view.focus.length > 0 && <DonorLinks ids={view.focus} base={base} />}
+      {note}
+      <ChartActions base={base} open={open ? joinAddress({ path: getPath('aid', path, messages.lang), query }) : undefined}
+        getShareData={(within) => aidShareData({ data, view, messages, base, within })} />
     </>
   )
   return <AidChart {...chart} frame={{ ...frame, footer }} />

@@ -7,8 +7,11 @@ import { getPath } from '../state/paths.ts'
 import type { Claim } from '../state/claim.ts'
 import { formatClaim, parseClaim } from '../state/claimUrl.ts'
 import { useMessages } from '../i18n/useMessages.ts'
+import { getNewerClaim } from '../state/newerRelease.ts'
+import { joinAddress } from '../state/queryString.ts'
 import { ChartActions } from './ChartActions.tsx'
 import { readFolder } from './AidChartPage.tsx'
+import { NewerRelease } from './NewerRelease.tsx'
 import { Notice } from './Notice.tsx'
 import { PageLayout } from './PageLayout.tsx'
 import { claimShareData } from './claimShareData.ts'
@@ -29,11 +32,19 @@ export function ClaimPage({ kind, address, base, data }: PageProps & { readonly 
     read: (folder: string) => readFolder(folder, ''),
   }), [aid, messages])
   const route = useRoute(address, base, codec)
+  const newer = getNewerClaim(route.view, aid)
+  const toHref = (claim: Claim) => {
+    const { folder, query } = codec.format(claim)
+    return base + joinAddress({ path: folder, query })
+  }
   return (
     <PageLayout kind={kind} address={address} base={base}>
       <Notice mismatches={route.mismatches} onReset={() => route.onViewChange(parseClaim(address, '', aid).claim, 'commit')} onDismiss={route.onDismiss} />
       <ClaimCard aid={aid} claim={route.view} onClaim={route.onViewChange} level={1}
-        footer={<ChartActions base={base} getShareData={(within) => claimShareData({ data: aid, claim: route.view, messages, base, within })} />} />
+        footer={<>
+          {newer && <NewerRelease aid={aid} href={toHref(newer)} onShow={() => route.onViewChange(newer, 'commit')} />}
+          <ChartActions base={base} getShareData={(within) => claimShareData({ data: aid, claim: route.view, messages, base, within })} />
+        </>} />
     </PageLayout>
   )
 }

@@ -1,5 +1,7 @@
 /** Both charts of the story with every control. */
 import { useState, type ReactElement } from 'react'
+import { listTerms } from '../charts/aid/labels.ts'
+import { getRelease } from '../charts/aid/rows.ts'
 import { AidControls } from '../charts/aid/AidControls.tsx'
 import { LeadersControls } from '../charts/leaders/LeadersControls.tsx'
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
@@ -45,8 +47,8 @@ export function Explore({ aid: data, leaders: terms, chosen, isScrubbing, onView
     onViewChange(next, phase)
   }
   const onTerm = (id: TermId) => {
-    const term = data.terms.find((candidate) => candidate.id === id)
-    if (term && aid && aid.kind === 'monthly' && rest?.kind === 'monthly') change(normalizeAid({ ...toQuery(aid, data), ...term.months }, data), 'commit')
+    const term = aid?.kind === 'monthly' ? listTerms(getRelease(aid, data), data).find((candidate) => candidate.id === id) : undefined
+    if (term && aid && rest?.kind === 'monthly') change(normalizeAid({ ...toQuery(aid, data), ...term.months }, data), 'commit')
   }
   const frame = { level: 3, isScrubbing } as const
   return (

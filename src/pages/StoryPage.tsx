@@ -4,6 +4,7 @@ import type { PageProps } from '../state/paths.ts'
 import type { LeadersData } from '../data/leaders.ts'
 import { getPath } from '../state/paths.ts'
 import { Story, type StepChart } from '../story/Story.tsx'
+import { useUnrolled } from '../story/useUnrolled.ts'
 import type { Passages } from '../story/Step.tsx'
 import type { Data, View } from '../state/view.ts'
 import { useMessages } from '../i18n/useMessages.ts'
@@ -19,13 +20,6 @@ interface StoryData extends Data {
   readonly leaders: LeadersData
   readonly loadAid: LoadAid
   readonly passages?: Passages
-}
-
-/** In a frame nothing is pinned: each step has its chart under it, alive once all have come. Known once the page runs. */
-function useUnrolled(): boolean {
-  const [unrolled, setUnrolled] = useState(false)
-  useEffect(() => setUnrolled(document.documentElement.dataset['layout'] !== 'pinned'), [])
-  return unrolled
 }
 
 /** The aid chart, once it has come; the claims in the passages answer after everything else does. */
@@ -50,7 +44,7 @@ export function StoryPage({ kind, address, base, data }: PageProps & { readonly 
     <StoryChart leaders={leaders} aid={aid} step={step} isOwn={isStepView} view={view} onViewChange={isStatic ? ignore : (keep ?? route.onViewChange)} base={base} frame={{
       title: isStepView ? messages.steps[step].finding() : undefined,
       subtitle: !isStepView || (isScrubbing && !initialView) ? undefined : messages.steps[step].subtitle(),
-      initialView, axisView, level: isStatic || unrolled ? 3 : 2, isStatic, isScrubbing: isScrubbing || route.isScrubbing,
+      initialView, axisView, level: isStatic || unrolled ? 3 : 2, isPinned: !isStatic && !unrolled, isStatic, isScrubbing: isScrubbing || route.isScrubbing,
     }} />
   )
   const { isScrubbing, onViewChange } = route

@@ -5,13 +5,28 @@ import { Prose, PROSE_COMPONENTS, type Passage, type ProseContext } from '../sto
 import { Hero } from '../story/Hero.tsx'
 import type { Passages } from '../story/Step.tsx'
 import { STEP_IDS, type StepId } from '../story/steps.ts'
+import { getNewerRelease } from '../state/newerRelease.ts'
+import { getNowRelease } from '../state/releases.ts'
+import { formatDatedRelease } from '../charts/aid/labels.ts'
+import type { AidIndex } from '../data/aid.ts'
 import type { Known } from '../state/view.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { ReportLink } from './PageLayout.tsx'
 
+/** Said once, in the step on method: what has been published since the story was written. The link is from the story's own folder. */
+function StoryNewerRelease({ aid, messages }: { readonly aid: AidIndex; readonly messages: Messages }): ReactNode {
+  const newer = getNewerRelease(getNowRelease(aid).id, aid)
+  return newer && (
+    <p data-newer-release={newer.id}>
+      {messages.story.newer({ release: formatDatedRelease(newer, messages) })}{' '}
+      <a href={`chart/aid/all/eur/${newer.id}/`}>{messages.story.newerLink()}</a>
+    </p>
+  )
+}
+
 /** The opening, and each step's prose with its figures and claims in it. */
 export function drawPassages(data: Known, messages: Messages, texts: Readonly<Record<StepId, Passage>>, renderClaim: ProseContext['renderClaim']): Passages {
-  const prose = { facts: toFacts(data, messages), renderClaim, report: <ReportLink /> }
+  const prose = { facts: toFacts(data, messages), renderClaim, report: <ReportLink />, newer: <StoryNewerRelease aid={data.aid} messages={messages} /> }
   const draw = (id: StepId): ReactNode => {
     const Text = texts[id]
     return (

@@ -2,6 +2,7 @@
  * Runs before the first paint, inline: how the page is laid out, its theme, and whether a view of the query's own is
  * still to come. Kept to what the first paint needs.
  */
+import { windowHasRoomToPin } from '../lib/pinnedFits.ts'
 import { repairUrl } from '../lib/repairUrl.ts'
 import { trustedUrl } from './trustedTypes.ts'
 
@@ -56,7 +57,7 @@ function unroll(): void {
   delete root.dataset['awaitingView']
 }
 
-if (root.dataset['kind'] === 'story' && !framed) {
+if (root.dataset['kind'] === 'story' && !framed && windowHasRoomToPin()) {
   root.dataset['layout'] = 'pinned'
   setTimeout(unroll, PATIENCE_MS)
 }

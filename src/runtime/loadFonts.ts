@@ -6,11 +6,27 @@ function toFontFace({ style }: CSSFontFaceRule, base: string): FontFace {
   return new FontFace(value('font-family').replace(/["']/g, ''), source, { weight: value('font-weight'), unicodeRange: value('unicode-range') })
 }
 
+/**
+ * At the top of a page the fallbacks' metrics keep everything in its place (`styles/tokens.css`). Further down, thousands of
+ * lines above would break anew and move what is being read; there the fallbacks stay until the reader is back at the top.
+ */
+function whenAtTop(run: () => void): void {
+  if (scrollY === 0) return run()
+  const onScroll = () => {
+    if (scrollY > 0) return
+    removeEventListener('scroll', onScroll)
+    run()
+  }
+  return addEventListener('scroll', onScroll, { passive: true })
+}
+
 async function addFaces(link: HTMLLinkElement): Promise<void> {
   const rules = [...(link.sheet?.cssRules ?? [])].filter((rule) => rule instanceof CSSFontFaceRule)
   const faces = rules.map((rule) => toFontFace(rule, link.href))
   await Promise.all(faces.map((face) => face.load()))
-  for (const face of faces) document.fonts.add(face)
+  whenAtTop(() => {
+    for (const face of faces) document.fonts.add(face)
+  })
 }
 
 /** In a sandbox without an origin the host would refuse the files, so none is asked for. */

@@ -1,7 +1,7 @@
 /** Queries and what becomes of them: the closest view of the aid chart that the data can answer. */
 import { AID_TYPES, type AidIndex, type AidTypes, type DonorId, type MonthlyHead, type ReleaseId } from '../data/aid.ts'
 import type { Month, Months } from '../data/calendar.ts'
-import { getNowRelease, pairReleases, type ReleaseChoice } from './releases.ts'
+import { getNowRelease, listReleases, pairReleases, type ReleaseChoice } from './releases.ts'
 import type { AidView, EuCount, GroupBy, Measure, MonthlyView, Period, Sort } from './view.ts'
 
 export const CHART_TYPES = ['bars', 'time', 'flow', 'table'] as const
@@ -73,10 +73,16 @@ function normalizeMonthly(query: AidQuery, parts: MonthlyCommon, release: Monthl
   }
 }
 
+/** Whether a donor is in one of the releases asked for. */
+function isFollowed(id: DonorId, { release, older }: ReleaseChoice, aid: AidIndex): boolean {
+  const shown = listReleases(aid).filter((one) => one.id === release || one.id === older)
+  return shown.length === 0 || shown.some(({ missing }) => !missing.includes(id))
+}
+
 /** Returns the closest valid view. Conflicts resolve in this order: release, type, measure, form, the rest. */
 export function normalizeAid(query: AidQuery, aid: AidIndex): AidView {
   const { type, groupBy, sort, measure } = query
-  const focus = query.focus.filter((id, at, all) => all.indexOf(id) === at && aid.donors.some((donor) => donor.id === id))
+  const focus = query.focus.filter((id, at, all) => all.indexOf(id) === at && aid.donors.some((donor) => donor.id === id) && isFollowed(id, query, aid))
   const parts = { chart: 'aid', type, groupBy, sort, focus } as const
   const chartType = query.chartType === 'table' ? 'table' : 'bars'
   const pair = query.older === null ? null : pairReleases(query.older, query.release, aid)

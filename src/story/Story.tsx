@@ -125,14 +125,16 @@ function UnrolledChart({ step, own, linked, data, renderChart }: UnrolledChartPr
   )
 }
 
-/** A word of the prose points at its mark, and a mark at its words. */
+const POINTING = ['pointerover', 'pointerout', 'focusin', 'focusout'] as const
+
+/** A word of the prose highlights its mark, and a mark its words, by pointer and by focus. */
 function usePointing(root: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     const element = root.current
     if (!element) return undefined
     const point = (event: Event) => {
       for (const old of element.querySelectorAll('[data-highlighted]')) old.removeAttribute('data-highlighted')
-      if (!(event.target instanceof Element) || event.type === 'pointerout') return
+      if (!(event.target instanceof Element) || event.type === 'pointerout' || event.type === 'focusout') return
       const [name, value] = event.target.closest('[data-highlights]')?.getAttribute('data-highlights')?.split('=') ?? []
       if (name && value) {
         for (const mark of element.querySelectorAll(`figure [data-${name}="${CSS.escape(value)}"]`)) mark.setAttribute('data-highlighted', '')
@@ -144,11 +146,9 @@ function usePointing(root: RefObject<HTMLDivElement | null>): void {
         if (id) for (const word of element.querySelectorAll(`[data-highlights="${kind}=${CSS.escape(id)}"]`)) word.setAttribute('data-highlighted', '')
       }
     }
-    element.addEventListener('pointerover', point)
-    element.addEventListener('pointerout', point)
+    for (const type of POINTING) element.addEventListener(type, point)
     return () => {
-      element.removeEventListener('pointerover', point)
-      element.removeEventListener('pointerout', point)
+      for (const type of POINTING) element.removeEventListener(type, point)
     }
   }, [root])
 }

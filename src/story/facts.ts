@@ -1,5 +1,5 @@
 /** Every figure of the prose, worked out from the data; the prose names it by id and never types it. */
-import { sumMonths, toBn, type AidData, type Bloc, type Region } from '../data/aid.ts'
+import { listDonors, pickDonors, sumMonths, toBn, type AidData, type Bloc, type Region } from '../data/aid.ts'
 import { getFirstDay, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
 import { getDuration, countMembers } from '../data/leaders.ts'
 import { formatBn, formatDay, formatShare } from '../i18n/format.ts'
@@ -96,7 +96,9 @@ function duration(start: Day, end: Day, messages: Messages): RichText {
 
 /** The facts of the prose by id, each as it is written in a language. */
 export function toFacts(data: Known, messages: Messages): Readonly<Record<string, () => RichText>> {
-  const { aid, leaders } = data
+  const { leaders } = data
+  // Of all donors only those that the story's release follows.
+  const aid = pickDonors(data.aid, listDonors(getNowRelease(data.aid), data.aid.donors))
   const eur = (value: number) => formatMessage(messages.facts.eur, { n: { value, text: formatBn(value, messages.formats) } })
   const percent = (value: number) => formatMessage(messages.facts.percent, { n: { value, text: formatShare(value, messages.formats) } })
   const count = (value: number, text: string): RichText => [{ value, text }]

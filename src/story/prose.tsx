@@ -12,6 +12,8 @@ export interface ProseContext {
   /** The card that checks a claim, from the room of claims. */
   readonly renderClaim: (id: ClaimId) => ReactNode
   readonly report: ReactNode
+  /** That a newer release than the story's has been published; null where there is none. */
+  readonly newer: ReactNode
 }
 
 export const Prose = createContext<ProseContext | null>(null)
@@ -61,5 +63,9 @@ function ReportError(): ReactElement {
   return <p>{useProse().report}</p>
 }
 
+function NewerRelease(): ReactNode {
+  return useProse().newer
+}
+
 /** Handed to every passage. */
-export const PROSE_COMPONENTS = { Fact, Mark, Claim, Quote, ReportError } as const
+export const PROSE_COMPONENTS = { Fact, Mark, Claim, Quote, ReportError, NewerRelease } as const

@@ -48,7 +48,7 @@ test('Back returns through ten choices', async ({ page, site }) => {
   const seen = [await view(page)]
   const steps: readonly (readonly [string, string])[] = [
     ['type', 'military'], ['measure', 'gdp'], ['type', 'financial'], ['measure', 'eur'], ['release', 'r19'],
-    ['type', 'all'], ['release', 'both'], ['release', 'r29'], ['type', 'humanitarian'], ['measure', 'gdp'],
+    ['type', 'all'], ['release', 'r19-r29'], ['release', 'r29'], ['type', 'humanitarian'], ['measure', 'gdp'],
   ]
   for (const [name, value] of steps) {
     await page.locator(`select[name="${name}"]`).selectOption(value)

@@ -15,7 +15,7 @@ const VIEWS: Readonly<Record<string, RegExp>> = {
   announced: /^aid\/military\/eur\/r29\?until=2024-09&focus=USA,DNK,LVA,GBR$/,
   pledge: /^aid\/military\/eur\/r29\?since=2024-07&until=2025-06&by=bloc&form=time&goal=yes$/,
   command: /^leaders\/ukraine\?from=2022-01-01&milestones=summit,aid&focus=washington-2024$/,
-  'then-now': /^aid\/all\/eur\/both$/,
+  'then-now': /^aid\/all\/eur\/r19-r29$/,
   'since-then': /^aid\/military\/eur\/r29\?until=2025-12&by=region&form=flow$/,
   member: /^leaders\/ukraine\?from=2008-01-01/,
 }
@@ -93,7 +93,7 @@ test('a jump over ten steps lands in the right view', async ({ page, site }) => 
   await open(page, site)
   await page.evaluate(() => { location.hash = '#then-now' })
   await expect(page.locator('html[data-step="then-now"]')).toBeAttached()
-  await expect(page.locator('[data-pinned-chart] figure')).toHaveAttribute('data-view', 'aid/all/eur/both')
+  await expect(page.locator('[data-pinned-chart] figure')).toHaveAttribute('data-view', 'aid/all/eur/r19-r29')
 })
 
 test('a reload and a resize keep the step', async ({ page, site }) => {

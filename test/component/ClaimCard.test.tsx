@@ -4,17 +4,14 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { useState, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'
-import { aid as charted } from 'virtual:aid'
-import { announcements, precedents } from 'virtual:announcements'
-import { messages as en } from 'virtual:messages/en'
-import { messages as uk } from 'virtual:messages/uk'
 import { ClaimCard } from '../../src/claims/ClaimCard.tsx'
 import { formatIsoMonth, parseMonth } from '../../src/data/calendar.ts'
 import { CLAIM_IDS, type Claim } from '../../src/state/claim.ts'
 import { parseClaim } from '../../src/state/claimUrl.ts'
 import { MessagesContext } from '../../src/i18n/useMessages.ts'
+import { aid, en, uk } from '../unit/fixtures.ts'
 
-const aid = { ...charted, announcements, precedents }
+const { precedents } = aid
 
 afterEach(cleanup)
 

@@ -4,10 +4,6 @@ import { fileURLToPath } from 'node:url'
 import { csvParse } from 'd3-dsv'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aid as charted } from 'virtual:aid'
-import { announcements, precedents } from 'virtual:announcements'
-import { messages as en } from 'virtual:messages/en'
-import { messages as uk } from 'virtual:messages/uk'
 import { getResult, formatCounted } from '../../src/claims/result.ts'
 import { getCaveats } from '../../src/claims/caveats.ts'
 import { toTable } from '../../src/claims/balanceSheet.ts'
@@ -20,11 +16,11 @@ import { formatIsoMonth } from '../../src/data/calendar.ts'
 import { CLAIM_IDS, type Claim, type ClaimId } from '../../src/state/claim.ts'
 import { formatClaim, parseClaim } from '../../src/state/claimUrl.ts'
 import { toPlainText as write, type RichText } from '../../src/i18n/richText.ts'
-
-const aid = { ...charted, announcements, precedents }
+import { aid, en, uk } from './fixtures.ts'
+import { texts } from './sources.ts'
 
 const rowsOf = (file: string) =>
-  csvParse(readFileSync(fileURLToPath(new URL(`../../src/data/sources/${file}`, import.meta.url)), 'utf8'))
+  csvParse(texts.get(file) ?? '')
 const donors = rowsOf('donors.csv')
 const totals = rowsOf('aid_totals.csv').filter(({ release }) => release === 'R19')
 const months = rowsOf('kiel_r29_data_explorer.csv').map((row) => ({

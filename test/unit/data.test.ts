@@ -1,8 +1,7 @@
 /** The data as it stands, every rule with a row that breaks it, and the sums worked out a second time. */
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { csvFormatRows, csvParse, csvParseRows } from 'd3-dsv'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -10,17 +9,12 @@ import { parseTable, throwOnIssues } from '../../src/build/validation.ts'
 import { checkSources, compileAid, compileEvidence, compileLeaders } from '../../src/build/data.ts'
 import { AID_TYPES, sumMonths, toBn } from '../../src/data/aid.ts'
 import * as calendar from '../../src/data/calendar.ts'
+import { sources, texts } from './sources.ts'
 import { getTermEnd, getDuration, countMembers, findTerm } from '../../src/data/leaders.ts'
 
-const SOURCES = fileURLToPath(new URL('../../src/data/sources/', import.meta.url))
 const KIEL = 'kiel_r29_data_explorer.csv'
 const SHARES = 'kiel_r29_eu_aid_shares.csv'
-const good = new Map(
-  readdirSync(SOURCES)
-    .filter((file) => file.endsWith('.csv'))
-    .map((file) => [file, readFileSync(join(SOURCES, file), 'utf8')]),
-)
-const textOf = (file: string) => good.get(file) ?? ''
+const textOf = (file: string) => texts.get(file) ?? ''
 const folder = mkdtempSync(join(tmpdir(), 'sources-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -28,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 function checkWith(changed: ReadonlyMap<string, string>) {
   rmSync(folder, { recursive: true })
   mkdirSync(folder)
-  for (const [file, text] of new Map([...good, ...changed])) writeFileSync(join(folder, file), text)
+  for (const [file, text] of new Map([...texts, ...changed])) writeFileSync(join(folder, file), text)
   return checkSources(folder)
 }
 
@@ -279,7 +273,6 @@ describe('a new release', () => {
   })
 })
 
-const sources = checkSources(SOURCES)
 const aid = compileAid(sources)
 const leaders = compileLeaders(sources)
 const evidence = compileEvidence(sources)

@@ -1,7 +1,6 @@
 /** Support to Ukraine, drawn for any view: bars, the change between two releases, running sums, years or quarters, or the table. */
 import { useMemo, type ReactElement } from 'react'
 import type { AidData } from '../../data/aid.ts'
-import { formatDay } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import { formatAid } from '../../state/aidUrl.ts'
@@ -13,7 +12,7 @@ import { ChangeChart } from './ChangeChart.tsx'
 import { getComparison, getRelease } from './rows.ts'
 import { summarizeAid } from './summary.ts'
 import { tableAid } from './table.ts'
-import { capitalize, formatCredit, formatUnit, formatDatedRelease, formatWindow } from './labels.ts'
+import { capitalize, formatComparisonDay, formatCredit, formatUnit, formatDatedRelease, formatWindow } from './labels.ts'
 import { FlowChart } from './FlowChart.tsx'
 import { CumulativeChart } from './CumulativeChart.tsx'
 import { ComparisonLegend, TypeLegend } from './TypeLegend.tsx'
@@ -29,9 +28,10 @@ export interface AidChartProps {
 /** What is drawn and its unit. */
 export function subtitleAid(data: AidData, view: AidView, messages: Messages): string {
   if (view.kind === 'comparison') {
-    const { then, now, through } = getComparison(view, data)
+    const comparison = getComparison(view, data)
+    const { then, now } = comparison
     return messages.aid.subtitlePair({
-      day: formatDay(through, messages.formats),
+      day: formatComparisonDay(comparison, messages),
       then: messages.aid.release({ n: then.number }), now: messages.aid.release({ n: now.number }),
     })
   }

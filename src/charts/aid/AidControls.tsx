@@ -4,13 +4,14 @@ import type { AidData } from '../../data/aid.ts'
 import type { Months } from '../../data/calendar.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import { ALL_TYPES, normalizeAid, getSpan, toQuery, type AidQuery } from '../../state/aidView.ts'
-import { formatReleases, getLatestRelease, listAllPairs, listReleases, parseReleases, STORY_RELEASES } from '../../state/releases.ts'
+import { formatReleases, listAllPairs, listReleases, parseReleases, STORY_RELEASES } from '../../state/releases.ts'
 import type { AidView } from '../../state/view.ts'
 import { Select, Checkbox } from '../../components/Select.tsx'
 import styles from '../../components/Controls.module.css'
 import { PlayButton } from '../../components/PlayButton.tsx'
+import { getRelease, listViewDonors } from './rows.ts'
 import { DonorPicker } from './DonorPicker.tsx'
-import { formatReleaseChoice, formatUnderTerm, findTerm } from './labels.ts'
+import { formatDatedRelease, formatReleaseChoice, formatUnderTerm, findTerm, listTerms } from './labels.ts'
 
 interface AidControlsProps {
   readonly data: AidData
@@ -32,16 +33,16 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
     const choice = parseReleases(text, data)
     if (choice) choose({ ...choice, ...(choice.older === null ? getSpan(choice.release, data) : {}) })
   }
-  const latest = getLatestRelease(data).id
-  const releases = listReleases(data).map(({ id, number }) => ({
-    value: id,
-    label: id === latest ? say.now() : id === STORY_RELEASES.then ? say.then() : say.releaseOther({ release: messages.aid.release({ n: number }) }),
+  const releases = listReleases(data).map((release) => ({
+    value: release.id,
+    label: release.id === STORY_RELEASES.then ? say.then() : say.releaseOther({ release: formatDatedRelease(release, messages) }),
   }))
   const pairs = listAllPairs(data).map((pair) => ({ value: formatReleases(pair), label: formatReleaseChoice(pair, data, messages) }))
   const monthly = view.kind === 'monthly'
   const span = getSpan(query.release, data)
   const full = monthly && query.since === span.since && query.until === span.until
-  const term = monthly ? findTerm(view.window, data) : undefined
+  const terms = monthly ? listTerms(getRelease(view, data), data) : []
+  const term = monthly ? findTerm(view, data) : undefined
   const isBars = view.chartType === 'bars' || view.chartType === 'table'
   const isOverTime = view.chartType === 'time' || view.chartType === 'flow'
   const canPromise = view.kind === 'totals' || (monthly && view.type === 'all' && full && isBars && query.eu === 'apart')
@@ -86,10 +87,10 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
         {monthly ? (
           <>
             <Select label={say.term()} name="term" value={term?.id ?? (full ? 'all' : '')}
-              onChange={(id) => choose(data.terms.find((candidate) => candidate.id === id)?.months ?? span)}
+              onChange={(id) => choose(terms.find((candidate) => candidate.id === id)?.months ?? span)}
               options={[
                 { value: 'all', label: say.allMonths() },
-                ...data.terms.map(({ id }) => ({ value: id, label: formatUnderTerm(id, messages) })),
+                ...terms.map(({ id }) => ({ value: id, label: formatUnderTerm(id, messages) })),
                 ...(term || full ? [] : [{ value: '', label: '…' }]),
               ]} />
             <PlayButton span={span} window={view.window} onWindow={onWindow} />
@@ -99,7 +100,7 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
         )}
       </div>
       <div className={styles.row}>
-        <DonorPicker data={data} focus={view.focus} onFocus={(focus) => choose({ focus })} />
+        <DonorPicker data={data} donors={listViewDonors(view, data)} focus={view.focus} onFocus={(focus) => choose({ focus })} />
         <Checkbox label={say.promised()} name="promised" on={query.showCommitments} onToggle={(showCommitments) => choose({ showCommitments })}
           reason={canPromise ? undefined : say.reason({ part: view.kind === 'comparison' ? 'pairPromised' : 'promised' })} />
         <Checkbox label={say.goal()} name="goal" on={query.showTarget} onToggle={(showTarget) => choose({ showTarget })} reason={canGoal ? undefined : say.reason({ part: 'goal' })} />

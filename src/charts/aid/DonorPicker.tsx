@@ -8,17 +8,19 @@ import { nameOrder } from './labels.ts'
 
 interface DonorPickerProps {
   readonly data: AidData
+  /** The positions of the donors that can be chosen. */
+  readonly donors: readonly number[]
   readonly focus: readonly DonorId[]
   readonly onFocus: (focus: readonly DonorId[]) => void
 }
 
-export function DonorPicker({ data, focus, onFocus }: DonorPickerProps): ReactElement {
+export function DonorPicker({ data, donors, focus, onFocus }: DonorPickerProps): ReactElement {
   const messages = useMessages()
   const id = useId()
   const [text, setText] = useState('')
   const [unknown, setUnknown] = useState<string | null>(null)
   const { controls: say } = messages.aid
-  const names = data.donors.map((donor) => ({ id: donor.id, name: getPlaceName(donor.id, messages.formats) }))
+  const names = donors.flatMap((at) => data.donors.slice(at, at + 1)).map(({ id: donor }) => ({ id: donor, name: getPlaceName(donor, messages.formats) }))
   const find = (typed: string) => {
     const wanted = typed.trim().toLocaleLowerCase()
     return names.find(({ id: donor, name }) => name.toLocaleLowerCase() === wanted || donor.toLowerCase() === wanted)

@@ -1,6 +1,6 @@
 /** The words of the aid chart that sentence, table and marks share: names, amounts, windows. */
 import { AID_TYPES, BLOCS, REGIONS, sumMonths, toBn, typeIndexes, type AidData, type AidIndex, type AidType, type AidTypes, type Bloc, type Region, type ReleaseHead, type ReleaseId, type TermMonths } from '../../data/aid.ts'
-import type { Months } from '../../data/calendar.ts'
+import { toMonth } from '../../data/calendar.ts'
 import { formatBn, formatDay, formatMonth, formatNumber, formatShare, getPlaceName, compareByName } from '../../i18n/format.ts'
 import { formatMessage, type NumericValue, type RichText } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
@@ -8,7 +8,7 @@ import type { AidView, Measure, MonthlyView, TotalsView } from '../../state/view
 import { listReleases, type ReleaseChoice } from '../../state/releases.ts'
 import type { NamedEvent } from './layoutEvents.ts'
 import type { FlowPeriod, FlowSeries } from './flow.ts'
-import { getRelease, type NameOrder, type RowKey } from './rows.ts'
+import { getRelease, type Comparison, type NameOrder, type RowKey } from './rows.ts'
 
 function findGroup(key: RowKey | 'total'): Bloc | Region | undefined {
   return [...BLOCS, ...REGIONS].find((group) => group === key)
@@ -153,9 +153,24 @@ export function formatList(names: readonly string[]): string {
   return names.join(', ')
 }
 
-/** The term whose months a window is, exactly; undefined where it is nobody's. */
-export function findTerm(window: Months, data: AidData): TermMonths | undefined {
-  return data.terms.find(({ months }) => months.since === window.since && months.until === window.until)
+/** The months of each Secretary General that a release by month covers. */
+export function listTerms(release: ReleaseHead, data: AidIndex): readonly TermMonths[] {
+  const last = toMonth(release.through)
+  return data.terms
+    .filter(({ months }) => months.since <= last)
+    .map(({ id, months }) => ({ id, months: { since: months.since, until: Math.min(months.until, last) } }))
+}
+
+/** The last day that two compared releases are counted to; two days where totals run on beyond the other's last. */
+export function formatComparisonDay({ thenThrough, nowThrough }: Comparison, messages: Messages): string {
+  const [then, now] = [formatDay(thenThrough, messages.formats), formatDay(nowThrough, messages.formats)]
+  return thenThrough === nowThrough ? then : messages.aid.pairDays({ then, now })
+}
+
+/** The term whose months a view's window is, exactly; undefined where it is nobody's. */
+export function findTerm({ release, window }: MonthlyView, data: AidIndex): TermMonths | undefined {
+  const shown = data.monthly.find(({ id }) => id === release)
+  return shown && listTerms(shown, data).find(({ months }) => months.since === window.since && months.until === window.until)
 }
 
 /** The months a view counts, in words; a Secretary General's where they are just his. */
@@ -164,7 +179,7 @@ export function formatWindow(view: TotalsView | MonthlyView, data: AidData, mess
   if (view.kind === 'totals') return messages.aid.through({ day: formatDay(release.through, messages.formats) })
   const { since, until } = view.window
   const parts = { since: formatMonth(since, messages.formats), until: formatMonth(until, messages.formats) }
-  const term = findTerm(view.window, data)
+  const term = findTerm(view, data)
   if (term) return messages.aid.windowTerm({ ...parts, under: formatUnderTerm(term.id, messages) })
   return since === until ? messages.aid.windowMonth(parts) : messages.aid.window(parts)
 }

@@ -1,6 +1,6 @@
 /** Places the aid chart over time: running sums by month → series → paths and labels. No DOM. */
 import { ticks } from 'd3'
-import { typeIndexes, type AidData } from '../../data/aid.ts'
+import { listDonors, typeIndexes, type AidData } from '../../data/aid.ts'
 import type { Month } from '../../data/calendar.ts'
 import type { TimeView } from '../../state/view.ts'
 import { isCompact, round, scale, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
@@ -31,7 +31,7 @@ export function isStacked(view: TimeView): boolean {
 export function toSeries(view: TimeView, data: AidData): readonly TimeSeries[] {
   const release = getRelease(view, data)
   const groups = getGroups(view, data)
-  const everyone = { key: 'total' as const, donors: data.donors.map((_, at) => at), focused: true }
+  const everyone = { key: 'total' as const, donors: listDonors(release, data.donors), focused: true }
   const chosen =
     view.groupBy !== 'donor'
       ? groups.filter(({ key }) => !view.showTarget || key === 'usa' || key === 'allies')

@@ -1,9 +1,11 @@
 /** The numbers behind any view of the aid chart: one row a donor or bloc, ranked and ordered. Chart, sentence, table and CSV all read these. */
 import {
-  AID_TYPES, BLOCS, REGIONS, rank, sumMonths, toBn, typeIndexes,
+  AID_TYPES, BLOCS, REGIONS, listDonors, rank, sumKnown, sumMonths, toBn, typeIndexes,
   type AidData, type AidType, type Bloc, type DonorId, type MonthlyRelease, type Region, type ReleaseId, type TotalsRelease,
 } from '../../data/aid.ts'
 import { toMonth, type Day, type Months } from '../../data/calendar.ts'
+import { getReleases } from '../../state/aidView.ts'
+import { listReleases } from '../../state/releases.ts'
 import { getDenominators, measureEuros } from './measure.ts'
 import type { AidView, BarsView, ComparisonView, MonthlyView, Sort, TotalsView } from '../../state/view.ts'
 
@@ -55,15 +57,24 @@ interface Group {
   readonly focused: boolean
 }
 
+/** The positions of the donors of the release or releases that a view shows. */
+export function listViewDonors(view: AidView, data: AidData): readonly number[] {
+  const { release, older } = getReleases(view)
+  const shown = listReleases(data).filter(({ id }) => id === release || id === older)
+  const present = new Set(shown.flatMap((one) => listDonors(one, data.donors)))
+  return data.donors.flatMap((_, at) => (present.has(at) ? [at] : []))
+}
+
 /** Who stands in a view: every donor, the four blocs, or the three regions. */
 export function getGroups(view: AidView, data: AidData): readonly Group[] {
+  const present = listViewDonors(view, data)
   if (view.groupBy === 'donor') {
-    return data.donors.map(({ id }, at) => ({ key: id, donors: [at], focused: view.focus.includes(id) }))
+    return present.flatMap((at) => data.donors.slice(at, at + 1).map(({ id }) => ({ key: id, donors: [at], focused: view.focus.includes(id) })))
   }
   const groups: readonly (Bloc | Region)[] = view.groupBy === 'bloc' ? BLOCS : REGIONS
   const isIn = ({ bloc, region }: AidData['donors'][number], group: Bloc | Region) => (view.groupBy === 'bloc' ? bloc : region) === group
   return groups.map((group) => {
-    const donors = data.donors.flatMap((donor, at) => (isIn(donor, group) ? [at] : []))
+    const donors = present.filter((at) => data.donors.slice(at, at + 1).some((donor) => isIn(donor, group)))
     return { key: group, donors, focused: view.focus.some((id) => donors.some((at) => data.donors[at]?.id === id)) }
   })
 }
@@ -143,8 +154,9 @@ export function isBarsView(view: AidView): view is BarsView {
 export interface Comparison {
   readonly then: TotalsRelease | MonthlyRelease
   readonly now: TotalsRelease | MonthlyRelease
-  /** The last day that both cover. */
-  readonly through: Day
+  /** The last day counted of each: the last that both cover, but for totals that run on, which can't be cut. */
+  readonly thenThrough: Day
+  readonly nowThrough: Day
   readonly window: Months
 }
 
@@ -155,21 +167,26 @@ export function getComparison(view: ComparisonView, data: AidData): Comparison {
   const now = find(view.newer)
   if (!then || !now) throw new Error(`no releases ${view.older} and ${view.newer}`)
   const through = Math.min(then.through, now.through)
-  return { then, now, through, window: { since: 0, until: toMonth(through) } }
+  const cut = (release: TotalsRelease | MonthlyRelease) => (release.kind === 'totals' ? release.through : through)
+  return { then, now, thenThrough: cut(then), nowThrough: cut(now), window: { since: 0, until: toMonth(through) } }
 }
 
 /** Donor by donor as counted then and as counted now, the largest change first or by name. */
 export function toComparisonRows(view: ComparisonView, data: AidData, names: NameOrder): readonly ComparisonRow[] {
   const { then, now, window } = getComparison(view, data)
   const types = typeIndexes(view.type)
-  const count = (release: TotalsRelease | MonthlyRelease, donors: readonly number[]) =>
-    donors.reduce((sum, donor) => sum + types.reduce((part, type) => part + sumAllocated(release, donor, type, window), 0), 0)
+  const count = (release: TotalsRelease | MonthlyRelease, donors: readonly number[]) => {
+    const present = listDonors(release, data.donors)
+    const euros = (donor: number) => types.reduce((part, type) => part + sumAllocated(release, donor, type, window), 0)
+    return sumKnown(donors.map((donor) => (present.includes(donor) ? euros(donor) : null)))
+  }
   const rows = getGroups(view, data).map(({ key, donors, focused }) => {
     const before = count(then, donors)
     const after = count(now, donors)
-    return { key, focused, then: toBn(before), now: toBn(after), change: toBn(after - before) }
+    const known = (euros: number | null) => (euros === null ? null : toBn(euros))
+    return { key, focused, then: known(before), now: known(after), change: before === null || after === null ? null : toBn(after - before) }
   })
-  const ranks = rank(rows.map(({ change }) => Math.abs(change)))
+  const ranks = rank(rows.map(({ change }) => (change === null ? null : Math.abs(change))))
   const ranked = rows.map((row, at) => ({ ...row, rank: ranks[at] ?? null }))
   return ranked.toSorted(orderBy(view.sort, names))
 }
@@ -181,7 +198,7 @@ export function sumTotal(view: BarsView, data: AidData): number | null {
   const types = typeIndexes(view.type)
   const shares = getSharedEu(view, release)
   const euros = (donor: number) => types.reduce((sum, type) => sum + sumAllocated(release, donor, type, window), shares?.[donor] ?? 0)
-  const counted = data.donors.flatMap(({ bloc }, at) => (shares !== null && bloc === 'eu' ? [] : [at]))
+  const counted = listDonors(release, data.donors).filter((at) => shares === null || data.donors[at]?.bloc !== 'eu')
   return measureEuros(euros, counted, getDenominators(view.measure, release, data))
 }
 

@@ -1,11 +1,11 @@
 /** What the aid chart says, in words, for any view: who is first, where the focused donors stand, what changed. */
 import { rank, type AidData } from '../../data/aid.ts'
-import { formatDay, formatMonth } from '../../i18n/format.ts'
+import { formatMonth } from '../../i18n/format.ts'
 import { joinRichText, toPlainText, formatMessage, type RichText } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { AidView, BarsView, ComparisonView, FlowView, TimeView } from '../../state/view.ts'
-import { getNatoShare, toComparisonRows, getComparison, toRows, sumEuInstitutions, sumTotal, type AidRow } from './rows.ts'
-import { formatAmount, formatInList, formatUnknown, capitalize, formatChange, inText, joinList, getLabel, formatList, loanIn, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
+import { getNatoShare, toComparisonRows, getComparison, listViewDonors, toRows, sumEuInstitutions, sumTotal, type AidRow } from './rows.ts'
+import { formatAmount, formatComparisonDay, formatInList, formatUnknown, capitalize, formatChange, inText, joinList, getLabel, formatList, loanIn, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
 import { summarizeFlow } from './summarizeFlow.ts'
 import { findCrossing, isStacked, toSeries } from './layoutCumulative.ts'
 
@@ -126,7 +126,8 @@ function sayShared(data: AidData, view: BarsView, rows: readonly AidRow[], messa
 /** Whom a count per head leaves out. */
 function sayAbsences(data: AidData, view: BarsView | TimeView | FlowView, messages: Messages): RichText {
   if (view.measure !== 'head') return []
-  const absent = data.donors.filter(({ population, bloc }) => population === null && !(bloc === 'eu' && 'eu' in view && view.eu === 'shared'))
+  const followed = listViewDonors(view, data).flatMap((at) => data.donors.slice(at, at + 1))
+  const absent = followed.filter(({ population, bloc }) => population === null && !(bloc === 'eu' && 'eu' in view && view.eu === 'shared'))
   const names = formatList(absent.map(({ id }) => inText(id, messages)))
   const args = { year: String(data.populationYear), names, n: absent.length }
   return formatMessage(view.groupBy === 'donor' ? messages.aid.perHeadNote : messages.aid.perHeadNoteGroups, args)
@@ -157,7 +158,8 @@ function sayPromised(view: BarsView, rows: readonly AidRow[], messages: Messages
 }
 
 function sayPair(data: AidData, view: ComparisonView, messages: Messages): RichText {
-  const { then, now, through } = getComparison(view, data)
+  const comparison = getComparison(view, data)
+  const { then, now } = comparison
   const rows = toComparisonRows({ ...view, sort: 'amount' }, data, nameOrder(messages))
   const sum = (pick: (row: (typeof rows)[number]) => number | null) => rows.reduce((total, row) => total + (pick(row) ?? 0), 0)
   const changed = rows.filter(({ change }) => change !== null && change !== 0).slice(0, LARGEST_CHANGES)
@@ -166,7 +168,7 @@ function sayPair(data: AidData, view: ComparisonView, messages: Messages): RichT
   const eur = (value: number | null) => (value === null ? messages.page.notInRelease() : formatAmount(value, 'eur', messages))
   return joinRichText([
     formatMessage(messages.aid.pairNoun, {
-      Noun: getNoun(view.type, messages).Noun, day: formatDay(through, messages.formats),
+      Noun: getNoun(view.type, messages).Noun, day: formatComparisonDay(comparison, messages),
       then: eur(sum((row) => row.then)), now: eur(sum((row) => row.now)),
       thenRelease: messages.aid.release({ n: then.number }), nowRelease: messages.aid.release({ n: now.number }),
     }),

@@ -1,13 +1,13 @@
 /** The table behind the aid chart: every donor or group of a view, or its months. */
 import { AID_TYPES, type AidData } from '../../data/aid.ts'
 import { formatIsoMonth } from '../../data/calendar.ts'
-import { formatDay, formatMonth, formatNumber } from '../../i18n/format.ts'
+import { formatMonth, formatNumber } from '../../i18n/format.ts'
 import type { NumericValue } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { AidView, BarsView, ComparisonView, FlowView, Measure, TimeView } from '../../state/view.ts'
 import type { Cell, TableModel } from '../../components/tableModel.ts'
 import { toComparisonRows, getComparison, toRows, type RowKey } from './rows.ts'
-import { formatPeriod, formatUnit, getLabel, getSeriesLabel, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
+import { formatComparisonDay, formatPeriod, formatUnit, getLabel, getSeriesLabel, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
 import { toFlow, type FlowPeriod } from './flow.ts'
 import { toSeries } from './layoutCumulative.ts'
 
@@ -68,10 +68,11 @@ function barsTable(data: AidData, view: BarsView, messages: Messages): TableMode
 }
 
 function pairTable(data: AidData, view: ComparisonView, messages: Messages): TableModel {
-  const { then, now, through } = getComparison(view, data)
+  const comparison = getComparison(view, data)
+  const { then, now } = comparison
   const column = (n: number) => messages.aid.columnThen({ release: messages.aid.release({ n }) })
   return {
-    caption: messages.aid.captionPair({ Noun: getNoun(view.type, messages).Noun, day: formatDay(through, messages.formats) }),
+    caption: messages.aid.captionPair({ Noun: getNoun(view.type, messages).Noun, day: formatComparisonDay(comparison, messages) }),
     columns: [
       { key: 'name', label: view.groupBy !== 'donor' ? messages.aid.columnBloc() : messages.aid.columnDonor() },
       { key: 'then', label: column(then.number) },

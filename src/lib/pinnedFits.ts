@@ -1,0 +1,25 @@
+/** Whether the pinned chart of the story has room for its picture beside its words, at any size of letters. */
+
+/** Less than this, the picture's labels can't be read; then the story unrolls, each step with its own figure. In rem. */
+const MIN_PLOT_REM = 11
+/** What title, subtitle, summary, source, actions and padding take around the plot (`Story.module.css`), in rem. */
+const WORDS_REM = { beside: 18, above: 9 } as const
+/** From this width, or lower than this height, the chart stands beside the passages; the bounds of `Story.module.css`. */
+const BESIDE_FROM_PX = 900
+const LANDSCAPE = { fromPx: 640, maxHeightPx: 500 } as const
+/** The share of the height that the chart has above the passages. */
+const ABOVE_SHARE = 0.55
+
+/** `rootFontPx` is the font size of the root element, 16 unless the reader chose another. */
+export function hasRoomToPin(widthPx: number, heightPx: number, rootFontPx: number): boolean {
+  // A phone on its side shows the picture with hardly any words.
+  if (widthPx >= LANDSCAPE.fromPx && heightPx <= LANDSCAPE.maxHeightPx) return rootFontPx <= 20
+  const isBeside = widthPx >= BESIDE_FROM_PX
+  const boxRem = (isBeside ? heightPx : heightPx * ABOVE_SHARE) / rootFontPx
+  return boxRem - (isBeside ? WORDS_REM.beside : WORDS_REM.above) >= MIN_PLOT_REM
+}
+
+/** The same for this window. */
+export function windowHasRoomToPin(): boolean {
+  return hasRoomToPin(innerWidth, innerHeight, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16)
+}
