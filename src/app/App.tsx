@@ -1,6 +1,5 @@
 /** What stands around every page: its words, and what is loaded after it can be read. */
 import { useEffect, type ReactElement, type ReactNode } from 'react'
-import { CLOCK } from '../hooks/useTransition.ts'
 import { loadFonts } from '../runtime/loadFonts.ts'
 import { LATER, type Later } from '../pages/laterParts.ts'
 import type { Messages } from '../i18n/messages.ts'
@@ -15,22 +14,9 @@ interface AppProps {
   readonly children: ReactNode
 }
 
-function prefersStill(): boolean {
-  try {
-    return window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  } catch {
-    return false
-  }
-}
-
 function markReady(): void {
   document.documentElement.dataset['ready'] = ''
   delete document.documentElement.dataset['awaitingView']
-}
-
-function giveOut(later: Later): void {
-  LATER.give(later)
-  if (!prefersStill()) CLOCK.give(later.clock)
 }
 
 export function App({ messages, base, loadLater, children }: AppProps): ReactElement {
@@ -38,7 +24,7 @@ export function App({ messages, base, loadLater, children }: AppProps): ReactEle
     markReady()
     whenIdle(() => loadFonts(base))
     // Where it can't be had, the page stays as it is: still, and without the dialog.
-    loadLater?.().then(giveOut, () => undefined)
+    loadLater?.().then(LATER.give, () => undefined)
   }, [base, loadLater])
   return <MessagesContext value={messages}>{children}</MessagesContext>
 }

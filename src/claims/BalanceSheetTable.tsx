@@ -37,7 +37,7 @@ function Line({ row, span }: { readonly row: BalanceSheetRow; readonly span: num
       <tr {...row.mark} data-row={row.key}>
         <th scope="row">
           {row.bloc && <span className={styles.swatch} data-tone={row.bloc} aria-hidden="true" />}
-          {row.name}
+          <span>{row.name}</span>
           {row.note && <span className={styles.note}><RichText of={row.note} /></span>}
           {row.source && <span className={styles.note}><a href={row.source}>{getHost(row.source)}</a></span>}
         </th>

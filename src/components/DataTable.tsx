@@ -1,25 +1,33 @@
 /** The table behind a chart; its columns sort. */
 import { memo, useMemo, useState, type ReactElement } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
+import type { Lang } from '../i18n/messages.ts'
 import type { Cell, TableModel, TableRow } from './tableModel.ts'
 import styles from './DataTable.module.css'
 
-interface Order {
+export interface Order {
   readonly column: number
   readonly descending: boolean
 }
 
-function compare(a: Cell, b: Cell): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null)
-  if (typeof a === 'string' || typeof b === 'string') return String(a) < String(b) ? -1 : 1
+/** Compares two cells of a column: figures by value, words in the language's own order, after the figures. */
+function compareCells(a: Exclude<Cell, null>, b: Exclude<Cell, null>, collator: Intl.Collator): number {
+  if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b)
+  if (typeof a === 'string' || typeof b === 'string') return typeof a === 'string' ? 1 : -1
   return a.value - b.value
 }
 
-function sortRows(rows: readonly TableRow[], order: Order | null): readonly TableRow[] {
+/** The rows in an order; equal ones stay as they are, and what is not in the release comes last. */
+export function sortRows({ rows, isByPeriod = false }: TableModel, order: Order | null, lang: Lang): readonly TableRow[] {
   if (order === null) return rows
-  const cell = (row: TableRow) => (order.column === 0 ? row.name : (row.cells[order.column - 1] ?? null))
-  const known = rows.filter((row) => cell(row) !== null).toSorted((a, b) => compare(cell(a), cell(b)))
-  return [...(order.descending ? known.toReversed() : known), ...rows.filter((row) => cell(row) === null)]
+  const collator = new Intl.Collator(lang, { numeric: true })
+  const sign = order.descending ? -1 : 1
+  const getCell = (row: TableRow) => (order.column > 0 ? (row.cells[order.column - 1] ?? null) : isByPeriod ? row.key : row.name)
+  return rows.toSorted((a, b) => {
+    const [cellA, cellB] = [getCell(a), getCell(b)]
+    if (cellA === null || cellB === null) return Number(cellA === null) - Number(cellB === null)
+    return sign * compareCells(cellA, cellB, collator)
+  })
 }
 
 export const DataTable = memo(function Table({ make }: { readonly make: () => TableModel }): ReactElement {
@@ -42,7 +50,7 @@ export const DataTable = memo(function Table({ make }: { readonly make: () => Ta
           </tr>
         </thead>
         <tbody>
-          {sortRows(table.rows, order).map((row) => (
+          {sortRows(table, order, messages.lang).map((row) => (
             <tr key={row.key} {...row.mark}>
               <th scope="row">{row.name}</th>
               {row.cells.map((cell, at) => (

@@ -1,10 +1,11 @@
-/** Runs months, with sliders that keys move: one step a month, about eight seconds in all. */
-import { useEffect, useState, type ReactElement } from 'react'
-import type { Months } from '../data/calendar.ts'
+/** Runs months, with sliders that keys move: one step a month, about eight seconds for all of them. */
+import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react'
+import { animate } from 'framer-motion'
+import type { Month, Months } from '../data/calendar.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { WindowSliders } from './MonthSlider.tsx'
 
-const WHOLE_RUN_MS = 8000
+const FULL_RUN_S = 8
 
 interface PlayButtonProps {
   readonly span: Months
@@ -13,27 +14,55 @@ interface PlayButtonProps {
 }
 
 export function PlayButton({ span, window, onWindow }: PlayButtonProps): ReactElement {
-  const messages = useMessages()
-  const [playing, setPlaying] = useState(false)
+  const { controls: say } = useMessages().aid
+  const [isPlaying, setPlaying] = useState(false)
   const { since, until } = window
+  /** The month that the run has come to. */
+  const reached = useRef(until)
+  /** Where a run ends or is stopped is a choice. */
+  const stop = (month: Month) => {
+    setPlaying(false)
+    reached.current = month
+    onWindow({ since, until: month }, 'commit')
+  }
+  const onMonth = useEffectEvent((month: Month) => {
+    if (month <= reached.current) return
+    reached.current = month
+    onWindow({ since, until: month }, 'preview')
+  })
+  const onStop = useEffectEvent(stop)
   useEffect(() => {
-    if (!playing) return undefined
-    const timer = setTimeout(() => {
-      onWindow({ since, until: until + 1 }, 'preview')
-      if (until + 1 >= span.until) setPlaying(false)
-    }, WHOLE_RUN_MS / (span.until - span.since))
-    return () => clearTimeout(timer)
-  }, [playing, since, until, span, onWindow])
-  useEffect(() => {
-    const leave = () => {
-      if (document.hidden) setPlaying(false)
+    if (!isPlaying) return undefined
+    const from = reached.current
+    const run = animate(from, span.until, {
+      duration: (FULL_RUN_S * (span.until - from)) / Math.max(span.until - span.since, 1),
+      ease: 'linear',
+      onUpdate: (month) => onMonth(Math.floor(month)),
+      onComplete: () => onStop(span.until),
+    })
+    const onVisibility = () => {
+      if (document.hidden) onStop(reached.current)
     }
-    document.addEventListener('visibilitychange', leave)
-    return () => document.removeEventListener('visibilitychange', leave)
-  }, [])
-  const onPlay = () => {
-    if (!playing && until >= span.until) onWindow({ since, until: since }, 'commit')
-    setPlaying(!playing)
+    document.addEventListener('visibilitychange', onVisibility)
+    return () => {
+      // Not `stop`, which would render another month.
+      run.cancel()
+      document.removeEventListener('visibilitychange', onVisibility)
+    }
+  }, [isPlaying, span.since, span.until])
+  // Months that another control has set end the run.
+  useEffect(() => {
+    if (until === reached.current) return
+    reached.current = until
+    setPlaying(false)
+  }, [until])
+  const onToggle = () => {
+    if (isPlaying) return stop(reached.current)
+    if (until >= span.until) {
+      reached.current = since
+      onWindow({ since, until: since }, 'preview')
+    }
+    setPlaying(true)
   }
   const onSlide: PlayButtonProps['onWindow'] = (next, phase) => {
     setPlaying(false)
@@ -41,7 +70,7 @@ export function PlayButton({ span, window, onWindow }: PlayButtonProps): ReactEl
   }
   return (
     <>
-      <button type="button" onClick={onPlay} data-playing={playing || undefined}>{playing ? messages.aid.controls.pause() : messages.aid.controls.play()}</button>
+      <button type="button" onClick={onToggle} data-playing={isPlaying || undefined}>{isPlaying ? say.pause() : say.play()}</button>
       <WindowSliders span={span} window={window} onWindow={onSlide} />
     </>
   )

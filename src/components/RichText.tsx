@@ -1,10 +1,14 @@
 /** A phrase on the page: its figures as `<data>` with the unrounded number. */
 import { Fragment, type ReactElement } from 'react'
-import type { RichText as Words } from '../i18n/richText.ts'
+import { toPlainText, type RichText as Words } from '../i18n/richText.ts'
 
+/**
+ * The element is keyed by what it says, so another phrase replaces it as a whole: a machine translator takes text nodes
+ * out of the page, and what React then writes into them nobody sees.
+ */
 export function RichText({ of }: { readonly of: Words }): ReactElement {
   return (
-    <>
+    <span key={toPlainText(of)}>
       {of.map((part, at) =>
         typeof part === 'string' ? (
           <Fragment key={at}>{part}</Fragment>
@@ -12,6 +16,6 @@ export function RichText({ of }: { readonly of: Words }): ReactElement {
           <data key={at} value={String(part.value)}>{part.text}</data>
         ),
       )}
-    </>
+    </span>
   )
 }

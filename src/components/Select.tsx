@@ -47,7 +47,7 @@ export function Checkbox(props: { readonly label: string; readonly name: string;
       <label>
         <input type="checkbox" name={name} checked={on} disabled={reason !== undefined && !on} onChange={(event) => onToggle(event.target.checked)}
           aria-describedby={reason ? `${id}w` : undefined} />
-        {label}
+        <span>{label}</span>
       </label>
       {reason && <DisabledReason id={`${id}w`} reasons={[reason]} />}
     </div>

@@ -1,5 +1,5 @@
 /** A slider: while it moves the picture follows, and where it is let go is a choice. */
-import { useRef, type ReactElement } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react'
 import styles from './Controls.module.css'
 
 interface SliderProps {
@@ -14,18 +14,42 @@ interface SliderProps {
   readonly onValue: (value: number, phase: 'commit' | 'preview') => void
 }
 
+/** Screen readers change the value without a key or pointer: such a change is a choice once it has stood so long. */
+const SETTLED_MS = 500
+
 export function Slider({ label, name, min, max, value, text, onValue }: SliderProps): ReactElement {
-  const moved = useRef(false)
-  const onCommit = () => {
-    if (moved.current) onValue(value, 'commit')
-    moved.current = false
+  /** The value that was previewed and not yet chosen. */
+  const [previewed, setPreviewed] = useState<number | null>(null)
+  const isHeld = useRef(false)
+  const commit = () => {
+    isHeld.current = false
+    if (previewed === null) return
+    setPreviewed(null)
+    onValue(previewed, 'commit')
   }
+  const onCommit = useEffectEvent(commit)
+  const hold = () => {
+    isHeld.current = true
+  }
+  useEffect(() => {
+    if (previewed === null) return undefined
+    const timer = isHeld.current ? undefined : setTimeout(() => onCommit(), SETTLED_MS)
+    // A pointer may be let go anywhere.
+    const onRelease = () => onCommit()
+    addEventListener('pointerup', onRelease)
+    addEventListener('pointercancel', onRelease)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('pointerup', onRelease)
+      removeEventListener('pointercancel', onRelease)
+    }
+  }, [previewed])
   return (
     <label className={styles.slider}>
       <span><span>{label}</span><span>{text}</span></span>
       <input type="range" name={name} min={min} max={max} step={1} value={value} aria-valuetext={text} aria-label={label}
-        onChange={(event) => { moved.current = true; onValue(Number(event.target.value), 'preview') }}
-        onPointerUp={onCommit} onPointerCancel={onCommit} onKeyUp={onCommit} onBlur={onCommit} />
+        onChange={(event) => { setPreviewed(Number(event.target.value)); onValue(Number(event.target.value), 'preview') }}
+        onPointerDown={hold} onKeyDown={hold} onKeyUp={commit} onBlur={commit} />
     </label>
   )
 }

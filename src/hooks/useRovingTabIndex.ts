@@ -1,5 +1,5 @@
 /** One Tab stop for many marks: arrows move between the elements `[data-focus-id]` under a root, and Tab comes back to the last. */
-import { useCallback, useLayoutEffect, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
+import { useCallback, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 
 interface Cell {
   readonly element: Element
@@ -13,6 +13,9 @@ export interface RovingTabIndex {
   /** 0 for the one mark that Tab stops at, -1 for the others. */
   readonly getTabIndex: (key: string) => 0 | -1
 }
+
+/** A mark that can be pressed, or the row of one. */
+const PRESSABLE = '[role="button"], :has(> [role="button"])'
 
 const STEPS: Readonly<Record<string, readonly [rows: number, cols: number]>> = {
   ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1],
@@ -48,15 +51,14 @@ function focus(element: Element): void {
   if (element instanceof SVGElement || element instanceof HTMLElement) element.focus()
 }
 
-/** Keys of the marks under `root`, in the order of the document, or by `data-row` and `data-col` where they have them. */
-export function useRovingTabIndex(root: RefObject<Element | null>): RovingTabIndex {
-  const [stop, setStop] = useState<string | null>(null)
+/**
+ * Keys of the marks under `root`, in the order of the document, or by `data-row` and `data-col` where they have them.
+ * `keys` are the marks' `data-focus-id`s, in the order of the document.
+ */
+export function useRovingTabIndex(root: RefObject<Element | null>, keys: readonly string[]): RovingTabIndex {
+  const [last, setLast] = useState<string | null>(null)
   // Marks come and go with the view: when the one that Tab stops at has gone, the first takes its place.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the marks are the document's; it settles after one step.
-  useLayoutEffect(() => {
-    const keys = marksUnder(root.current).map((mark) => mark.getAttribute('data-focus-id'))
-    if (!keys.includes(stop)) setStop(keys[0] ?? null)
-  })
+  const stop = last !== null && keys.includes(last) ? last : keys[0]
   const onKeyDown = useCallback((event: KeyboardEvent) => {
     const { target, key } = event
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || !(target instanceof Element)) return
@@ -64,7 +66,8 @@ export function useRovingTabIndex(root: RefObject<Element | null>): RovingTabInd
     if (!mark) return
     const next = findNext(marksUnder(root.current), mark, key)
     if (next) focus(next)
-    else if (key === 'Enter' || key === ' ') mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+    // Marks that are not buttons leave both keys to the browser.
+    else if ((key === 'Enter' || key === ' ') && mark.closest(PRESSABLE)) mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
     else if (key === 'Escape' && (target instanceof SVGElement || target instanceof HTMLElement)) target.blur()
     // An arrow at the end of a row stays in the chart and must not scroll the page.
     else if (!(key in STEPS)) return
@@ -72,7 +75,7 @@ export function useRovingTabIndex(root: RefObject<Element | null>): RovingTabInd
   }, [root])
   const onFocus = useCallback((event: FocusEvent) => {
     const key = event.target.closest('[data-focus-id]')?.getAttribute('data-focus-id')
-    if (key != null) setStop(key)
+    if (key != null) setLast(key)
   }, [])
   const getTabIndex = useCallback((key: string) => (key === stop ? 0 : -1), [stop])
   return { onKeyDown, onFocus, getTabIndex }

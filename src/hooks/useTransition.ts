@@ -1,79 +1,62 @@
-/** One clock per chart: moves every mark from where it is to where the new picture has it, outside React's render. */
+/**
+ * Moves the marks of a chart. Motion's `animate` drives one value from 0 to 1; D3 interpolates every mark from where it
+ * is to where it goes; one pass writes them, outside React's render.
+ */
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import { arrival } from './arrival.ts'
-import { scale, type PercentAttrs } from '../lib/layoutTypes.ts'
+import { animate } from 'framer-motion'
+import type { PercentAttrs } from '../lib/layoutTypes.ts'
+import { toMoves, toSettled, type MarkContents, type Shown } from './markMoves.ts'
+import { useReducedMotion } from './useReducedMotion.ts'
 
-/** Runs from 0 to 1 and tells every frame; the answer stops it. Loaded after the page is readable. */
-export type Clock = (onFrame: (progress: number) => void) => () => void
+export type { CountedNumber, MarkContents, MovingPath, PathPoint } from './markMoves.ts'
 
-/** Never comes where the reader asked for no motion: then pictures swap at once. */
-export const CLOCK = arrival<Clock>()
+export const DURATION_S = 0.65
 
-/** Cubic in and out, from 0 to 1; D3's own comes with every other easing. */
-function ease(t: number): number {
-  return t < 0.5 ? 4 * t ** 3 : 1 - 4 * (1 - t) ** 3
-}
-
-/** The share of the time by which the last mark starts after the first. */
-const STAGGER = 0.25
-
-function write(element: Element, place: PercentAttrs): void {
-  for (const [attribute, value] of Object.entries(place)) element.setAttribute(attribute, `${value}%`)
-}
-
-/** Under the picture, where nobody sees it move. */
-function isUnder({ y = 0 }: PercentAttrs): boolean {
-  return y >= 100
-}
-
-/** The way of a mark: only the attributes that change. */
-function between(from: PercentAttrs, to: PercentAttrs): (progress: number) => PercentAttrs {
-  const steps = Object.entries(to).flatMap(([name, end]) => (from[name] === undefined || from[name] === end ? [] : [[name, scale([0, 1], [from[name], end])] as const]))
-  return (progress) => Object.fromEntries(steps.map(([name, step]) => [name, step(progress)]))
-}
-
-/** Where a mark that was not there comes from: bars grow from their start. */
-function entrance(place: PercentAttrs): PercentAttrs {
-  return 'width' in place ? { ...place, width: 0 } : place
-}
+const NO_CONTENTS: MarkContents = {}
 
 /**
- * Moves the elements `[data-mark-id]` under `root` to `places`, from wherever they are, when `places` changes.
- * With `still` (scrolling, dragging) they are there at once.
+ * Moves the elements `[data-mark-id]` under `root` to `layout`, from wherever they are, when `layout` changes; what is
+ * written in them moves along. React has drawn the new layout by then. With `isInstant` (scrolling, dragging) and under
+ * reduced motion marks are there at once.
  */
-export function useMarkTransition(root: RefObject<Element | null>, places: ReadonlyMap<string, PercentAttrs>, still = false): void {
-  const current = useRef<ReadonlyMap<string, PercentAttrs> | null>(null)
-  const stop = useRef<() => void>(() => undefined)
+export function useMarkTransition(root: RefObject<Element | null>, layout: ReadonlyMap<string, PercentAttrs>, isInstant = false, contents = NO_CONTENTS): void {
+  const shown = useRef<Shown | null>(null)
+  /** Ends what moves: where it is, or with `true` where it goes. */
+  const stop = useRef<(atEnd?: boolean) => void>(() => undefined)
+  const isReduced = useReducedMotion()
   useLayoutEffect(() => {
+    if (shown.current?.layout === layout) return
     stop.current()
-    stop.current = () => undefined
-    const before = current.current
-    current.current = places
-    if (before === null || before === places) return
-    const elements = [...(root.current?.querySelectorAll('[data-mark-id]') ?? [])]
-    const marks = elements.flatMap((element) => {
-      const key = element.getAttribute('data-mark-id') ?? ''
-      const to = places.get(key)
-      return to ? [{ key, element, to, from: before.get(key) ?? entrance(to) }] : []
-    })
-    const seen = marks.filter(({ from, to }) => !(isUnder(from) && isUnder(to)))
-    for (const { element, to } of seen) write(element, to)
-    const clock = CLOCK.get()
-    if (clock === null || still || before.size === 0) return
-    const moves = seen.map((mark, at) => ({ ...mark, at: between(mark.from, mark.to), delay: (STAGGER * at) / Math.max(seen.length - 1, 1) }))
-    const getAttrs = ({ at, delay }: (typeof moves)[number], progress: number) => at(ease(Math.min(Math.max((progress - delay) / (1 - STAGGER), 0), 1)))
+    const before = shown.current ?? (contents.entrances ? { ...toSettled(layout, {}), attrs: new Map([...layout, ...contents.entrances]) } : null)
+    shown.current = toSettled(layout, contents)
+    if (before === null || before.layout.size === 0 || root.current === null) return
+    const { write, getShown } = toMoves(root.current, before, layout, contents)
+    if (isInstant || isReduced) {
+      write(1)
+      return
+    }
     let reached = 0
-    const frame = (progress: number) => {
-      reached = progress
-      for (const move of moves) write(move.element, getAttrs(move, progress))
+    const halt = (atEnd = false) => {
+      stop.current = () => undefined
+      controls.stop()
+      if (atEnd) write(1)
+      // Whatever comes next sets out from where the marks are now.
+      else if (reached < 1 && shown.current) shown.current = { ...shown.current, ...getShown(reached) }
     }
-    frame(0)
-    const cancel = clock(frame)
-    // Whatever comes next sets out from where the marks are then.
-    stop.current = () => {
-      cancel()
-      if (reached < 1) current.current = new Map([...places, ...moves.map((move) => [move.key, { ...move.to, ...getAttrs(move, reached) }] as const)])
-    }
-  }, [places, still, root])
+    stop.current = halt
+    write(0)
+    const controls = animate(0, 1, {
+      duration: DURATION_S, ease: 'linear',
+      onUpdate: (progress) => {
+        // `stop` renders a last time, when React has drawn the next layout already.
+        if (stop.current !== halt) return
+        reached = progress
+        write(progress)
+      },
+    })
+  }, [root, layout, contents, isInstant, isReduced])
+  useLayoutEffect(() => {
+    if (isReduced) stop.current(true)
+  }, [isReduced])
   useLayoutEffect(() => () => stop.current(), [])
 }

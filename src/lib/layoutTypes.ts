@@ -21,15 +21,6 @@ export function isCompact(size: LayoutSize): boolean {
   return size.widthPx < REGULAR.widthPx
 }
 
-/**
- * A linear scale. D3's own `scaleLinear` and `interpolateNumber` stand in files that bring colours, dates and number
- * formats along, a tenth of what a chart page may weigh.
- */
-export function scale(domain: readonly [number, number], range: readonly [number, number]): (value: number) => number {
-  const step = (range[1] - range[0]) / (domain[1] - domain[0])
-  return (value) => range[0] + (value - domain[0]) * step
-}
-
 /** Rounds to what a screen can show, to keep pages light. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100

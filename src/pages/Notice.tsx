@@ -17,15 +17,19 @@ interface NoticeProps {
   readonly onDismiss: () => void
 }
 
-export function Notice({ mismatches, onReset, onDismiss }: NoticeProps): ReactElement | null {
+/** The live region stands before the line does: one inserted together with its text is not announced. */
+export function Notice(props: NoticeProps): ReactElement {
+  return <div role="status">{props.mismatches.length > 0 && <Line {...props} />}</div>
+}
+
+function Line({ mismatches, onReset, onDismiss }: NoticeProps): ReactElement {
   const messages = useMessages()
-  if (mismatches.length === 0) return null
   const list = (pick: (one: Mismatch) => string) => mismatches.map((one) => messages.page.mismatchPart({ key: one.key, text: shorten(pick(one)) })).join(', ')
   const shown = mismatches.map(({ key, applied: text }) => (text === '' ? messages.page.mismatchNothing() : messages.page.mismatchPart({ key, text: shorten(text) }))).join(', ')
   return (
-    <p className={styles.notice} role="status" data-mismatch={mismatches.map(({ key }) => key).join(' ')}>
-      {messages.page.mismatch({ requested: list((one) => one.requested), applied: shown })}{' '}
-      <button type="button" onClick={onReset}>{messages.page.mismatchReset()}</button>{' '}
+    <p className={styles.notice} data-mismatch={mismatches.map(({ key }) => key).join(' ')}>
+      <span>{`${messages.page.mismatch({ requested: list((one) => one.requested), applied: shown })} `}</span>
+      <button type="button" onClick={onReset}>{messages.page.mismatchReset()}</button>
       <button type="button" onClick={onDismiss}>{messages.page.dismiss()}</button>
     </p>
   )

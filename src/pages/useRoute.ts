@@ -1,7 +1,7 @@
 /** The view of a page of one chart or claim: from its address, to its address. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Mismatch } from '../state/queryString.ts'
-import { pushAddress, replaceAddress } from '../state/history.ts'
+import { forgetPreview, previewAddress, pushAddress } from '../state/history.ts'
 
 export type ChangePhase = 'commit' | 'preview'
 
@@ -36,9 +36,13 @@ export function useRoute<V>(address: string, base: string, codec: Codec<V>): Rou
       const named = folder === opened.current.folder ? opened.current.address : (latest.current.read(folder) ?? opened.current.address)
       setState({ ...latest.current.parse(named, location.search), isScrubbing: false })
     }
+    const onPopState = () => {
+      forgetPreview()
+      read()
+    }
     if (location.search !== '') read()
-    addEventListener('popstate', read)
-    return () => removeEventListener('popstate', read)
+    addEventListener('popstate', onPopState)
+    return () => removeEventListener('popstate', onPopState)
   }, [base])
   useEffect(() => {
     latest.current = codec
@@ -49,7 +53,7 @@ export function useRoute<V>(address: string, base: string, codec: Codec<V>): Rou
     // A page that is always the newest keeps its own folder while the view still is what it would show.
     const same = JSON.stringify(codec.parse(opened.current.address, `?${query}`).view) === JSON.stringify(view)
     const path = root.current + (same ? opened.current.folder : folder)
-    const write = phase === 'commit' ? pushAddress : replaceAddress
+    const write = phase === 'commit' ? pushAddress : previewAddress
     write(path + (query === '' ? '' : `?${query}`))
   }
   return { ...state, onViewChange, onDismiss: () => setState({ ...state, mismatches: [] }) }

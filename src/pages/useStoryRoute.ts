@@ -5,7 +5,7 @@ import { formatAddress, parseAddress } from '../state/url.ts'
 import { repairHash } from '../lib/repairUrl.ts'
 import { readQuery, type Mismatch } from '../state/queryString.ts'
 import type { Data, View } from '../state/view.ts'
-import { pushAddress, replaceAddress } from '../state/history.ts'
+import { forgetPreview, previewAddress, pushAddress, replaceAddress } from '../state/history.ts'
 import type { ChangePhase } from './useRoute.ts'
 
 export interface StoryRoute {
@@ -61,9 +61,13 @@ export function useStoryRoute(data: Data): StoryRoute {
       setChosen(found && { view: found.view, at: step.current, isScrubbing: false })
       setAsked(found?.mismatches ?? NOTHING)
     }
+    const onPopState = () => {
+      forgetPreview()
+      read()
+    }
     read()
-    addEventListener('popstate', read)
-    return () => removeEventListener('popstate', read)
+    addEventListener('popstate', onPopState)
+    return () => removeEventListener('popstate', onPopState)
   }, [data])
   const onStep = useCallback((entered: StepId) => {
     if (landing.current && step.current === entered) {
@@ -80,7 +84,7 @@ export function useStoryRoute(data: Data): StoryRoute {
   const onViewChange = useCallback((view: View, phase: ChangePhase) => {
     setChosen({ view, at: step.current, isScrubbing: phase === 'preview' })
     setAsked(NOTHING)
-    const write = phase === 'commit' ? pushAddress : replaceAddress
+    const write = phase === 'commit' ? pushAddress : previewAddress
     write(formatStoryUrl(view, step.current, data))
   }, [data])
   const onReset = () => {

@@ -19,22 +19,47 @@ const REPLACE_MS = 350
 let waiting: ReturnType<typeof setTimeout> | undefined
 let last = 0
 let next = ''
+/** The address before a preview, such as a drag, replaced it; null while none does. */
+let beforePreview: string | null = null
 
-/** A deliberate choice: Back undoes it. */
+/** The address as it will be once what waits is written. */
+function getDueUrl(): string {
+  return waiting === undefined ? currentUrl() : next
+}
+
+/** A deliberate choice: Back undoes it, and where it was previewed returns to what stood before the preview. */
 export function pushAddress(wanted: string): void {
   if (isFramed()) return replaceAddress(wanted)
   const address = preserveHostParams(wanted)
+  const before = beforePreview ?? getDueUrl()
+  beforePreview = null
   clearTimeout(waiting)
   waiting = undefined
   try {
-    if (address !== currentUrl()) history.pushState(null, '', address)
+    if (before !== currentUrl()) history.replaceState(null, '', before)
+    if (address !== before) history.pushState(null, '', address)
   } catch {
     // An opaque origin or a spent allowance: the view is on the screen all the same.
   }
 }
 
-/** Scrolling and dragging: the newest address replaces the current one, at most once in a while. */
+/** A choice in the making, as while dragging: the newest address replaces the current one until it is pushed. */
+export function previewAddress(address: string): void {
+  const before = beforePreview ?? getDueUrl()
+  replaceAddress(address)
+  beforePreview = before
+}
+
+/** Back and Forward end a preview: what waits to be written belongs to another entry. */
+export function forgetPreview(): void {
+  beforePreview = null
+  clearTimeout(waiting)
+  waiting = undefined
+}
+
+/** Scrolling: the newest address replaces the current one, at most once in a while. */
 export function replaceAddress(address: string): void {
+  beforePreview = null
   next = preserveHostParams(address)
   if (waiting !== undefined) return
   waiting = setTimeout(() => {

@@ -1,7 +1,8 @@
 /** In the unrolled story a chart moves to its view as it enters the reader's screen, once. */
 import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
-import { CLOCK } from '../hooks/useTransition.ts'
+import { useHydrated } from '../hooks/useHydrated.ts'
+import { useReducedMotion } from '../hooks/useReducedMotion.ts'
 
 /** So much of a figure is seen before it moves. */
 const SEEN = 0.25
@@ -13,7 +14,8 @@ interface AnimateOnEnterProps {
 
 /** The browser sees through frames: what it tells is what the reader sees, wherever the host's page stands. */
 export function AnimateOnEnter({ children }: AnimateOnEnterProps): ReactElement {
-  const clock = CLOCK.use()
+  const isReduced = useReducedMotion()
+  const isLive = useHydrated(isReduced)
   const box = useRef<HTMLDivElement>(null)
   const [entered, setEntered] = useState(false)
   useEffect(() => {
@@ -26,7 +28,7 @@ export function AnimateOnEnter({ children }: AnimateOnEnterProps): ReactElement 
       stop()
     }
   }, [])
-  return <div ref={box}>{children(clock !== null && !entered)}</div>
+  return <div ref={box}>{children(isLive && !isReduced && !entered)}</div>
 }
 
 /** Calls once the element is on the screen, at once where that can't be known. */

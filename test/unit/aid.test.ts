@@ -1,6 +1,5 @@
 /** The aid chart's numbers: sentence, table, chart and CSV say the same, and the same as the source files. */
 import { readFileSync } from 'node:fs'
-import { area, line } from 'd3'
 import { csvParse } from 'd3-dsv'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -12,7 +11,7 @@ import { toFlow } from '../../src/charts/aid/flow.ts'
 import { summarizeAid } from '../../src/charts/aid/summary.ts'
 import { tableAid } from '../../src/charts/aid/table.ts'
 import { nameOrder, formatUnderTerm, loanIn, nameEvents } from '../../src/charts/aid/labels.ts'
-import { areaPath, layoutCumulative, linePath, toSeries, spread } from '../../src/charts/aid/layoutCumulative.ts'
+import { getMonthTicks, layoutCumulative, toSeries, spread } from '../../src/charts/aid/layoutCumulative.ts'
 import { csvAid } from '../../src/charts/aid/csv.ts'
 import { AID_TYPES } from '../../src/data/aid.ts'
 import { formatIsoMonth, toMonth } from '../../src/data/calendar.ts'
@@ -288,15 +287,14 @@ describe('a flow', () => {
   })
 })
 
-describe('a path over time', () => {
-  const cents = fc.integer({ min: 0, max: 10_000 }).map((value) => value / 100)
-  const bands = fc.array(fc.tuple(cents, cents, cents), { minLength: 2, maxLength: 60 })
-  it('is what D3 draws', () => {
-    fc.assert(fc.property(bands, (band) => {
-      const low = band.map(([x, y]) => [x, y] as const)
-      const high = band.map(([x, , y]) => [x, y] as const)
-      expect(linePath(high)).toBe(line<(typeof band)[number]>(([x]) => x, ([, , y]) => y)(band))
-      expect(areaPath(low, high)).toBe(area<(typeof band)[number]>(([x]) => x, ([, y]) => y, ([, , y]) => y)(band))
+describe('the months on the axis', () => {
+  const day = (month: number) => new Date(Date.UTC(2022, month, 1))
+  it('are whole steps of the calendar, at least one and never more than there is room for', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 60 }), fc.constantFrom(3, 6), (since, count, atMost) => {
+      const ticks = getMonthTicks(day(since), day(since + count), atMost)
+      expect(ticks.length).toBeGreaterThan(0)
+      expect(ticks.length).toBeLessThanOrEqual(atMost)
+      for (const tick of ticks) expect(tick.getUTCDate()).toBe(1)
     }))
   })
 })

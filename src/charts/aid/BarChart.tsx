@@ -4,12 +4,12 @@ import { formatMonth, formatShare } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import { toPlainText, formatMessage } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import type { BarsView } from '../../state/view.ts'
+import type { BarsView, Measure } from '../../state/view.ts'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import styles from './Aid.module.css'
 import type { AidChartProps } from './AidChart.tsx'
-import { getBarsExtent, layoutBars } from './layoutBars.ts'
+import { getBarsExtent, layoutBars, type PlacedBar } from './layoutBars.ts'
 import { toMarkAttrs, RowChart } from './RowChart.tsx'
 import { getNatoShare, isBarsView, toRows, type AidRow } from './rows.ts'
 import { formatBareAmount, formatUnknown, getLabel, nameOrder, getNoun, formatRelease, formatWholeAmount, formatWindow } from './labels.ts'
@@ -38,14 +38,28 @@ function Texture({ id }: { readonly id: string }): ReactElement {
   )
 }
 
+/** What was committed beyond what was allocated, beside it: " +1.2". */
+function formatBeyond(value: number, measure: Measure, messages: Messages): string {
+  return ` ${value > 0 ? '+' : ''}${formatBareAmount(value, measure, messages).text}`
+}
+
+/** How much of a row a bar stands for; 0 where there is none. */
+function getPartValue({ parts, promised }: AidRow, part: PlacedBar['part']): number {
+  return Math.max((part === 'promised' ? promised : parts.find(({ type }) => type === part)?.value) ?? 0, 0)
+}
+
 export function BarChart({ data, view, size, onViewChange, frame }: BarChartProps): ReactElement {
   const messages = useMessages()
   const texture = useId()
   const { axisView, isScrubbing = false } = frame
   const least = useMemo(() => (isScrubbing && axisView?.chart === 'aid' && isBarsView(axisView) ? getBarsExtent(toRows(axisView, data, nameOrder(messages))) : 0), [isScrubbing, axisView, data, messages])
-  const { picture, places } = useMemo(() => {
+  const { picture, places, contents } = useMemo(() => {
     const made = layoutBars(toRows(view, data, nameOrder(messages)), size, least)
-    return { picture: made, places: new Map(toMarkAttrs(made)) }
+    const numbers = made.rows.flatMap(({ row: { key, total, promised } }) => [
+      ...(total === null ? [] : [[`${key}/total`, { value: total, format: (value: number) => formatBareAmount(value, view.measure, messages).text }] as const]),
+      ...(typeof promised === 'number' ? [[`${key}/beyond`, { value: promised, format: (value: number) => formatBeyond(value, view.measure, messages) }] as const] : []),
+    ])
+    return { picture: made, places: new Map(toMarkAttrs(made)), contents: { numbers: new Map(numbers) } }
   }, [view, data, messages, size, least])
   const isShared = view.kind === 'monthly' && view.eu === 'shared'
   const n = picture.rows.filter(({ row }) => row.rank !== null).length
@@ -59,26 +73,28 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
     return messages.aid.markRow({ name, amount: toPlainText(formatWholeAmount(total, view.measure, messages)), rank, n, noun, window, release })
   }
   return (
-    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places}
-      overlay={moment} defs={isShared ? <Texture id={texture} /> : null} getLabel={({ row }) => tell(row)} getRank={({ rank }) => rank}>
-      {({ row, hidden, bars, value }, getTabIndex) => (
+    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places} contents={contents}
+      overlay={moment} defs={isShared ? <Texture id={texture} /> : null} getLabel={({ row }) => tell(row)} getRank={({ rank }) => rank}
+      getPartKeys={({ row, bars }) => bars.filter(({ part }) => getPartValue(row, part) > 0).map(({ part }) => `${row.key}/${part}`)}>
+      {({ row, hidden, bars, value }, { getTabIndex, isLive }) => (
         <>
           {bars.map(({ part, at }, column) => {
-            const amount = part === 'promised' ? row.promised : row.parts.find(({ type }) => type === part)?.value
+            const amount = getPartValue(row, part)
+            if (amount <= 0 && !isLive) return null
             return (
               <rect key={part} data-mark-id={`${row.key}/${part}`} data-type={part} {...(part === 'throughEu' ? { className: styles.textured, fill: `url(#${texture})` } : { className: styles.bar })} {...toPercentAttrs(at)}
-                {...(frame.isStatic || hidden ? {} : {
+                {...(frame.isStatic || hidden || amount <= 0 ? {} : {
                   'data-focus-id': `${row.key}/${part}`, 'data-col': column + 1, role: 'img', tabIndex: getTabIndex(`${row.key}/${part}`),
                   'aria-label': messages.aid.markPart({
                     name: getLabel(row.key, messages), type: messages.aid.type({ type: part }), release,
-                    amount: toPlainText(formatWholeAmount(amount ?? 0, view.measure, messages)),
+                    amount: toPlainText(formatWholeAmount(amount, view.measure, messages)),
                   }),
                 })} />
             )
           })}
           <text aria-hidden="true" data-mark-id={`${row.key}/value`} className={styles.value} {...toPercentAttrs(value)} dx="6" dy="0.35em">
-            {row.total === null ? formatUnknown(view.measure, messages) : formatBareAmount(row.total, view.measure, messages).text}
-            {typeof row.promised === 'number' && <tspan className={styles.change}> {row.promised > 0 ? '+' : ''}{formatBareAmount(row.promised, view.measure, messages).text}</tspan>}
+            <tspan data-mark-id={`${row.key}/total`}>{row.total === null ? formatUnknown(view.measure, messages) : formatBareAmount(row.total, view.measure, messages).text}</tspan>
+            {typeof row.promised === 'number' && <tspan data-mark-id={`${row.key}/beyond`} className={styles.change}>{formatBeyond(row.promised, view.measure, messages)}</tspan>}
           </text>
         </>
       )}

@@ -20,11 +20,12 @@ interface ChangeChartProps extends AidChartProps {
 
 export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeChartProps): ReactElement {
   const messages = useMessages()
-  const { picture, places } = useMemo(() => {
+  const { picture, places, contents } = useMemo(() => {
     const made = layoutChange(toComparisonRows(view, data, nameOrder(messages)), size)
     const bars = [...made.changes].map(([key, at]) => [`${key}/change`, at] as const)
     const counts = made.rows.map(({ row, value: { y = 0 } }) => [`${row.key}/counts`, { y }] as const)
-    return { picture: made, places: new Map([...toMarkAttrs(made), ...bars, ...counts]) }
+    const numbers = made.rows.flatMap(({ row: { key, change } }) => (change === null ? [] : [[`${key}/value`, { value: change, format: (value: number) => formatChange(value, messages).text }] as const]))
+    return { picture: made, places: new Map([...toMarkAttrs(made), ...bars, ...counts]), contents: { numbers: new Map(numbers) } }
   }, [view, data, messages, size])
   const unknown = messages.page.notInRelease()
   const bn = (value: number | null) => (value === null ? unknown : formatBn(value, messages.formats))
@@ -33,7 +34,7 @@ export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeCha
     name: getLabel(key, messages), change: change === null ? unknown : formatChange(change, messages).text, then: eur(then), now: eur(now),
   })
   return (
-    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places} defs={<line className={styles.zero} aria-hidden="true" x1={`${picture.zero}%`} x2={`${picture.zero}%`} y1="0" y2={`${picture.axis.y}%`} />} getRank={() => null} getLabel={({ row }) => tell(row)}>
+    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places} contents={contents} defs={<line className={styles.zero} aria-hidden="true" x1={`${picture.zero}%`} x2={`${picture.zero}%`} y1="0" y2={`${picture.axis.y}%`} />} getRank={() => null} getLabel={({ row }) => tell(row)}>
       {({ row, value }) => {
         const bar = picture.changes.get(row.key)
         const isLess = (row.change ?? 0) < 0

@@ -3,16 +3,18 @@ import { useMemo, useRef, type ReactElement } from 'react'
 import { formatMonthShort } from '../../i18n/format.ts'
 import { toPlainText } from '../../i18n/richText.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
+import type { Messages } from '../../i18n/messages.ts'
 import type { AidData } from '../../data/aid.ts'
 import type { TimeView } from '../../state/view.ts'
 import type { FigureOptions } from '../../components/ChartFigure.tsx'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
-import type { LayoutSize } from '../../lib/layoutTypes.ts'
+import type { LayoutSize, PercentAttrs } from '../../lib/layoutTypes.ts'
+import { useMarkTransition, type MarkContents } from '../../hooks/useTransition.ts'
 import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
 import { EventMarks } from './EventMarks.tsx'
 import { formatAmount, formatBareAmount, formatTick, formatUnknown, getLabel, getShortLabel, nameEvents } from './labels.ts'
-import { layoutCumulative, toSeries } from './layoutCumulative.ts'
+import { drawSeries, layoutCumulative, sumSeries, toSeries, type TimePicture } from './layoutCumulative.ts'
 
 interface CumulativeChartProps {
   readonly data: AidData
@@ -21,18 +23,33 @@ interface CumulativeChartProps {
   readonly frame?: FigureOptions
 }
 
+/** What moves: areas and lines, the labels at their ends, the numbers in them. */
+function toCumulativeMarks({ series, stacked }: TimePicture, view: TimeView, messages: Messages): { readonly places: ReadonlyMap<string, PercentAttrs>; readonly contents: MarkContents } {
+  return {
+    places: new Map(series.flatMap(({ key, label }) => [[`${key}/label`, label], [`${key}/value`, label]])),
+    contents: {
+      paths: new Map(series.map(({ key, points }) => [`${key}/path`, { points, format: (moved) => drawSeries(moved, stacked) }])),
+      numbers: new Map(series.flatMap(({ key, last }) => (last === null ? [] : [[`${key}/value`, { value: last, format: (value) => formatBareAmount(value, view.measure, messages).text }]]))),
+    },
+  }
+}
+
 export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChartProps): ReactElement {
   const messages = useMessages()
-  const picture = useMemo(() => layoutCumulative(view, data, size, nameEvents(data, messages)), [view, data, size, messages])
+  const { picture, places, contents } = useMemo(() => {
+    const made = layoutCumulative(view, data, size, nameEvents(data, messages))
+    return { picture: made, ...toCumulativeMarks(made, view, messages) }
+  }, [view, data, size, messages])
   const crossing = picture.goal?.crossing ?? null
   const crossed = useMemo(() => {
     if (!crossing) return null
     const at = crossing.month - view.window.since
-    return toSeries(view, data).reduce((sum, { values }) => sum + (values[at] ?? 0), 0)
+    return sumSeries(toSeries(view, data), at)
   }, [crossing, view, data])
   const { plot } = picture
   const svg = useRef<SVGSVGElement>(null)
-  const roving = useRovingTabIndex(svg)
+  useMarkTransition(svg, places, frame.isScrubbing, contents)
+  const roving = useRovingTabIndex(svg, [...picture.series.map(({ key }) => key), ...picture.events.map(({ event }) => `event/${event.id}`)])
   const right = plot.x + plot.width
   const tick = (value: number) => formatTick(value, view.measure, messages)
   return (
@@ -51,7 +68,7 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
       </g>
       <svg {...toPercentAttrs(plot)} viewBox="0 0 100 100" preserveAspectRatio="none">
         {picture.series.map(({ key, path }) => (
-          <path key={key} d={path} data-series={key} className={picture.stacked ? styles.area : styles.line} />
+          <path key={key} data-mark-id={`${key}/path`} d={path} data-series={key} className={picture.stacked ? styles.area : styles.line} />
         ))}
       </svg>
       {picture.goal && (
@@ -73,8 +90,8 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
         <g key={key} {...(view.groupBy !== 'donor' ? { 'data-bloc': key } : key === 'total' ? {} : { 'data-donor': key })} className={styles.series}
           {...(frame.isStatic ? {} : { 'data-focus-id': key, ...(picture.events.length > 0 ? { 'data-row': index } : {}), tabIndex: roving.getTabIndex(key) })}
           role="img" aria-label={`${getLabel(key, messages)}: ${last === null ? formatUnknown(view.measure, messages) : toPlainText(formatAmount(last, view.measure, messages))}`}>
-          <text x={`${label['x']}%`} dx="8" y={`${label['y']}%`}>{getShortLabel(key, messages)}</text>
-          <text className={styles.value} x={`${label['x']}%`} dx="8" y={`${label['y']}%`} dy="1.15em">
+          <text data-mark-id={`${key}/label`} {...toPercentAttrs(label)} dx="8">{getShortLabel(key, messages)}</text>
+          <text data-mark-id={`${key}/value`} className={styles.value} {...toPercentAttrs(label)} dx="8" dy="1.15em">
             {last === null ? formatUnknown(view.measure, messages) : formatBareAmount(last, view.measure, messages).text}
           </text>
         </g>

@@ -21,25 +21,25 @@ export function DonorPicker({ data, donors, focus, onFocus }: DonorPickerProps):
   const [unknown, setUnknown] = useState<string | null>(null)
   const { controls: say } = messages.aid
   const names = donors.flatMap((at) => data.donors.slice(at, at + 1)).map(({ id: donor }) => ({ id: donor, name: getPlaceName(donor, messages.formats) }))
-  const find = (typed: string) => {
-    const wanted = typed.trim().toLocaleLowerCase()
-    return names.find(({ id: donor, name }) => name.toLocaleLowerCase() === wanted || donor.toLowerCase() === wanted)
-  }
+  const fold = (typed: string) => typed.trim().toLocaleLowerCase(messages.lang)
   const add = (donor: DonorId) => {
     setText('')
     setUnknown(null)
     if (!focus.includes(donor)) onFocus([...focus, donor])
   }
   const onType = (typed: string) => {
-    const found = find(typed)
-    if (found) add(found.id)
+    // A whole name is what picking from the list types; one that goes on in another name may be on its way there.
+    const begun = names.filter(({ name }) => fold(name).startsWith(fold(typed)))
+    const [only] = begun
+    if (only && begun.length === 1 && fold(only.name) === fold(typed)) add(only.id)
     else setText(typed)
   }
   const onEnter = () => {
-    const begun = names.filter(({ name }) => name.toLocaleLowerCase().startsWith(text.trim().toLocaleLowerCase()))
-    const [first] = begun
-    if (text.trim() === '') return
-    if (begun.length === 1 && first) add(first.id)
+    const typed = fold(text)
+    if (typed === '') return
+    const begun = names.filter(({ name }) => fold(name).startsWith(typed))
+    const found = names.find(({ id: donor, name }) => fold(name) === typed || fold(donor) === typed) ?? (begun.length === 1 ? begun[0] : undefined)
+    if (found) add(found.id)
     else setUnknown(text)
   }
   return (
@@ -58,7 +58,7 @@ export function DonorPicker({ data, donors, focus, onFocus }: DonorPickerProps):
           {focus.map((donor) => (
             <li key={donor}>
               <button type="button" aria-label={say.remove({ name: getPlaceName(donor, messages.formats) })} onClick={() => onFocus(focus.filter((other) => other !== donor))}>
-                {getPlaceName(donor, messages.formats)} ×
+                {`${getPlaceName(donor, messages.formats)} ×`}
               </button>
             </li>
           ))}

@@ -53,7 +53,10 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
   }, [view, data, messages, size])
   const svg = useRef<SVGSVGElement>(null)
   useMarkTransition(svg, places, frame.isScrubbing)
-  const roving = useRovingTabIndex(svg)
+  const roving = useRovingTabIndex(svg, [
+    ...picture.periods.flatMap(({ id, segments }) => segments.filter(({ value }) => value > 0).map(({ key }) => `${id}/${key}`)),
+    ...picture.events.map(({ event }) => `event/${event.id}`),
+  ])
   const { plot, by, more } = picture
   const right = plot.x + plot.width
   const release = formatRelease(view, data, messages)

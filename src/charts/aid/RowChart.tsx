@@ -7,7 +7,7 @@ import type { FigureOptions } from '../../components/ChartFigure.tsx'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import type { PercentAttrs } from '../../lib/layoutTypes.ts'
 import { useHydrated } from '../../hooks/useHydrated.ts'
-import { useMarkTransition } from '../../hooks/useTransition.ts'
+import { useMarkTransition, type MarkContents } from '../../hooks/useTransition.ts'
 import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
 import type { BarLayout, PlacedRow } from './layoutBars.ts'
@@ -20,16 +20,27 @@ interface RowChartProps<R> {
   readonly onViewChange: (next: AidView, phase: 'commit' | 'preview') => void
   readonly frame: FigureOptions
   readonly picture: BarLayout<R>
-  /** What else moves, by key. */
+  /** Everything that moves, by `data-mark-id`. */
   readonly places: ReadonlyMap<string, PercentAttrs>
+  readonly contents: MarkContents
   /** Set large over the axis: the month that a moving picture has come to, or the figure it is about with what it is. */
   readonly overlay?: { readonly text: string; readonly note?: string } | null
   /** Patterns that the marks use. */
   readonly defs?: ReactNode
   readonly getLabel: (placed: PlacedRow<R>) => string
   readonly getRank: (row: R) => number | null
-  readonly children: (placed: PlacedRow<R>, getTabIndex: (key: string) => 0 | -1) => ReactNode
+  /** Marks of a row that can be reached besides the row itself. */
+  readonly getPartKeys?: (placed: PlacedRow<R>) => readonly string[]
+  readonly children: (placed: PlacedRow<R>, marks: RowMarks) => ReactNode
 }
+
+export interface RowMarks {
+  readonly getTabIndex: (key: string) => 0 | -1
+  /** Whether marks move: then those of no length are there, too, from which bars grow and to which they shrink. */
+  readonly isLive: boolean
+}
+
+const NO_PARTS = () => []
 
 /** The view with a donor in focus, or out of it. */
 export function toggleFocus(view: AidView, id: DonorId): AidView {
@@ -37,11 +48,12 @@ export function toggleFocus(view: AidView, id: DonorId): AidView {
 }
 
 export function RowChart<R extends { readonly key: RowKey; readonly focused: boolean }>(props: RowChartProps<R>): ReactElement {
-  const { data, view, onViewChange, frame, picture, places, overlay = null, defs = null, getLabel, getRank, children } = props
+  const { data, view, onViewChange, frame, picture, places, contents, overlay = null, defs = null, getLabel, getRank, getPartKeys = NO_PARTS, children } = props
   const messages = useMessages()
   const svg = useRef<SVGSVGElement>(null)
-  useMarkTransition(svg, places, frame.isScrubbing)
-  const roving = useRovingTabIndex(svg)
+  useMarkTransition(svg, places, frame.isScrubbing, contents)
+  const inSight = picture.rows.filter(({ hidden }) => !hidden)
+  const roving = useRovingTabIndex(svg, inSight.flatMap((placed) => [placed.row.key, ...getPartKeys(placed)]))
   const live = useHydrated(frame.isStatic ?? false)
   const findDonor = (key: RowKey) => data.donors.find(({ id }) => id === key)?.id
   const onToggle = (key: RowKey) => {
@@ -49,7 +61,6 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
     if (donor) onViewChange(toggleFocus(view, donor), 'commit')
   }
   const tick = (value: number) => formatTick(value, view.measure, messages)
-  const inSight = picture.rows.filter(({ hidden }) => !hidden)
   // Ever in the same order, so that none of them is moved about in the document.
   const outOfSight = live ? picture.rows.filter(({ hidden }) => hidden).toSorted((a, b) => (a.row.key < b.row.key ? -1 : 1)) : []
   const someFocus = picture.rows.some(({ row }) => row.focused)
@@ -69,7 +80,7 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
       {overlay?.note && <text className={styles.figureNote} aria-hidden="true" x="100%" y={`${picture.axis.y}%`} dy="-0.2em">{overlay.note}</text>}
       {[...inSight, ...outOfSight].map((placed, at) => (
         <Row key={placed.row.key} placed={placed} at={at} rank={getRank(placed.row)} byDonor={view.groupBy === 'donor'} still={frame.isStatic ?? false}
-          getTabIndex={roving.getTabIndex} onToggle={onToggle} tell={() => getLabel(placed)} draw={() => children(placed, roving.getTabIndex)} />
+          getTabIndex={roving.getTabIndex} onToggle={onToggle} tell={() => getLabel(placed)} draw={() => children(placed, { getTabIndex: roving.getTabIndex, isLive: live })} />
       ))}
       {picture.more && (
         <text className={styles.more} {...toPercentAttrs(picture.more.at)} dx="-8" dy="0.35em">{messages.aid.more({ n: picture.more.count })}</text>
@@ -103,8 +114,8 @@ const Row = memo(function Row({ placed, at, rank, byDonor, still, getTabIndex, o
           ...(byDonor ? { role: 'button', 'aria-pressed': focused } : { role: 'img' }),
         })} />
       <text aria-hidden="true" data-mark-id={`${key}/label`} className={styles.label} {...toPercentAttrs(placed.label)} dx="-8" dy="0.35em">
-        {rank !== null && byDonor && <tspan className={styles.rank}>{rank} </tspan>}
-        {getShortLabel(key, messages)}
+        {rank !== null && byDonor && <tspan className={styles.rank}>{`${rank} `}</tspan>}
+        <tspan>{getShortLabel(key, messages)}</tspan>
       </text>
       {draw()}
     </g>

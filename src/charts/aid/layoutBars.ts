@@ -1,6 +1,7 @@
 /** Places the bars of the aid chart: rows → rows in sight → placed bars. Percent in, percent out, no DOM. */
-import { ticks } from 'd3'
-import { isCompact, round, scale, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
+import { max, scaleBand, scaleLinear, stack } from 'd3'
+import { AID_TYPES } from '../../data/aid.ts'
+import { isCompact, round, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
 import type { AidPart, AidRow, RowKey } from './rows.ts'
 
 /** The least height of a row and the height of the axis under the bars, in px. */
@@ -8,6 +9,8 @@ const ROW_PX = 25
 const AXIS_PX = 22
 /** The share of a row that its bar fills. */
 const BAR = 0.66
+/** Where rows out of sight stand, in percent of the height. */
+const BELOW = 104
 
 export interface PlacedBar {
   readonly part: AidPart | 'promised'
@@ -56,18 +59,10 @@ export function pickRows<R extends { readonly key: RowKey; readonly focused: boo
   return [...kept, ...late].slice(0, room)
 }
 
-interface Frame {
-  readonly left: number
-  readonly right: number
-  readonly slotPct: number
-  readonly bottom: number
-}
-
-/** `paired` leaves room for the change beside the value. */
-function getFrame(size: LayoutSize, slots: number, paired: boolean): Frame {
-  const bottom = 100 - (AXIS_PX / size.heightPx) * 100
-  const right = isCompact(size) ? { bars: 84, pairs: 68 } : { bars: 90, pairs: 82 }
-  return { left: isCompact(size) ? 40 : 27, right: paired ? right.pairs : right.bars, slotPct: bottom / slots, bottom }
+/** Ends of the value axis, in percent of the width. `paired` leaves room for the change beside the value. */
+function getValueRange(size: LayoutSize, paired: boolean): readonly [left: number, right: number] {
+  if (isCompact(size)) return [40, paired ? 68 : 84]
+  return [27, paired ? 82 : 90]
 }
 
 interface Extent {
@@ -76,64 +71,65 @@ interface Extent {
   readonly end: number
 }
 
-/** Stacks the parts of a row, what was promised beyond them last. */
+/** Stacks the parts of a row, what was promised beyond them last. Parts of no length stand where they would begin. */
 function stackParts(row: AidRow): Extent {
-  let end = 0
-  const spans = [...row.parts, { type: 'promised' as const, value: row.promised ?? null }].flatMap(({ type, value }) => {
-    if (value === null || value <= 0) return []
-    const from = end
-    end += value
-    return [{ part: type, from, to: end }]
-  })
-  return { spans, end }
+  const getValue = (part: PlacedBar['part']) => (part === 'promised' ? row.promised : row.parts.find(({ type }) => type === part)?.value)
+  const series = stack<AidRow, PlacedBar['part']>().keys([...AID_TYPES, 'throughEu', 'promised']).value((_, part) => Math.max(getValue(part) ?? 0, 0))([row])
+  const spans = series.map(({ key, 0: point }) => ({ part: key, from: point?.[0] ?? 0, to: point?.[1] ?? 0 }))
+  return { spans, end: spans.at(-1)?.to ?? 0 }
 }
+
+/** The domain's last value where not all rows are in sight: the line that says so takes a place of its own. */
+const OVERFLOW = '…'
 
 function layoutRows<R extends { readonly key: RowKey; readonly focused: boolean }>(
   rows: readonly R[],
-  extentOf: (row: R) => Extent,
+  getExtent: (row: R) => Extent,
   size: LayoutSize,
   paired = false,
   minMax = 0,
 ): BarLayout<R> {
-  const slots = getMaxRows(size, rows.length)
-  const picked = pickRows(rows, slots)
-  const frame = getFrame(size, slots, paired)
-  const top = Math.max(minMax, ...rows.map((row) => extentOf(row).end)) || 1
-  const x = scale([0, top], [frame.left, frame.right])
+  const picked = pickRows(rows, getMaxRows(size, rows.length))
+  const count = rows.length - picked.length
+  const bottom = 100 - (AXIS_PX / size.heightPx) * 100
+  const band = scaleBand().domain([...picked.map(({ key }) => key), ...(count > 0 ? [OVERFLOW] : [])]).range([0, bottom]).paddingInner(1 - BAR).paddingOuter((1 - BAR) / 2)
+  const slot = band.step()
+  const range = getValueRange(size, paired)
+  const top = Math.max(minMax, max(rows, (row) => getExtent(row).end) ?? 0) || 1
+  const x = scaleLinear([0, top], range)
   const place = (row: R): PlacedRow<R> => {
-    const slot = picked.indexOf(row)
-    const hidden = slot === -1
-    const y = hidden ? 104 : slot * frame.slotPct
-    const middle = y + frame.slotPct / 2
-    const { spans, end } = extentOf(row)
+    const inset = (slot - band.bandwidth()) / 2
+    const start = band(row.key)
+    const y = start === undefined ? BELOW : start - inset
+    const middle = y + slot / 2
+    const { spans, end } = getExtent(row)
     return {
       row,
-      hidden,
-      band: { y: round(y), height: round(frame.slotPct) },
-      label: { x: round(frame.left), y: round(middle) },
+      hidden: start === undefined,
+      band: { y: round(y), height: round(slot) },
+      label: { x: round(range[0]), y: round(middle) },
       value: { x: round(x(end)), y: round(middle) },
       bars: spans.map(({ part, from, to }) => ({
         part,
-        at: { x: round(x(from)), y: round(middle - (frame.slotPct * BAR) / 2), width: round(x(to) - x(from)), height: round(frame.slotPct * BAR) },
+        at: { x: round(x(from)), y: round(y + inset), width: round(x(to) - x(from)), height: round(band.bandwidth()) },
       })),
     }
   }
-  const count = rows.length - picked.length
   return {
     rows: rows.map(place),
-    ticks: ticks(0, top, isCompact(size) ? 3 : 5).map((value) => ({ value, at: { x: round(x(value)) } })),
-    axis: { x: frame.left, y: round(frame.bottom) },
-    more: count === 0 ? null : { count, at: { x: round(frame.left), y: round((slots - 0.5) * frame.slotPct) } },
+    ticks: x.ticks(isCompact(size) ? 3 : 5).map((value) => ({ value, at: { x: round(x(value)) } })),
+    axis: { x: range[0], y: round(bottom) },
+    more: count === 0 ? null : { count, at: { x: round(range[0]), y: round((band(OVERFLOW) ?? 0) + band.bandwidth() / 2) } },
     max: top,
   }
 }
 
 /** How far the longest bar of some rows reaches. */
 export function getBarsExtent(rows: readonly AidRow[]): number {
-  return Math.max(0, ...rows.map((row) => stackParts(row).end))
+  return max(rows, (row) => stackParts(row).end) ?? 0
 }
 
-/** Bars of one release, stacked by type; the axis reaches `least` at the least. */
-export function layoutBars(rows: readonly AidRow[], size: LayoutSize, least = 0): BarLayout<AidRow> {
-  return layoutRows(rows, stackParts, size, rows.some(({ promised }) => promised !== undefined), least)
+/** Bars of one release, stacked by type; the axis reaches `minMax` at the least. */
+export function layoutBars(rows: readonly AidRow[], size: LayoutSize, minMax = 0): BarLayout<AidRow> {
+  return layoutRows(rows, stackParts, size, rows.some(({ promised }) => promised !== undefined), minMax)
 }

@@ -1,9 +1,9 @@
 /** Places the aid chart over time: running sums by month → series → paths and labels. No DOM. */
-import { ticks } from 'd3'
+import { area, line, max, range, scaleLinear, scaleUtc, stack, sum, utcMonth, utcYear } from 'd3'
 import { listDonors, typeIndexes, type AidData } from '../../data/aid.ts'
-import type { Month } from '../../data/calendar.ts'
+import { getFirstDay, toMonth, type Month } from '../../data/calendar.ts'
 import type { TimeView } from '../../state/view.ts'
-import { isCompact, round, scale, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
+import { isCompact, round, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { getDenominators, measureEuros } from './measure.ts'
 import { countRows, EVENT_ROW_PX, layoutEvents, pickEvents, type NamedEvent, type PlacedEvent } from './layoutEvents.ts'
 import { sumAllocated, getGroups, getRelease, type RowKey } from './rows.ts'
@@ -37,39 +37,57 @@ export function toSeries(view: TimeView, data: AidData): readonly TimeSeries[] {
       ? groups.filter(({ key }) => !view.showTarget || key === 'usa' || key === 'allies')
       : view.focus.length > 0 ? view.focus.flatMap((id) => groups.filter(({ key }) => key === id)) : [everyone]
   const { since, until } = view.window
-  const months = Array.from({ length: until - since + 1 }, (_, at) => since + at)
+  const months = range(since, until + 1)
   const types = typeIndexes(view.type)
   const denominators = getDenominators(view.measure, release, data)
   return chosen.map(({ key, donors }) => {
-    const getValue = (month: Month) => measureEuros(
-      (donor) => types.reduce((part, type) => part + sumAllocated(release, donor, type, { since, until: month }), 0), donors, denominators)
+    const getValue = (month: Month) => measureEuros((donor) => sum(types, (type) => sumAllocated(release, donor, type, { since, until: month })), donors, denominators)
     return { key, values: months.map(getValue) }
   })
+}
+
+/** What the series add up to in the nth month of the window. */
+export function sumSeries(series: readonly TimeSeries[], at: number): number {
+  return sum(series, ({ values }) => values[at])
 }
 
 /** The first month in which the stacked sum reaches the goal; null where it does not. */
 export function findCrossing(view: TimeView, series: readonly TimeSeries[]): Month | null {
   const length = series[0]?.values.length ?? 0
-  const at = Array.from({ length }, (_, month) => series.reduce((sum, { values }) => sum + (values[month] ?? 0), 0))
-    .findIndex((sum) => sum >= GOAL_BN)
+  const at = range(length).findIndex((month) => sumSeries(series, month) >= GOAL_BN)
   return at === -1 ? null : view.window.since + at
 }
 
-type Point = readonly [x: number, y: number]
+/** A point of a series in a box of 100 by 100: where it stands, its floor and its height. Lines have no use for the floor. */
+export type SeriesPoint = readonly [x: number, y0: number, y1: number]
 
-/** A path of straight lines, as D3's `line` writes it; needs two points. D3's own brings arcs along, 2 KB. */
-export function linePath(points: readonly Point[]): string {
-  return `M${points.join('L')}`
+const drawLine = line<SeriesPoint>().x(([x]) => x).y(([, , y1]) => y1).digits(2)
+const drawArea = area<SeriesPoint>().x(([x]) => x).y0(([, y0]) => y0).y1(([, , y1]) => y1).digits(2)
+
+/** The path of a series: an area between floor and height, or a line. */
+export function drawSeries(points: readonly SeriesPoint[], stacked: boolean): string {
+  return (stacked ? drawArea([...points]) : drawLine([...points])) ?? ''
 }
 
-/** A path around what lies between two lines of two points or more, as D3's `area` writes it. */
-export function areaPath(low: readonly Point[], high: readonly Point[]): string {
-  return `${linePath([...high, ...low.toReversed()])}Z`
+/** Every so many months or years, from January on. */
+const INTERVALS = [1, 3, 6].map((step) => utcMonth.every(step)).concat([1, 2, 5, 10].map((step) => utcYear.every(step)))
+
+/** First days of months or years in a span: D3's own ticks only aim at a number, these are never more than `atMost`. */
+export function getMonthTicks(from: Date, to: Date, atMost: number): readonly Date[] {
+  const [ticks = []] = INTERVALS.map((interval) => interval?.range(from, to) ?? []).filter(({ length }) => length <= atMost)
+  return ticks
+}
+
+const MS_PER_DAY = 86_400_000
+
+function toDate(month: Month): Date {
+  return new Date(getFirstDay(month) * MS_PER_DAY)
 }
 
 export interface PlacedSeries {
   readonly key: TimeSeries['key']
-  /** Path in a box of 100 by 100, stretched over the plot. */
+  /** In a box of 100 by 100, stretched over the plot. */
+  readonly points: readonly SeriesPoint[]
   readonly path: string
   readonly last: number | null
   readonly label: PercentAttrs
@@ -106,49 +124,46 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
   const series = toSeries(view, data)
   const stacked = isStacked(view)
   const { since, until } = view.window
-  const count = until - since + 1
+  const months = range(since, until + 1)
+  const getValue = ({ values }: TimeSeries, at: number) => values[at] ?? 0
   // A part of a sum stands on the parts before it, a line on its own stands on nothing.
-  const floor = (at: number, month: number) => (stacked ? series.slice(0, at).reduce((sum, { values }) => sum + (values[month] ?? 0), 0) : 0)
-  const bands = series.map(({ values }, at) => values.map((value, month) => {
-    const low = floor(at, month)
-    return [low, low + (value ?? 0)] as const
-  }))
-  const top = Math.max(view.showTarget ? GOAL_BN : 0, ...bands.flat().map(([, high]) => high)) || 1
+  const bands: readonly (readonly (readonly [number, number])[])[] = stacked
+    ? stack<number, TimeSeries>().keys(series).value((at, one) => getValue(one, at))(range(months.length)).map((band) => band.map(([low, high]) => [low, high] as const))
+    : series.map((one) => months.map((_, at) => [0, getValue(one, at)] as const))
+  const top = max([view.showTarget ? GOAL_BN : 0, ...bands.flat().map(([, high]) => high)]) || 1
   const box = { x: isCompact(size) ? 11 : 8, width: isCompact(size) ? 54 : 70 }
   const shown = view.events ? pickEvents(events, view.window) : []
-  const xPct = (month: Month) => box.x + ((month - since) / count) * box.width
+  const xPct = (month: Month) => box.x + ((month - since) / months.length) * box.width
   const plotTop = 6 + (countRows(shown, xPct, size) * EVENT_ROW_PX * 100) / size.heightPx
   const plot = { ...box, y: plotTop, height: 100 - plotTop - (AXIS_PX / size.heightPx) * 100 }
+  const time = [toDate(since), toDate(until + 1)] as const
+  const x = scaleUtc(time, [0, 100])
+  const y = scaleLinear([0, top * 1.02], [100, 0])
   // A month's sum stands at its end, so the window opens at zero at its beginning.
-  const x = scale([0, count], [0, 100])
-  const y = scale([0, top * 1.02], [100, 0])
-  const draw = (band: readonly (readonly [number, number])[]) => {
-    const edge = (side: 0 | 1) => [[0, 0] as const, ...band].map((ends, at) => [round(x(at)), round(y(ends[side]))] as const)
-    return stacked ? areaPath(edge(0), edge(1)) : linePath(edge(1))
-  }
-  const onPlot = (pct: number) => plot.y + (pct / 100) * plot.height
+  const place = (band: readonly (readonly [number, number])[]) =>
+    [[0, 0] as const, ...band].map(([low, high], at): SeriesPoint => [x(toDate(since + at)), y(low), y(high)])
+  const onPlotX = scaleLinear([0, 100], [plot.x, plot.x + plot.width])
+  const onPlotY = scaleLinear([0, 100], [plot.y, plot.y + plot.height])
   const middles = bands.map((band) => {
     const [low, high] = band.at(-1) ?? [0, 0]
-    return onPlot(y(stacked ? (low + high) / 2 : high))
+    return onPlotY(y(stacked ? (low + high) / 2 : high))
   })
   const labels = spread(middles, (LABEL_PX / size.heightPx) * 100 * 2, plot.y + plot.height)
-  const xAt = (month: Month) => round(plot.x + (x(month - since) / 100) * plot.width)
   const crossing = view.showTarget && stacked ? findCrossing(view, series) : null
-  const step = Math.max(Math.ceil(count / (isCompact(size) ? 2.5 : 6)), 1)
   return {
     stacked,
     events: layoutEvents(shown, xPct, plot.y + plot.height, size),
     plot: { ...plot, height: round(plot.height) },
-    series: series.map(({ key, values }, at) => ({
-      key, path: draw(bands[at] ?? []), last: values.at(-1) ?? null,
-      label: { x: round(plot.x + plot.width), y: round(labels[at] ?? 0) },
-    })),
-    yTicks: ticks(0, top, isCompact(size) ? 4 : 5).map((value) => ({ value, at: { y: round(onPlot(y(value))) } })),
-    xTicks: Array.from({ length: Math.ceil(count / step) }, (_, at) => ({ month: since + at * step, at: { x: xAt(since + at * step) } })),
+    series: series.map(({ key, values }, at) => {
+      const points = place(bands[at] ?? [])
+      return { key, points, path: drawSeries(points, stacked), last: values.at(-1) ?? null, label: { x: round(plot.x + plot.width), y: round(labels[at] ?? 0) } }
+    }),
+    yTicks: scaleLinear([0, top], [0, 1]).ticks(isCompact(size) ? 4 : 5).map((value) => ({ value, at: { y: round(onPlotY(y(value))) } })),
+    xTicks: getMonthTicks(...time, isCompact(size) ? 3 : 6).map((date) => ({ month: toMonth(date.getTime() / MS_PER_DAY), at: { x: round(onPlotX(x(date))) } })),
     goal: view.showTarget
       ? {
-          at: { y: round(onPlot(y(GOAL_BN))) },
-          crossing: crossing === null ? null : { month: crossing, at: { x: xAt(crossing + 1), y: round(onPlot(y(GOAL_BN))) } },
+          at: { y: round(onPlotY(y(GOAL_BN))) },
+          crossing: crossing === null ? null : { month: crossing, at: { x: round(onPlotX(x(toDate(crossing + 1)))), y: round(onPlotY(y(GOAL_BN))) } },
         }
       : null,
   }

@@ -1,4 +1,5 @@
 /** The numbers behind any view of the aid chart: one row a donor or bloc, ranked and ordered. Chart, sentence, table and CSV all read these. */
+import { sum } from 'd3'
 import {
   AID_TYPES, BLOCS, REGIONS, listDonors, rank, sumKnown, sumMonths, toBn, typeIndexes,
   type AidData, type AidType, type Bloc, type DonorId, type MonthlyRelease, type Region, type ReleaseId, type TotalsRelease,
@@ -41,9 +42,8 @@ export interface ComparisonRow {
 
 /** The share of NATO's members in what the blocs of `rows` gave, as a part of one; null where nothing was given. */
 export function getNatoShare(rows: readonly AidRow[]): number | null {
-  const sum = (some: readonly AidRow[]) => some.reduce((total, row) => total + (row.total ?? 0), 0)
-  const whole = sum(rows)
-  return whole > 0 ? sum(rows.filter(({ key }) => key === 'usa' || key === 'allies')) / whole : null
+  const whole = sum(rows, ({ total }) => total)
+  return whole > 0 ? sum(rows.filter(({ key }) => key === 'usa' || key === 'allies'), ({ total }) => total) / whole : null
 }
 
 /** Orders keys by what the reader calls them. */
@@ -94,10 +94,10 @@ export function sumAllocated(release: TotalsRelease | MonthlyRelease, donor: num
 
 /** Committed beyond allocated, in euros; null where the release lacks the donor's commitments. */
 function sumCommitted(release: TotalsRelease | MonthlyRelease, donor: number, types: readonly number[]): number | null {
-  const given = types.reduce((sum, type) => sum + sumAllocated(release, donor, type, null), 0)
+  const given = sum(types, (type) => sumAllocated(release, donor, type, null))
   if (release.kind === 'monthly') return (release.committed[donor] ?? 0) - given
   const committed = release.committed[donor]
-  return committed ? types.reduce((sum, type) => sum + (committed[type] ?? 0), 0) - given : null
+  return committed ? sum(types, (type) => committed[type]) - given : null
 }
 
 /** Each donor's part of the EU institutions' aid, in whole euros, where a view shares it out; null where it stands apart. */
@@ -126,7 +126,7 @@ function measureRows(view: BarsView, data: AidData): readonly AidRow[] {
       return name ? [{ type: name, value: measureEuros((donor) => sumAllocated(release, donor, type, window), donors, denominators) }] : []
     })
     const throughEu = (donor: number) => shares?.[donor] ?? 0
-    const total = measureEuros((donor) => types.reduce((sum, type) => sum + sumAllocated(release, donor, type, window), throughEu(donor)), donors, denominators)
+    const total = measureEuros((donor) => sum(types, (type) => sumAllocated(release, donor, type, window)) + throughEu(donor), donors, denominators)
     const promised = view.showCommitments ? measureEuros((donor) => sumCommitted(release, donor, types), donors, denominators) : undefined
     const parts: AidRow['parts'] = shares === null ? own : [...own, { type: 'throughEu', value: measureEuros(throughEu, donors, denominators) }]
     return { key, donors, parts, total, promised, focused }
@@ -177,7 +177,7 @@ export function toComparisonRows(view: ComparisonView, data: AidData, names: Nam
   const types = typeIndexes(view.type)
   const count = (release: TotalsRelease | MonthlyRelease, donors: readonly number[]) => {
     const present = listDonors(release, data.donors)
-    const euros = (donor: number) => types.reduce((part, type) => part + sumAllocated(release, donor, type, window), 0)
+    const euros = (donor: number) => sum(types, (type) => sumAllocated(release, donor, type, window))
     return sumKnown(donors.map((donor) => (present.includes(donor) ? euros(donor) : null)))
   }
   const rows = getGroups(view, data).map(({ key, donors, focused }) => {
@@ -197,7 +197,7 @@ export function sumTotal(view: BarsView, data: AidData): number | null {
   const window = view.kind === 'monthly' ? view.window : null
   const types = typeIndexes(view.type)
   const shares = getSharedEu(view, release)
-  const euros = (donor: number) => types.reduce((sum, type) => sum + sumAllocated(release, donor, type, window), shares?.[donor] ?? 0)
+  const euros = (donor: number) => sum(types, (type) => sumAllocated(release, donor, type, window)) + (shares?.[donor] ?? 0)
   const counted = listDonors(release, data.donors).filter((at) => shares === null || data.donors[at]?.bloc !== 'eu')
   return measureEuros(euros, counted, getDenominators(view.measure, release, data))
 }
@@ -205,6 +205,6 @@ export function sumTotal(view: BarsView, data: AidData): number | null {
 /** What the EU institutions allocated over all types and months of a release, in EUR bn: the sum that is shared out. */
 export function sumEuInstitutions(view: BarsView, data: AidData): number {
   const release = getRelease(view, data)
-  const euros = data.donors.map(({ bloc }, at) => (bloc === 'eu' ? typeIndexes('all').reduce((sum, type) => sum + sumAllocated(release, at, type, null), 0) : 0))
-  return toBn(euros.reduce((sum, value) => sum + value, 0))
+  const institutions = data.donors.flatMap(({ bloc }, at) => (bloc === 'eu' ? [at] : []))
+  return toBn(sum(institutions, (donor) => sum(typeIndexes('all'), (type) => sumAllocated(release, donor, type, null))))
 }

@@ -1,4 +1,5 @@
 /** What the aid chart says, in words, for any view: who is first, where the focused donors stand, what changed. */
+import { sum } from 'd3'
 import { rank, type AidData } from '../../data/aid.ts'
 import { formatMonth } from '../../i18n/format.ts'
 import { joinRichText, toPlainText, formatMessage, type RichText } from '../../i18n/richText.ts'
@@ -7,7 +8,7 @@ import type { AidView, BarsView, ComparisonView, FlowView, TimeView } from '../.
 import { getNatoShare, toComparisonRows, getComparison, listViewDonors, toRows, sumEuInstitutions, sumTotal, type AidRow } from './rows.ts'
 import { formatAmount, formatComparisonDay, formatInList, formatUnknown, capitalize, formatChange, inText, joinList, getLabel, formatList, loanIn, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
 import { summarizeFlow } from './summarizeFlow.ts'
-import { findCrossing, isStacked, toSeries } from './layoutCumulative.ts'
+import { findCrossing, isStacked, sumSeries, toSeries } from './layoutCumulative.ts'
 
 /** How many donors in focus a sentence names. */
 const NAMED = 4
@@ -151,7 +152,7 @@ function sayPromised(view: BarsView, rows: readonly AidRow[], messages: Messages
   const less = known.filter((value) => value < 0).length
   const missing = rows.filter(({ promised }) => promised === null).map(({ key }) => getLabel(key, messages))
   return joinRichText([
-    view.measure === 'eur' ? formatMessage(messages.aid.promised, { amount: formatAmount(more.reduce((sum, value) => sum + value, 0), 'eur', messages) }) : [],
+    view.measure === 'eur' ? formatMessage(messages.aid.promised, { amount: formatAmount(sum(more), 'eur', messages) }) : [],
     less > 0 ? formatMessage(messages.aid.beyond, { n: less }) : [],
     missing.length > 0 ? formatMessage(view.measure === 'eur' ? messages.aid.missing : messages.aid.missingGdp, { names: formatList(missing) }) : [],
   ])
@@ -161,7 +162,7 @@ function sayPair(data: AidData, view: ComparisonView, messages: Messages): RichT
   const comparison = getComparison(view, data)
   const { then, now } = comparison
   const rows = toComparisonRows({ ...view, sort: 'amount' }, data, nameOrder(messages))
-  const sum = (pick: (row: (typeof rows)[number]) => number | null) => rows.reduce((total, row) => total + (pick(row) ?? 0), 0)
+  const total = (pick: (row: (typeof rows)[number]) => number | null) => sum(rows, pick)
   const changed = rows.filter(({ change }) => change !== null && change !== 0).slice(0, LARGEST_CHANGES)
   const parts = changed.map(({ key, change }) => formatMessage(messages.aid.pairPart, { name: getLabel(key, messages), change: formatChange(change ?? 0, messages) }))
   const focused = view.groupBy !== 'donor' ? [] : view.focus.slice(0, NAMED).flatMap((id) => rows.find(({ key }) => key === id) ?? [])
@@ -169,7 +170,7 @@ function sayPair(data: AidData, view: ComparisonView, messages: Messages): RichT
   return joinRichText([
     formatMessage(messages.aid.pairNoun, {
       Noun: getNoun(view.type, messages).Noun, day: formatComparisonDay(comparison, messages),
-      then: eur(sum((row) => row.then)), now: eur(sum((row) => row.now)),
+      then: eur(total((row) => row.then)), now: eur(total((row) => row.now)),
       thenRelease: messages.aid.release({ n: then.number }), nowRelease: messages.aid.release({ n: now.number }),
     }),
     parts.length > 0 ? formatMessage(messages.aid.pairLargest, { parts: joinList(parts) }) : formatMessage(messages.aid.pairSame),
@@ -192,7 +193,7 @@ function sayTime(data: AidData, view: TimeView, messages: Messages): RichText {
     ),
   )
   if (!isStacked(view)) return formatMessage(messages.aid.timeSeries, { Noun, window, parts })
-  const total = formatAmount(ends.reduce((sum, { last }) => sum + (last ?? 0), 0), 'eur', messages)
+  const total = formatAmount(sum(ends, ({ last }) => last), 'eur', messages)
   const opening = formatMessage(view.showTarget ? messages.aid.timeStack : messages.aid.timeBlocs, { Noun, window, total, parts: capitalPhrase(parts) })
   return view.showTarget ? joinRichText([opening, sayCrossing(view, series, messages)]) : opening
 }
@@ -206,8 +207,7 @@ function sayCrossing(view: TimeView, series: ReturnType<typeof toSeries>, messag
   const month = findCrossing(view, series)
   if (month === null) return formatMessage(messages.aid.notCrossed)
   const at = month - view.window.since
-  const sum = series.reduce((total, { values }) => total + (values[at] ?? 0), 0)
-  return formatMessage(messages.aid.crossed, { month: formatMonth(month, messages.formats), amount: formatAmount(sum, 'eur', messages) })
+  return formatMessage(messages.aid.crossed, { month: formatMonth(month, messages.formats), amount: formatAmount(sumSeries(series, at), 'eur', messages) })
 }
 
 /** The sentence as plain text, for descriptions and alternative text. */

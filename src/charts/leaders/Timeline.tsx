@@ -62,7 +62,10 @@ function Picture({ data, view, onViewChange, frame, window, size, textScale, gro
   const drag = useRangeDrag(data, view, onViewChange)
   const isResized = useHasChanged(size)
   useMarkTransition(svg, places, frame.isScrubbing || drag.dragging || isResized)
-  const roving = useRovingTabIndex(svg)
+  const roving = useRovingTabIndex(svg, [
+    ...picture.terms.flatMap(({ content }) => (content.hidden ? [] : [content.term.id])),
+    ...picture.milestones.flatMap(({ content }) => (content.hidden ? [] : [content.milestone.id])),
+  ])
   const live = useHydrated(frame.isStatic ?? false)
   const { activeId } = tooltip
   const drawTooltip = TELLING.use()

@@ -1,0 +1,164 @@
+/** The ways of a chart's marks from one layout to another, by D3's interpolators. */
+import { easeCubicInOut, interpolate, interpolateNumber, scaleLinear } from 'd3'
+import type { PercentAttrs } from '../lib/layoutTypes.ts'
+
+/** The share of the duration by which the last row starts after the first. */
+const STAGGER = 0.25
+
+/** A number written as the only text of a mark: it counts from the number on the screen. */
+export interface CountedNumber {
+  readonly value: number
+  readonly format: (value: number) => string
+}
+
+export type PathPoint = readonly [x: number, y0: number, y1: number]
+
+/** A path whose points move. */
+export interface MovingPath {
+  readonly points: readonly PathPoint[]
+  readonly format: (points: readonly PathPoint[]) => string
+}
+
+/**
+ * What moves besides attributes, by `data-mark-id`. What an id has before its `/` is its row; the marks of a row move
+ * together.
+ */
+export interface MarkContents {
+  readonly numbers?: ReadonlyMap<string, CountedNumber>
+  readonly paths?: ReadonlyMap<string, MovingPath>
+  /** Where marks come from that are mounted in the middle of a transition. */
+  readonly entrances?: ReadonlyMap<string, PercentAttrs>
+}
+
+/** What the screen shows, at rest or on the way. */
+export interface Shown {
+  /** The layout that was asked for last. */
+  readonly layout: ReadonlyMap<string, PercentAttrs>
+  readonly attrs: ReadonlyMap<string, PercentAttrs>
+  readonly numbers: ReadonlyMap<string, number>
+  readonly points: ReadonlyMap<string, readonly PathPoint[]>
+}
+
+/** What a layout shows once nothing moves. */
+export function toSettled(layout: ReadonlyMap<string, PercentAttrs>, { numbers = new Map(), paths = new Map() }: MarkContents): Shown {
+  return {
+    layout,
+    attrs: layout,
+    numbers: new Map([...numbers].map(([key, { value }]) => [key, value])),
+    points: new Map([...paths].map(([key, { points }]) => [key, points])),
+  }
+}
+
+/** Changes of the maps of `Shown`, while marks are on the way. */
+interface Reached {
+  readonly attrs: Map<string, PercentAttrs>
+  readonly numbers: Map<string, number>
+  readonly points: Map<string, readonly PathPoint[]>
+}
+
+interface Move {
+  /** Writes the mark as it is at `t`, from 0 to 1. */
+  readonly write: (t: number) => void
+  /** Notes what it shows at `t`. */
+  readonly note: (t: number, reached: Reached) => void
+}
+
+export interface Moves {
+  /** Writes all marks as they are at a moment, from 0 to 1. */
+  readonly write: (progress: number) => void
+  /** What the screen shows at a moment. */
+  readonly getShown: (progress: number) => Pick<Shown, 'attrs' | 'numbers' | 'points'>
+}
+
+function writeAttrs(element: Element, attrs: PercentAttrs): void {
+  for (const [name, value] of Object.entries(attrs)) element.setAttribute(name, `${value}%`)
+}
+
+/** Below the picture, where nobody sees a mark move. */
+function isBelow(attrs: PercentAttrs): boolean {
+  return (attrs['y'] ?? 0) >= 100
+}
+
+/** Where a mark comes from that was not there: bars grow from zero. */
+function toEntrance(attrs: PercentAttrs): PercentAttrs {
+  return 'width' in attrs ? { ...attrs, width: 0 } : attrs
+}
+
+function moveAttrs(element: Element, key: string, from: PercentAttrs, to: PercentAttrs): Move {
+  // React has written what it changed, but not what an interrupted transition left behind.
+  writeAttrs(element, to)
+  const changed = Object.fromEntries(Object.entries(to).filter(([name, value]) => from[name] !== undefined && from[name] !== value))
+  const step = interpolate(from, changed)
+  return {
+    write: (t) => writeAttrs(element, t === 1 ? changed : step(t)),
+    note: (t, { attrs }) => attrs.set(key, { ...to, ...step(t) }),
+  }
+}
+
+function moveNumber(element: Element, key: string, from: number, { value, format }: CountedNumber): Move {
+  const step = interpolateNumber(from, value)
+  return {
+    write: (t) => {
+      const text = format(t === 1 ? value : step(t))
+      if (element.textContent !== text) element.textContent = text
+    },
+    note: (t, { numbers }) => numbers.set(key, step(t)),
+  }
+}
+
+/** Points at `count` even steps along a line: lines over different windows have different numbers of points. */
+function resample(points: readonly PathPoint[], count: number): readonly PathPoint[] {
+  if (points.length === count) return points
+  const along = scaleLinear<PathPoint>(points.map((_, at) => at / (points.length - 1)), points)
+  // A copy: the scale hands out the same array each time.
+  return Array.from({ length: count }, (_, at) => [...along(at / (count - 1))] as const).map(([x = 0, y0 = 0, y1 = 0]) => [x, y0, y1])
+}
+
+function movePath(element: Element, key: string, from: readonly PathPoint[], { points, format }: MovingPath): Move {
+  const step = interpolate(resample(from, points.length), points)
+  return {
+    write: (t) => element.setAttribute('d', format(t === 1 ? points : step(t))),
+    note: (t, reached) => reached.points.set(key, step(t).map(([x, y0, y1]) => [x, y0, y1])),
+  }
+}
+
+function getRow(key: string): string {
+  return key.split('/', 1)[0] ?? key
+}
+
+/** The moves of the elements `[data-mark-id]` under `root`, down the rows. Queries the document once. */
+export function toMoves(root: Element, before: Shown, layout: ReadonlyMap<string, PercentAttrs>, contents: MarkContents): Moves {
+  const { numbers = new Map(), paths = new Map() } = contents
+  const settled = toSettled(layout, contents)
+  const marks = [...root.querySelectorAll('[data-mark-id]')].map((element) => ({ element, key: element.getAttribute('data-mark-id') ?? '' }))
+  const placed = marks.flatMap(({ element, key }) => {
+    const to = layout.get(key)
+    if (!to) return []
+    const from = before.attrs.get(key) ?? toEntrance(to)
+    return isBelow(from) && isBelow(to) ? [] : [{ key, move: moveAttrs(element, key, from, to) }]
+  })
+  const rows = [...new Set([...placed.map(({ key }) => getRow(key)), ...[...paths.keys()].map(getRow)])]
+  const written = marks.flatMap(({ element, key }) => {
+    const number = numbers.get(key)
+    if (number && rows.includes(getRow(key))) return [{ key, move: moveNumber(element, key, before.numbers.get(key) ?? 0, number) }]
+    const path = paths.get(key)
+    const points = before.points.get(key)
+    return path && points ? [{ key, move: movePath(element, key, points, path) }] : []
+  })
+  const start = scaleLinear([0, Math.max(rows.length - 1, 1)], [0, STAGGER])
+  const moves = [...placed, ...written].map(({ key, move }) => {
+    const from = start(rows.indexOf(getRow(key)))
+    const toTime = scaleLinear([from, from + 1 - STAGGER], [0, 1]).clamp(true)
+    return { ...move, getTime: (progress: number) => (progress === 1 ? 1 : easeCubicInOut(toTime(progress))) }
+  })
+  return {
+    write: (progress) => {
+      for (const { write, getTime } of moves) write(getTime(progress))
+    },
+    getShown: (progress) => {
+      const reached = { attrs: new Map(settled.attrs), numbers: new Map(settled.numbers), points: new Map(settled.points) }
+      for (const { note, getTime } of moves) note(getTime(progress), reached)
+      return reached
+    },
+  }
+}

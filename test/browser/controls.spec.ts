@@ -1,0 +1,151 @@
+/** The controls of the aid chart: typing, sliding, playing, sorting, keys on marks; what Back returns to. */
+import { expect, open, test, viewOf } from './site.ts'
+
+const CHART = 'chart/aid/all/eur/r29/'
+
+test.describe('the donor box', () => {
+  test('takes a name letter by letter, past the code of another donor', async ({ page, site }) => {
+    await open(page, `${site}${CHART}`)
+    await page.locator('[data-controls="more"] > summary').click()
+    const box = page.getByRole('combobox', { name: /donor/i }).and(page.locator('input'))
+    await box.pressSequentially('Aus')
+    await expect(box).toHaveValue('Aus')
+    await box.pressSequentially('tria')
+    await expect(viewOf(page)).toHaveAttribute('data-view', /focus=AUT$/)
+    await box.fill('dnk')
+    await box.press('Enter')
+    await expect(viewOf(page)).toHaveAttribute('data-view', /focus=AUT,DNK$/)
+  })
+})
+
+test.describe('Back after a slider', () => {
+  test('moved by keys returns to the view before, and does not leave the site', async ({ page, site }) => {
+    await page.goto('about:blank')
+    await open(page, `${site}${CHART}`)
+    await page.locator('[data-controls="more"] > summary').click()
+    await page.locator('input[name="until"]').focus()
+    await page.keyboard.press('ArrowLeft')
+    await expect(page).toHaveURL(/until=2026-03/)
+    await page.keyboard.press('ArrowLeft')
+    await expect(page).toHaveURL(/until=2026-02/)
+    await page.goBack()
+    await expect(page).toHaveURL(/until=2026-03/)
+    await page.goBack()
+    await expect(page).toHaveURL(`${site}${CHART}`)
+    await expect(viewOf(page)).toHaveAttribute('data-view', 'aid/all/eur/r29')
+  })
+
+  test('dragged returns to the view before the drag', async ({ page, site }) => {
+    await open(page, `${site}${CHART}`)
+    await page.locator('[data-controls="more"] > summary').click()
+    const slider = page.locator('input[name="until"]')
+    await slider.scrollIntoViewIfNeeded()
+    const box = await slider.boundingBox()
+    if (!box) throw new Error('no slider')
+    await page.mouse.move(box.x + box.width - 6, box.y + box.height / 2)
+    await page.mouse.down()
+    for (let at = 1; at <= 8; at += 1) {
+      await page.mouse.move(box.x + box.width * (1 - at / 16), box.y + box.height / 2)
+      await page.waitForTimeout(120)
+    }
+    // Let go beside it.
+    await page.mouse.move(box.x + box.width / 2, box.y + 300)
+    await page.mouse.up()
+    await expect(page).toHaveURL(/until=2024/)
+    await expect(page.locator('[data-playing], [class*="overlay"]')).toHaveCount(0)
+    await page.goBack()
+    await expect(page).toHaveURL(`${site}${CHART}`)
+    await expect(viewOf(page)).toHaveAttribute('data-view', 'aid/all/eur/r29')
+  })
+})
+
+test.describe('the player', () => {
+  const overlay = 'svg text[class*="overlay"]'
+  test('ends in a choice: the month is gone from the picture, the sentence is announced, Back undoes the run', async ({ page, site }) => {
+    await open(page, `${site}${CHART}?since=2025-08`)
+    await page.locator('[data-controls="more"] > summary').click()
+    const status = page.locator('figure > [role="status"]')
+    await page.locator('input[name="until"]').focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    await expect(page).toHaveURL(/until=2026-02/)
+    await expect.poll(() => status.textContent()).toContain('February 2026')
+    await page.getByRole('button', { name: 'Play' }).click()
+    await expect(page.locator(overlay)).toBeVisible()
+    await expect(viewOf(page)).toHaveAttribute('data-view', 'aid/all/eur/r29?since=2025-08')
+    await expect(page.locator(overlay)).toHaveCount(0)
+    await expect.poll(() => status.textContent()).toContain('April 2026')
+    await page.goBack()
+    await expect(viewOf(page)).toHaveAttribute('data-view', /until=2026-02/)
+  })
+
+  test('paused, is a choice too, and goes at one pace whatever is drawn meanwhile', async ({ page, site }) => {
+    await open(page, `${site}${CHART}`)
+    await page.locator('[data-controls="more"] > summary').click()
+    await page.getByRole('button', { name: 'Play' }).click()
+    const started = Date.now()
+    await expect(viewOf(page)).toHaveAttribute('data-view', /until=202[34]/)
+    // Twelve of fifty-two months, of about eight seconds.
+    expect(Date.now() - started).toBeLessThan(4500)
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await expect(page.locator(overlay)).toHaveCount(0)
+    const paused = await viewOf(page).getAttribute('data-view')
+    await page.waitForTimeout(600)
+    await expect(viewOf(page)).toHaveAttribute('data-view', paused ?? '')
+    await page.goBack()
+    await expect(viewOf(page)).toHaveAttribute('data-view', 'aid/all/eur/r29')
+  })
+})
+
+test.describe('a table sorts', () => {
+  const first = 'table tbody tr th'
+  test('Ukrainian names in the order of their alphabet', async ({ page, site }) => {
+    await open(page, `${site}uk/${CHART}?form=table`)
+    await page.getByRole('button', { name: 'Донор' }).click()
+    const names = await page.locator(first).allTextContents()
+    expect(names.slice(0, 2)).toEqual(['Австралія', 'Австрія'])
+    expect(names.indexOf('Індія')).toBeGreaterThan(names.indexOf('Естонія'))
+    await page.getByRole('button', { name: 'Донор' }).click()
+    expect(await page.locator(first).allTextContents()).toEqual(names.toReversed())
+  })
+
+  test('months in time', async ({ page, site }) => {
+    await open(page, `${site}${CHART}?form=time`)
+    await page.locator('[data-part="table"] > summary').click()
+    await page.getByRole('button', { name: 'Month' }).click()
+    const months = await page.locator(first).allTextContents()
+    expect(months.slice(0, 3)).toEqual(['January 2022', 'February 2022', 'March 2022'])
+  })
+})
+
+test('the head of a table stays in its box', async ({ page, site }) => {
+  await open(page, `${site}${CHART}?form=table`)
+  const head = page.locator('figure thead th').first()
+  await page.getByRole('region').filter({ has: page.locator('table') }).evaluate((region) => {
+    for (let box: Element | null = region; box && box !== document.body; box = box.parentElement) box.scrollTop = 400
+  })
+  await expect(page.locator('figure tbody th').first()).not.toBeInViewport()
+  await expect(head).toBeInViewport()
+})
+
+test.describe('Space on a mark', () => {
+  test('presses it and does not scroll', async ({ page, site }) => {
+    await page.setViewportSize({ width: 800, height: 400 })
+    await open(page, `${site}${CHART}`)
+    await page.locator('[data-focus-id="USA"]').focus()
+    const before = await page.evaluate(() => scrollY)
+    await page.keyboard.press('Space')
+    await expect(viewOf(page)).toHaveAttribute('data-view', /focus=USA/)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Space')
+    await expect(viewOf(page)).toHaveAttribute('data-view', 'aid/all/eur/r29')
+    expect(await page.evaluate(() => scrollY)).toBe(before)
+  })
+})
+
+test('the line about a link stands in a live region that was there before it', async ({ page, site }) => {
+  await page.goto(`${site}${CHART}?focus=NOBODY`)
+  const html = await (await page.request.get(`${site}${CHART}`)).text()
+  expect(html).toMatch(/<div role="status"><\/div>/)
+  await expect(page.locator('[role="status"] > [data-mismatch]')).toBeVisible()
+})

@@ -1,0 +1,67 @@
+/** Marks that move: a number counts with its bar, and under reduced motion nothing moves. */
+import type { Page } from '@playwright/test'
+import { expect, open, test, viewOf } from './site.ts'
+
+interface Sample {
+  readonly width: number
+  readonly number: number
+}
+
+/** What a donor's bar and number show in each frame of a transition. */
+function sample(page: Page, name: string, value: string, ms: number): Promise<readonly Sample[]> {
+  return page.evaluate(([select, option, length]) => new Promise((resolve) => {
+    const samples: Sample[] = []
+    const row = document.querySelector('[data-donor="DEU"]')
+    const read = () => samples.push({
+      width: [...row?.querySelectorAll('[data-type]') ?? []].reduce((sum, bar) => sum + parseFloat(bar.getAttribute('width') ?? '0'), 0),
+      number: Number(row?.querySelector('[data-mark-id="DEU/total"]')?.textContent?.replace('%', '')),
+    })
+    const start = performance.now()
+    const frame = () => {
+      read()
+      if (performance.now() - start < length) requestAnimationFrame(frame)
+      else resolve(samples)
+    }
+    const element = document.querySelector(`select[name="${select}"]`)
+    if (!(element instanceof HTMLSelectElement)) throw new Error('no such control')
+    element.value = option
+    element.dispatchEvent(new Event('change', { bubbles: true }))
+    requestAnimationFrame(frame)
+  }), [name, value, ms] as const)
+}
+
+test('a number counts with its bar and ends exactly', async ({ page, site }) => {
+  await open(page, `${site}chart/aid/all/eur/r29/`)
+  await page.waitForTimeout(1000)
+  const samples = await sample(page, 'type', 'military', 1100)
+  const [first] = samples
+  const last = samples.at(-1)
+  if (!first || !last) throw new Error('nothing seen')
+  const moving = samples.filter(({ width }) => Math.abs(width - last.width) > 0.1 && Math.abs(width - first.width) > 0.1)
+  expect(moving.length).toBeGreaterThan(5)
+  for (const { number } of moving) {
+    expect(number).toBeGreaterThan(Math.min(first.number, last.number))
+    expect(number).toBeLessThan(Math.max(first.number, last.number))
+  }
+  await expect(page.locator('[data-mark-id="DEU/total"]')).toHaveText(String(last.number))
+  expect(last.number).toBe(Number((await page.locator('tr[data-donor="DEU"] td').first().textContent())?.slice(0, 4)))
+})
+
+test('interrupted, marks go on from where they are', async ({ page, site }) => {
+  await open(page, `${site}chart/aid/all/eur/r29/`)
+  await page.waitForTimeout(1000)
+  const [there, back] = [await sample(page, 'type', 'military', 300), await sample(page, 'type', 'all', 1000)]
+  const jump = Math.abs((there.at(-1)?.width ?? 0) - (back[0]?.width ?? 0))
+  const way = Math.abs((there.at(-1)?.width ?? 0) - (back.at(-1)?.width ?? 0))
+  expect(way).toBeGreaterThan(1)
+  expect(jump).toBeLessThan(way / 3)
+})
+
+test('reduced motion counts from the moment it is asked for', async ({ page, site }) => {
+  await open(page, `${site}chart/aid/all/eur/r29/`)
+  await page.waitForTimeout(1000)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const samples = await sample(page, 'type', 'military', 500)
+  expect(new Set(samples.slice(1).map(({ width }) => width)).size).toBe(1)
+  await expect(viewOf(page)).toHaveAttribute('data-view', 'aid/military/eur/r29')
+})
