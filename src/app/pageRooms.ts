@@ -7,6 +7,7 @@ export const PAGE_ROOMS: Readonly<Record<Kind, readonly Room[]>> = {
   aid: ['places', 'page', 'aid'],
   leaders: ['places', 'page', 'leaders', 'names'],
   claim: ['places', 'page', 'aid', 'claims'],
+  donor: ['places', 'page', 'aid', 'donor'],
   playground: ['places', 'page', 'aid', 'claims', 'embed', 'leaders'],
   'not-found': ['places', 'page', 'notFound'],
 }

@@ -20,6 +20,7 @@ function listAddresses(aid: AidIndex): readonly (readonly [Kind, string])[] {
     ...charts,
     ...SCENES.map((scene) => ['leaders', `leaders/${scene}`] as const),
     ...CLAIM_IDS.map((id) => ['claim', `claim/${id}`] as const),
+    ...aid.donors.map(({ id }) => ['donor', `donor/${id}`] as const),
     ['playground', ''],
     ['not-found', ''],
   ]

@@ -1,9 +1,15 @@
 /** A page's preview picture, 1200 by 630, drawn from the layouts that draw the page. */
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { layoutBars, layoutComparison } from '../charts/aid/layoutBars.ts'
+import { layoutBars } from '../charts/aid/layoutBars.ts'
+import { layoutChange } from '../charts/aid/layoutChange.ts'
 import { isBarsView, toComparisonRows, toRows } from '../charts/aid/rows.ts'
 import { formatBareAmount, formatChange, getLabel, nameOrder } from '../charts/aid/labels.ts'
+import { defaultQuery, normalizeAid } from '../state/aidView.ts'
+import { toPlainText } from '../i18n/richText.ts'
+import { toDonorProfile } from '../charts/donor/donorProfile.ts'
+import { titleDonor } from '../charts/donor/summary.ts'
+import { parseDonor } from '../state/donorUrl.ts'
 import { parseAid } from '../state/aidUrl.ts'
 import type { AidView, Known } from '../state/view.ts'
 import type { Lang, Messages } from '../i18n/messages.ts'
@@ -28,19 +34,21 @@ function AidPicture({ data, view, messages }: { readonly data: Known['aid']; rea
     <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={INK.ink}>{text}</text>
   )
   if (view.kind === 'comparison') {
-    const picture = layoutComparison(toComparisonRows(view, data, order), SIZE)
+    const picture = layoutChange(toComparisonRows(view, data, order), SIZE)
+    const bn = (value: number | null) => (value === null ? messages.page.notInRelease() : formatBareAmount(value, 'eur', messages).text)
     return (
       <g transform={`translate(${BOX.x} ${BOX.y})`}>
-        {picture.pairs.filter(({ row }) => picture.rows.some((placed) => placed.row === row && !placed.hidden)).map(({ row, then, now }) => {
-          const y = at(then['cy'], BOX.height)
-          const [left, right] = [at(then['cx'], BOX.width), at(now['cx'], BOX.width)]
+        <line x1={at(picture.zero, BOX.width)} x2={at(picture.zero, BOX.width)} y1={0} y2={at(picture.axis.y, BOX.height)} stroke={INK.soft} strokeWidth={2} />
+        {picture.rows.filter(({ hidden }) => !hidden).map(({ row, label: name, value }) => {
+          const bar = picture.changes.get(row.key)
+          const y = at(name['y'], BOX.height)
+          const isLess = (row.change ?? 0) < 0
           return (
             <g key={row.key}>
-              {label(at(27, BOX.width) - 14, y, getLabel(row.key, messages), 400, 'end')}
-              <line x1={left} x2={right} y1={y} y2={y} stroke={INK.military} strokeWidth={8} opacity={0.5} />
-              <circle cx={left} cy={y} r={11} fill={INK.ground} stroke={INK.military} strokeWidth={4} />
-              <circle cx={right} cy={y} r={11} fill={INK.military} />
-              {row.now !== null && row.change !== null && label(Math.max(left, right) + 22, y, `${formatBareAmount(row.now, 'eur', messages).text}  ${formatChange(row.change, messages).text}`, 600, 'start')}
+              {label(at(name['x'], BOX.width) - 14, y, getLabel(row.key, messages), 400, 'end')}
+              <rect x={at(bar?.['x'], BOX.width)} y={at(bar?.['y'], BOX.height)} width={at(bar?.['width'], BOX.width)} height={at(bar?.['height'], BOX.height)} fill={isLess ? INK.humanitarian : INK.military} />
+              {row.change !== null && label(at(value['x'], BOX.width) + (isLess ? 14 : -14), y, formatChange(row.change, messages).text, 600, isLess ? 'start' : 'end')}
+              {label(BOX.width, y, messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) }), 400, 'end')}
             </g>
           )
         })}
@@ -90,6 +98,15 @@ export function drawPage({ page, title, description }: Document, known: Told): s
         )
       case 'claim':
         return <Frame large title={own} lines={breakLines(description, 78, 4)} source={`${messages.page.check()} · ${messages.hero.headline()}`} />
+      case 'donor': {
+        const { view } = parseDonor(page.address, '', known.aid)
+        const focus = normalizeAid({ ...defaultQuery(known.aid), focus: [view.donor] }, known.aid)
+        return (
+          <Frame title={toPlainText(titleDonor(toDonorProfile(view.donor, known.aid), messages, true))} lines={breakLines(description, 78, 2)} source={sourceAid(known.aid, focus, messages)}>
+            <AidPicture data={known.aid} view={focus} messages={messages} />
+          </Frame>
+        )
+      }
       default:
         return (
           <Frame large title={messages.hero.headline()} lines={breakLines(messages.hero.subhead(), 70, 2)} source={messages.hero.dateline()}>

@@ -6,7 +6,7 @@ export const WIDTH = 1200
 const HEIGHT = 630
 export const MARGIN = 56
 /** Light ground always: a preview stands on the page of somebody else. The values of `styles/tokens.css`. */
-export const INK = { ground: '#FBF9F4', ink: '#1B1D22', soft: '#5A5C61', military: '#14366B', financial: '#B5790A', humanitarian: '#A3365C' } as const
+export const INK = { ground: '#FBF9F4', ink: '#1B1D22', soft: '#5A5C61', military: '#14366B', financial: '#B5790A', humanitarian: '#A3365C', throughEu: '#7088B0' } as const
 const SERIF = 'Source Serif 4'
 export const SANS = 'IBM Plex Sans'
 

@@ -14,6 +14,7 @@ export const ENTRIES: Readonly<Record<Kind, string>> = {
   aid: 'src/entries/aid-chart.ts',
   leaders: 'src/entries/leaders-chart.ts',
   claim: 'src/entries/claim.ts',
+  donor: 'src/entries/donor.ts',
   playground: 'src/entries/playground.ts',
   'not-found': 'src/entries/not-found.ts',
 }

@@ -7,9 +7,10 @@ import { checkChanges } from './compileChanges.ts'
 import { decodeAid } from '../data/decode.ts'
 import type { Evidence, LeadersData, LeadersEvidence } from '../data/leaders.ts'
 import { throwOnIssues } from './validation.ts'
-import { checkAnnouncements, checkDonors, checkMembers } from './donorRules.ts'
+import { checkAnnouncements, checkDonors, checkMembers, checkPopulation, checkPrecedents } from './donorRules.ts'
+import { checkEuShares } from './euShareRules.ts'
 import { checkLeaderIds, checkMilestones, checkNumbers, checkTerms } from './leaderRules.ts'
-import { encodeAmounts, encodeAnnouncements, encodeIndex } from './encodeAid.ts'
+import { encodeAmounts, encodeAnnouncements, encodeIndex, encodePrecedents } from './encodeAid.ts'
 import { checkMonthlyReleases, checkReleases } from './releaseRules.ts'
 import type { Rule } from './validationRule.ts'
 import { type Sources, readSources } from './sources.ts'
@@ -20,11 +21,14 @@ const RULES: readonly Rule[] = [
   checkDonors,
   checkMembers,
   checkAnnouncements,
+  checkPopulation,
+  checkPrecedents,
   checkReleases,
   checkMonthlyReleases,
   checkTotals,
   checkWorld,
   checkSums,
+  checkEuShares,
   checkLeaderIds,
   checkTerms,
   checkNumbers,
@@ -42,7 +46,7 @@ export function checkSources(folder: string): Sources {
 /** What `virtual:aid` exports. */
 export function compileAid(sources: Sources): ClaimData {
   const index = encodeIndex(sources)
-  return { ...decodeAid(index, encodeAmounts(sources, index)), announcements: encodeAnnouncements(sources) }
+  return { ...decodeAid(index, encodeAmounts(sources, index)), announcements: encodeAnnouncements(sources), precedents: encodePrecedents(sources) }
 }
 
 /** What `virtual:leaders` exports. */
@@ -85,7 +89,7 @@ export function compileEvidence({ terms, milestones }: Sources): LeadersEvidence
 const MODULES: ReadonlyMap<string, (sources: Sources) => string> = new Map([
   ['\0virtual:aid-index', (sources) => `export const index = ${JSON.stringify(encodeIndex(sources))}\n`],
   ['\0virtual:aid-amounts', (sources) => `export const amounts = ${JSON.stringify(encodeAmounts(sources, encodeIndex(sources)))}\n`],
-  ['\0virtual:announcements', (sources) => `export const announcements = ${JSON.stringify(encodeAnnouncements(sources))}\n`],
+  ['\0virtual:announcements', (sources) => `export const announcements = ${JSON.stringify(encodeAnnouncements(sources))}\nexport const precedents = ${JSON.stringify(encodePrecedents(sources))}\n`],
   ['\0virtual:leaders-evidence', (sources) => `export const evidence = ${JSON.stringify(compileEvidence(sources))}\n`],
   ['\0virtual:leaders', (sources) => `export const leaders = ${JSON.stringify(compileLeaders(sources))}\n`],
 ])
@@ -99,7 +103,6 @@ export function dataPlugin(): Plugin {
       folder = join(config.root, 'src/data/sources')
     },
     resolveId(id) {
-      if (id === 'virtual:aid') return join(folder, '../compiledAid.ts')
       return MODULES.has(`\0${id}`) ? `\0${id}` : undefined
     },
     load(id) {

@@ -6,7 +6,7 @@ import type { Document } from './template.ts'
 
 const WIDTH_PX = 720
 /** A chart and a claim at that width stand in full; the story scrolls inside where nothing makes its frame follow. */
-const getHeight = (kind: Kind) => (kind === 'claim' ? FRAME_PX.claim : FRAME_PX.chart)
+const getHeight = (kind: Kind) => (kind === 'claim' || kind === 'donor' ? FRAME_PX.claim : FRAME_PX.chart)
 
 /** A `rich` response (oembed.com, 2.3.4.4) for a page; `url` is the site's address. */
 export function formatOembed({ page, title, description, picture }: Document, url: string): string {

@@ -40,3 +40,30 @@ export function* checkAnnouncements({ donors, announcements }: Sources): Generat
     if (given !== (value.unit !== '')) yield faultAt(line, 'unit', 'an amount has a unit, and none has none')
   }
 }
+
+/** Donors for which the source has no population; any other one missing is a mistake. */
+const KNOWN_WITHOUT_POPULATION = ['EUU', 'TWN']
+
+export function* checkPopulation({ donors, population }: Sources): Generator<ValidationIssue> {
+  const known = new Set(donors.map(({ value }) => value.iso3))
+  const counted = new Set(population.map(({ value }) => value.iso3))
+  const year = population[0]?.value.year
+  for (const { line } of repeated(population, ({ iso3 }) => iso3)) yield faultAt(line, 'iso3', 'a donor has one row')
+  for (const { value, line } of population) {
+    if (!known.has(value.iso3)) yield faultAt(line, 'iso3', 'a donor is in donors.csv')
+    if (value.year !== year) yield faultAt(line, 'year', 'every population is of one year')
+  }
+  for (const { value, line } of donors) {
+    const isKnown = KNOWN_WITHOUT_POPULATION.includes(value.iso3)
+    if (counted.has(value.iso3) === isKnown) {
+      yield faultAt(line, 'iso3', `${isKnown ? 'has no row' : 'has a row'} in population.csv`)
+    }
+  }
+}
+
+export function* checkPrecedents({ precedents }: Sources): Generator<ValidationIssue> {
+  for (const { line } of repeated(precedents, ({ id }) => id)) yield faultAt(line, 'id', 'an id is given once')
+  for (const { value, line } of precedents) {
+    if (value.amount !== null && value.unit === '') yield faultAt(line, 'unit', 'an amount has a unit')
+  }
+}

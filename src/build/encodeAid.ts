@@ -4,10 +4,12 @@ import {
   AID_TYPES,
   type AidIndex,
   type AidType,
+  type AidEvent,
   type Announcement,
   type Bloc,
   type Donor,
   type Euros,
+  type Precedent,
   type Region,
   type ReleaseHead,
   type TermMonths,
@@ -26,20 +28,22 @@ function toBloc({ iso3, donor_type, nato_member }: DonorRow): Bloc {
   return nato_member ? 'allies' : 'outside'
 }
 
-/** The European countries of Kiel's list that are not in the EU. */
-const EUROPE_OUTSIDE_EU: ReadonlySet<string> = new Set(['GBR', 'NOR', 'CHE', 'ISL'])
+/** European countries outside the EU that count as Europe. */
+const EUROPE_BEYOND_EU: readonly string[] = ['GBR', 'NOR', 'CHE', 'ISL']
 
 function toRegion({ iso3, donor_type, eu_member }: DonorRow): Region {
   if (iso3 === 'USA') return 'usa'
-  return donor_type === 'eu_institutions' || eu_member || EUROPE_OUTSIDE_EU.has(iso3) ? 'europe' : 'others'
+  return donor_type === 'eu_institutions' || eu_member || EUROPE_BEYOND_EU.includes(iso3) ? 'europe' : 'others'
 }
 
-/** Releases whose shares of the EU's aid are in the sources. */
-const WITH_EU_SHARES: ReadonlySet<string> = new Set(['r29'])
-
-function packDonor(row: DonorRow): Omit<Donor, 'id'> {
+function packDonor(row: DonorRow, population: Sources['population']): Omit<Donor, 'id'> {
   const since = row.nato_member_since
-  return { bloc: toBloc(row), region: toRegion(row), natoSince: since === null ? null : toMonth(since) }
+  return {
+    bloc: toBloc(row),
+    natoSince: since === null ? null : toMonth(since),
+    region: toRegion(row),
+    population: population.find(({ value }) => value.iso3 === row.iso3)?.value.population ?? null,
+  }
 }
 
 function packAnnouncement({ id, iso3, date, amount, unit, currency, source }: AnnouncementRow): Announcement {
@@ -89,6 +93,7 @@ function packMonthly(source: MonthlySource, donors: AidIndex['donors']): PackedM
     kind: 'monthly',
     gdp: perDonor.map(([first]) => first?.gdp ?? null),
     committed: perDonor.map((own) => sum(own, ({ commitments }) => commitments)),
+    euShares: source.euShares.length === 0 ? null : donors.map(({ id }) => source.euShares.find(({ value }) => value.iso === id)?.value.eu_share_bn ?? 0),
     unit,
     packed: perDonor.map((own) =>
       byType((type) => {
@@ -115,6 +120,27 @@ function packTerms(terms: Sources['terms'], covered: Months | undefined): readon
     .filter(({ months }) => months.since <= months.until)
 }
 
+/** Milestones that charts of aid over time mark beside the summits: the change of office and the US pause. */
+const EVENT_IDS: readonly string[] = ['rutte-2024', 'us-pause-2025']
+/** A meeting on the day after a summit, too near to be told from it. */
+const WITH_SUMMIT: readonly string[] = ['council-2023']
+
+function packEvents(milestones: Sources['milestones'], covered: Months | undefined): readonly AidEvent[] {
+  if (!covered) return []
+  return milestones
+    .map(({ value: { id, category, date } }) => ({ id, category, day: date.day }))
+    .filter(({ id, category }) => EVENT_IDS.includes(id) || (category === 'summit' && !WITH_SUMMIT.includes(id)))
+    .filter(({ day }) => covered.since <= toMonth(day) && toMonth(day) <= covered.until)
+    .map(({ id, day }) => ({ id, day }))
+    .sort((a, b) => a.day - b.day)
+}
+
+export function encodePrecedents({ precedents }: Sources): readonly Precedent[] {
+  return precedents.map(({ value: { id, period, amount, share_of_gdp, published, source } }) => ({
+    id, period, amount, shareOfGdp: share_of_gdp, published, source,
+  }))
+}
+
 export function encodeAnnouncements({ announcements }: Sources): readonly Announcement[] {
   return announcements.map(({ value }) => packAnnouncement(value))
 }
@@ -128,12 +154,14 @@ function byForm({ releases }: Sources) {
 
 export function encodeIndex(sources: Sources): AidIndex {
   const { totals, monthly } = byForm(sources)
-  const heads = monthly.map((source) => ({ ...packHead(source, sources.donors), months: getMonths(source), hasEuShares: WITH_EU_SHARES.has(source.release.value.id) }))
+  const heads = monthly.map((source) => ({ ...packHead(source, sources.donors), months: getMonths(source), hasEuShares: source.euShares.length > 0 }))
   return {
     donors: sources.donors.map(({ value }) => ({ id: value.iso3 })),
     totals: totals.map((source) => packHead(source, sources.donors)),
     monthly: heads,
     terms: packTerms(sources.terms, heads.at(-1)?.months),
+    events: packEvents(sources.milestones, heads.at(-1)?.months),
+    populationYear: sources.population[0]?.value.year ?? Number.NaN,
   }
 }
 
@@ -141,7 +169,7 @@ export function encodeIndex(sources: Sources): AidIndex {
 export function encodeAmounts(sources: Sources, { donors }: AidIndex): PackedAmounts {
   const { totals, monthly } = byForm(sources)
   return {
-    donors: sources.donors.map(({ value }) => packDonor(value)),
+    donors: sources.donors.map(({ value }) => packDonor(value, sources.population)),
     totals: totals.map((source) => packTotals(source, donors)),
     monthly: monthly.map((source) => packMonthly(source, donors)),
   }

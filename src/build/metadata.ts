@@ -3,7 +3,10 @@ import { describeAid } from '../charts/aid/summary.ts'
 import { describeLeaders } from '../charts/leaders/summary.ts'
 import { getQuestion, getQuote } from '../claims/verdict.ts'
 import type { PageInfo } from '../state/paths.ts'
-import { formatReleaseChoice } from '../charts/aid/labels.ts'
+import { formatReleaseChoice, formatUnit } from '../charts/aid/labels.ts'
+import { toDonorProfile } from '../charts/donor/donorProfile.ts'
+import { describeDonor, titleDonor } from '../charts/donor/summary.ts'
+import { parseDonor } from '../state/donorUrl.ts'
 import { getReleases } from '../state/aidView.ts'
 import { parseAid } from '../state/aidUrl.ts'
 import { parseClaim } from '../state/claimUrl.ts'
@@ -23,7 +26,7 @@ export function describePage(page: PageInfo, data: Known, messages: Messages): D
   switch (page.kind) {
     case 'aid': {
       const { view } = parseAid(page.address, '', data.aid)
-      const measure = messages.aid.unit({ measure: view.measure })
+      const measure = formatUnit(view.measure, data.aid, messages)
       const count = formatReleaseChoice(getReleases(view), data.aid, messages)
       return { title: `${messages.aid.title()}: ${messages.aid.noun({ type: view.type })}, ${measure}, ${count} – ${site}`, description: describeAid(data.aid, view, messages) }
     }
@@ -34,6 +37,11 @@ export function describePage(page: PageInfo, data: Known, messages: Messages): D
     case 'claim': {
       const { claim } = parseClaim(page.address, '', data.aid)
       return { title: `${getQuestion(claim.claim, messages)} – ${site}`, description: toPlainText(getQuote(claim, messages).text) }
+    }
+    case 'donor': {
+      const { view } = parseDonor(page.address, '', data.aid)
+      const title = toPlainText(titleDonor(toDonorProfile(view.donor, data.aid), messages))
+      return { title: `${title} – ${site}`, description: describeDonor(data.aid, view, messages) }
     }
     case 'story':
       return { title: messages.page.title(), description: messages.hero.description() }

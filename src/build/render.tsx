@@ -12,6 +12,7 @@ import { LANGS, type Lang, type Messages } from '../i18n/messages.ts'
 import { AidChartPage } from '../pages/AidChartPage.tsx'
 import { ClaimIsland } from '../pages/ClaimIsland.tsx'
 import { ClaimPage } from '../pages/ClaimPage.tsx'
+import { DonorPage } from '../pages/DonorPage.tsx'
 import { LeadersChartPage } from '../pages/LeadersChartPage.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { PlaygroundPage } from '../pages/PlaygroundPage.tsx'
@@ -56,6 +57,8 @@ function renderElement(page: PageInfo, base: string): ReactElement {
       return renderApp(LeadersChartPage, messages, { leaders }, props)
     case 'claim':
       return renderApp(ClaimPage, messages, { aid }, props)
+    case 'donor':
+      return renderApp(DonorPage, messages, { aid }, props)
     case 'playground':
       return renderApp(PlaygroundPage, messages, { aid, pages }, props)
     case 'not-found':

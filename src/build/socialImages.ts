@@ -9,7 +9,7 @@ import type { Document } from './template.ts'
 /** A page and its pinned twin share a picture; so does every page that has none of its own with the story. */
 export function picturePath(page: PageInfo): string {
   const lang = page.lang === 'en' ? 'en' : page.lang
-  const own = page.kind === 'aid' || page.kind === 'leaders' || page.kind === 'claim'
+  const own = page.kind === 'aid' || page.kind === 'leaders' || page.kind === 'claim' || page.kind === 'donor'
   const name = own ? page.canonical.replace(/^uk\//, '').replace(/\/$/, '').replaceAll('/', '-') : 'story'
   return `pictures/${lang}/${name}.png`
 }

@@ -17,6 +17,8 @@ export interface MonthlySource {
   readonly form: 'monthly'
   readonly release: Row<schema.ReleaseRow>
   readonly rows: readonly Row<schema.MonthRow>[]
+  /** Empty where the release has no file of shares. */
+  readonly euShares: readonly Row<schema.EuShareRow>[]
 }
 
 export interface TotalsSource {
@@ -36,6 +38,8 @@ export interface Sources {
   readonly world: readonly Row<schema.WorldRow>[]
   readonly announcements: readonly Row<schema.AnnouncementRow>[]
   readonly changes: readonly Row<schema.ChangeRow>[]
+  readonly population: readonly Row<schema.PopulationRow>[]
+  readonly precedents: readonly Row<schema.PrecedentRow>[]
   readonly terms: readonly Row<schema.TermRow>[]
   readonly members: readonly Row<schema.MemberRow>[]
   readonly milestones: readonly Row<schema.MilestoneRow>[]
@@ -66,10 +70,15 @@ const FILES = {
   donors: 'donors.csv',
   members: 'nato_members.csv',
   milestones: 'milestones.csv',
+  population: 'population.csv',
+  precedents: 'precedents.csv',
   releases: 'releases.csv',
   terms: 'secretaries_general.csv',
   world: 'aid_monthly_world.csv',
 } as const
+
+/** The file beside Kiel's file by month in which the EU institutions' aid is shared out, where there is one. */
+const toSharesFile = (file: string) => file.replace('_data_explorer', '_eu_aid_shares')
 
 type RowSchema = v.GenericSchema & { readonly entries: v.ObjectEntries }
 
@@ -107,7 +116,11 @@ function readRelease(folder: string, donors: Table, release: Row<schema.ReleaseR
   const { id, number, file } = release.value
   if (!existsSync(join(folder, file))) throwOnIssues([faultAt(release.line, 'file', 'the file is in this folder')])
   const table = readTable(folder, file)
-  if (table.header.includes('year')) return { form: 'monthly', release, rows: checkRows(table, schema.monthSchema) }
+  if (table.header.includes('year')) {
+    const shares = toSharesFile(file)
+    const euShares = shares !== file && existsSync(join(folder, shares)) ? checkRows(readTable(folder, shares), schema.euShareSchema) : []
+    return { form: 'monthly', release, rows: checkRows(table, schema.monthSchema), euShares }
+  }
   if (!table.header.includes('measure')) {
     const rule = 'a release has a column year, if it counts by month, or measure, if it counts totals'
     throwOnIssues([faultOfFile(table.source, rule, `${table.header.join(',')}`)])
@@ -118,7 +131,7 @@ function readRelease(folder: string, donors: Table, release: Row<schema.ReleaseR
 
 /** A release's file without its row in `releases.csv` would be passed over in silence. */
 function checkAllRead(folder: string, releases: readonly Row<schema.ReleaseRow>[]): void {
-  const read: ReadonlySet<string> = new Set([...Object.values(FILES), ...releases.map(({ value }) => value.file)])
+  const read: ReadonlySet<string> = new Set([...Object.values(FILES), ...releases.flatMap(({ value }) => [value.file, toSharesFile(value.file)])])
   const unread = readdirSync(folder).filter((file) => file.endsWith('.csv') && !read.has(file))
   throwOnIssues(
     unread.map((file) =>
@@ -144,6 +157,8 @@ export function readSources(folder: string): Sources {
     world: read(FILES.world, schema.worldSchema),
     announcements: read(FILES.announcements, schema.announcementSchema),
     changes: read(FILES.changes, schema.changeSchema),
+    population: read(FILES.population, schema.populationSchema),
+    precedents: read(FILES.precedents, schema.precedentSchema),
     terms: read(FILES.terms, schema.termSchema),
     members: read(FILES.members, schema.memberSchema),
     milestones: read(FILES.milestones, schema.milestoneSchema),

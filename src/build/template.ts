@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { PageInfo } from '../state/paths.ts'
 import { AID_KEYS } from '../state/aidUrl.ts'
+import { DONOR_KEYS } from '../state/donorUrl.ts'
 import { CLAIM_KEYS } from '../state/claimUrl.ts'
 import { LEADERS_KEYS } from '../state/leadersUrl.ts'
 import type { Bundles } from './bundle.ts'
@@ -31,7 +32,7 @@ export interface Document extends Description {
 }
 
 const KEYS: Readonly<Record<PageInfo['kind'], readonly string[]>> = {
-  story: ['chart', ...AID_KEYS, ...LEADERS_KEYS], aid: AID_KEYS, leaders: LEADERS_KEYS, claim: CLAIM_KEYS, playground: [], 'not-found': [],
+  story: ['chart', ...AID_KEYS, ...LEADERS_KEYS], aid: AID_KEYS, leaders: LEADERS_KEYS, claim: CLAIM_KEYS, donor: DONOR_KEYS, playground: [], 'not-found': [],
 }
 
 /** The way from a page to the root of the site. */

@@ -13,6 +13,7 @@ import styles from './Claim.module.css'
 import { ClaimControls } from './ClaimControls.tsx'
 import { toBalanceSheet } from './toBalanceSheet.ts'
 import { BalanceSheetTable } from './BalanceSheetTable.tsx'
+import { PrecedentTable } from './PrecedentTable.tsx'
 import { ShareBar } from './ShareBar.tsx'
 import { getQuestion, getQuote, getVerdict } from './verdict.ts'
 import type { ClaimResult } from './claimTypes.ts'
@@ -74,6 +75,7 @@ export function ClaimCard({ aid, claim, onClaim, level, still = false, footer }:
         <Head className={styles.head}>{heads.verdict()}</Head>
         <p role={still ? undefined : 'status'} aria-busy={moving || undefined}><RichText of={getVerdict(claim, working, messages)} /></p>
       </div>
+      {claim.claim === 'unprecedented' && <PrecedentTable aid={aid} heading={Head} />}
       <Head className={styles.head}>{heads.cautions()}</Head>
       <ul className={styles.cautions}>
         {getCaveats(claim, working, aid, messages).map((caution, at) => <li key={at}><RichText of={caution} /></li>)}

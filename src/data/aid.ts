@@ -1,6 +1,6 @@
 /** Support to Ukraine: what the releases hold, and the questions they can answer. Amounts are whole euros. */
 import type { Day, Month, Months } from './calendar.ts'
-import type { TermId } from './leaders.ts'
+import type { MilestoneId, TermId } from './leaders.ts'
 
 /** The `iso3` of `donors.csv`; `EUU` for the EU institutions. */
 export type DonorId = string & { readonly __brand: 'donor' }
@@ -15,12 +15,12 @@ export const BLOCS = ['usa', 'allies', 'eu', 'outside'] as const
 /** United States, other NATO allies (the 32 of October 2024), EU institutions, outside NATO. */
 export type Bloc = (typeof BLOCS)[number]
 
-/** Whole euros: military, financial, humanitarian. */
-export type Euros = readonly [number, number, number]
-
 export const REGIONS = ['usa', 'europe', 'others'] as const
 /** United States; Europe (EU members and institutions, United Kingdom, Norway, Switzerland, Iceland); all others. */
 export type Region = (typeof REGIONS)[number]
+
+/** Whole euros: military, financial, humanitarian. */
+export type Euros = readonly [number, number, number]
 
 export interface Donor {
   readonly id: DonorId
@@ -28,6 +28,14 @@ export interface Donor {
   readonly region: Region
   /** The month of accession of a NATO member, null outside the alliance. */
   readonly natoSince: Month | null
+  /** Inhabitants in `AidData.populationYear`; null where the source has none (EU institutions, Taiwan). */
+  readonly population: number | null
+}
+
+/** A day marked on charts over time: a change of office, a summit, the US pause. It claims no cause. */
+export interface AidEvent {
+  readonly id: MilestoneId
+  readonly day: Day
 }
 
 /** A release by its names and dates. */
@@ -44,7 +52,7 @@ export interface ReleaseHead {
 
 export interface MonthlyHead extends ReleaseHead {
   readonly months: Months
-  /** Whether Kiel's shares of the members in the EU's aid are known for this release. */
+  /** Whether the EU's aid can be shared out to its members over the full span. */
   readonly hasEuShares: boolean
 }
 
@@ -57,6 +65,10 @@ export interface AidIndex {
   readonly monthly: readonly MonthlyHead[]
   /** The Secretaries General in office in the months of the newest release, by start. */
   readonly terms: readonly TermMonths[]
+  /** By day, within the months of the newest release. */
+  readonly events: readonly AidEvent[]
+  /** The year in which inhabitants were counted. */
+  readonly populationYear: number
 }
 
 interface Economies {
@@ -78,6 +90,8 @@ export interface MonthlyRelease extends MonthlyHead, Economies {
   /** Per donor and type: running totals, `cumulative[donor][type][n]` being the sum of the first n months. */
   readonly cumulative: readonly (readonly [readonly number[], readonly number[], readonly number[]])[]
   readonly committed: readonly number[]
+  /** Each donor's part of the EU institutions' aid over the full span, all types, in whole euros; 0 outside the EU. Null where the release has no such file. */
+  readonly euShares: readonly number[] | null
 }
 
 export interface Announcement {
@@ -90,6 +104,18 @@ export interface Announcement {
   readonly source: string
 }
 
+/** What has been published as a precedent. A quote: never summed or compared with Kiel's figures of today. */
+export interface Precedent {
+  readonly id: string
+  readonly period: string
+  /** In `unit`; null where none was given. */
+  readonly amount: number | null
+  /** As a part of one; null where none was given. */
+  readonly shareOfGdp: number | null
+  readonly published: { readonly day: Day; readonly precision: 'day' | 'month' }
+  readonly source: string
+}
+
 export interface AidData extends AidIndex {
   readonly donors: readonly Donor[]
   readonly totals: readonly TotalsRelease[]
@@ -99,6 +125,7 @@ export interface AidData extends AidIndex {
 /** What claims are worked out from: announcements, too, which no chart draws. */
 export interface ClaimData extends AidData {
   readonly announcements: readonly Announcement[]
+  readonly precedents: readonly Precedent[]
 }
 
 /** A term and its months: from the month it began to the month before it ended. */

@@ -99,6 +99,8 @@ export const positiveOrNothing = orNothing('is a number above 0', (text) => {
   const value = parseNumber(text)
   return value !== undefined && value > 0 ? value : undefined
 })
+/** Inhabitants: a whole number above 0. */
+export const inhabitants = cell('is a whole number above 0', (text) => (/^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined))
 export const count = cell('is a whole number', parseCount)
 export const countOrNothing = orNothing('is a whole number', parseCount)
 export const euros = cell(EUR_BN, parseEuros)

@@ -81,6 +81,40 @@ export const announcementSchema = v.object({
   note: v.string(),
 })
 
+/** `population.csv`. */
+export const populationSchema = v.object({
+  donor: cell.filled,
+  iso3: cell.donorId,
+  year: cell.year,
+  population: cell.inhabitants,
+})
+
+/** `kiel_…_eu_aid_shares.csv`, beside the file by month: each EU member's part of the EU institutions' aid, all types, full span. */
+export const euShareSchema = v.object({
+  country: cell.filled,
+  iso: cell.donorId,
+  bilateral_pct_gdp: cell.number,
+  eu_share_pct_gdp: cell.number,
+  total_pct_gdp: cell.number,
+  eu_share_bn: cell.euros,
+})
+
+/** `precedents.csv`: quotes; what was said then, never summed or compared by us. */
+export const precedentSchema = v.object({
+  id: cell.slug,
+  what: cell.filled,
+  period: cell.filled,
+  amount: cell.positiveOrNothing,
+  unit: v.string(),
+  share_of_gdp: cell.positiveOrNothing,
+  per: cell.filled,
+  compared_with: cell.filled,
+  said_by: cell.filled,
+  published: cell.date,
+  source: cell.source,
+  note: v.string(),
+})
+
 /** `secretaries_general.csv`. */
 export const termSchema = v.object({
   id: cell.termId,
@@ -140,6 +174,9 @@ export type MonthRow = v.InferOutput<typeof monthSchema>
 export type TotalRow = v.InferOutput<typeof totalSchema>
 export type WorldRow = v.InferOutput<typeof worldSchema>
 export type AnnouncementRow = v.InferOutput<typeof announcementSchema>
+export type PopulationRow = v.InferOutput<typeof populationSchema>
+export type EuShareRow = v.InferOutput<typeof euShareSchema>
+export type PrecedentRow = v.InferOutput<typeof precedentSchema>
 export type TermRow = v.InferOutput<typeof termSchema>
 export type MemberRow = v.InferOutput<typeof memberSchema>
 export type MilestoneRow = v.InferOutput<typeof milestoneSchema>

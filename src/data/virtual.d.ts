@@ -2,14 +2,12 @@
 declare module 'virtual:aid-index' {
   export const index: import('./aid.ts').AidIndex
 }
-declare module 'virtual:aid' {
-  export const aid: import('./aid.ts').AidData
-}
 declare module 'virtual:aid-amounts' {
   export const amounts: import('./decode.ts').PackedAmounts
 }
 declare module 'virtual:announcements' {
   export const announcements: import('./aid.ts').ClaimData['announcements']
+  export const precedents: import('./aid.ts').ClaimData['precedents']
 }
 declare module 'virtual:leaders' {
   export const leaders: import('./leaders.ts').LeadersData

@@ -34,4 +34,4 @@ export function loadMessages(lang: Lang, rooms: readonly Room[]): Promise<Messag
 }
 
 /** Every room there is: in development pages load them all. */
-export const ALL_ROOMS: readonly Room[] = ['places', 'page', 'aid', 'changes', 'claims', 'embed', 'facts', 'headings', 'hero', 'leaders', 'names', 'notFound', 'share', 'steps', 'story', 'tooltip']
+export const ALL_ROOMS: readonly Room[] = ['places', 'page', 'aid', 'changes', 'claims', 'donor', 'embed', 'facts', 'headings', 'hero', 'leaders', 'names', 'notFound', 'share', 'steps', 'story', 'tooltip']

@@ -1,6 +1,7 @@
 /** Everything a reader reads in one language, apart from the story's prose. */
 import type aid from './en/aid.json'
 import type claims from './en/claims.json'
+import type donor from './en/donor.json'
 import type embed from './en/embed.json'
 import type facts from './en/facts.json'
 import type headings from './en/headings.json'
@@ -27,6 +28,7 @@ export interface Messages {
   readonly formats: LocaleFormats
   readonly aid: MessageTree<typeof aid>
   readonly claims: MessageTree<typeof claims>
+  readonly donor: MessageTree<typeof donor>
   readonly embed: MessageTree<typeof embed>
   readonly facts: MessageTree<typeof facts>
   readonly headings: MessageTree<typeof headings>

@@ -6,6 +6,7 @@ import type { AidData } from '../data/aid.ts'
 import { formatAid, parseAid } from '../state/aidUrl.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { getPath } from '../state/paths.ts'
+import { DonorList } from '../charts/donor/DonorList.tsx'
 import { getNewerView } from '../state/newerRelease.ts'
 import { joinAddress } from '../state/queryString.ts'
 import type { AidView } from '../state/view.ts'
@@ -13,6 +14,7 @@ import { AidFigure } from './AidFigure.tsx'
 import { NewerRelease } from './NewerRelease.tsx'
 import { Notice } from './Notice.tsx'
 import { PageLayout } from './PageLayout.tsx'
+import styles from './Pages.module.css'
 import { useRoute } from './useRoute.ts'
 
 /** The address that a folder from the root of the site holds, of a kind of page; null where it holds another. */
@@ -48,6 +50,7 @@ export function AidChartPage({ kind, address, base, data }: PageProps & { readon
         isScrubbing: route.isScrubbing,
         controls: <AidControls data={aid} view={route.view} onViewChange={route.onViewChange} rest={rest} />,
       }} />
+      <div className={styles.donors}><DonorList data={aid} base={base} /></div>
     </PageLayout>
   )
 }

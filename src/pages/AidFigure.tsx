@@ -1,12 +1,16 @@
 /** The aid chart with what a reader can do with it: share it, and open it on a page of its own. */
 import type { ReactElement, ReactNode } from 'react'
 import { AidChart, type AidChartProps } from '../charts/aid/AidChart.tsx'
+import { getLabel } from '../charts/aid/labels.ts'
+import type { DonorId } from '../data/aid.ts'
+import { formatDonor } from '../state/donorUrl.ts'
 import { getPath } from '../state/paths.ts'
 import { formatAid } from '../state/aidUrl.ts'
 import { joinAddress } from '../state/queryString.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { ChartActions } from './ChartActions.tsx'
 import { aidShareData } from './aidShareData.ts'
+import styles from './Pages.module.css'
 
 export interface AidFigureProps extends AidChartProps {
   readonly base: string
@@ -16,12 +20,24 @@ export interface AidFigureProps extends AidChartProps {
   readonly note?: ReactNode
 }
 
+/** From the donors in focus to their own pages. */
+function DonorLinks({ ids, base }: { readonly ids: readonly DonorId[]; readonly base: string }): ReactElement {
+  const messages = useMessages()
+  return (
+    <p className={styles.donorLinks} data-part="donors">
+      {messages.aid.donorPages()}:
+      {ids.map((id) => <a key={id} href={base + getPath('donor', formatDonor({ donor: id, other: null }).path, messages.lang)}>{getLabel(id, messages)}</a>)}
+    </p>
+  )
+}
+
 export function AidFigure({ base, open, note, ...chart }: AidFigureProps): ReactElement {
   const messages = useMessages()
   const { data, view, frame } = chart
   const { path, query } = formatAid(view, data)
   const footer = frame.isStatic ? null : (
     <>
+      {view.groupBy === 'donor' && view.focus.length > 0 && <DonorLinks ids={view.focus} base={base} />}
       {note}
       <ChartActions base={base} open={open ? joinAddress({ path: getPath('aid', path, messages.lang), query }) : undefined}
         getShareData={(within, all) => aidShareData({ data, view, messages: all, base, within })} />

@@ -4,7 +4,7 @@ import type { PageInfo, PageProps } from '../state/paths.ts'
 import { getQuestion } from '../claims/verdict.ts'
 import type { AidData } from '../data/aid.ts'
 import { Playground } from '../embed/Playground.tsx'
-import { formatReleaseChoice } from '../charts/aid/labels.ts'
+import { formatReleaseChoice, formatUnit } from '../charts/aid/labels.ts'
 import { getReleases } from '../state/aidView.ts'
 import { parseAid } from '../state/aidUrl.ts'
 import { getLatestRelease } from '../state/releases.ts'
@@ -19,7 +19,7 @@ function getTitle({ kind, address }: PageInfo, aid: AidData, messages: Messages)
   if (kind === 'aid') {
     const { view } = parseAid(address, '', aid)
     const count = formatReleaseChoice(getReleases(view), aid, messages)
-    return `${messages.aid.title()}: ${messages.aid.noun({ type: view.type })}, ${messages.aid.unit({ measure: view.measure })}, ${count}`
+    return `${messages.aid.title()}: ${messages.aid.noun({ type: view.type })}, ${formatUnit(view.measure, aid, messages)}, ${count}`
   }
   if (kind === 'leaders') return `${messages.page.questionLeads()} ${messages.embed.scene({ scene: SCENES.find((scene) => scene === last) ?? 'all' })}`
   const claim = CLAIM_IDS.find((id) => id === last)

@@ -26,6 +26,7 @@ export function aidShareData({ data, view, ...of }: ShareDataInput & { readonly 
     legend: view.type === 'all' && view.kind !== 'comparison' && view.chartType === 'bars'
       ? [
           ...AID_TYPES.map((type) => ({ label: messages.aid.type({ type }), paint: `--color-${type}` })),
+          ...(view.kind === 'monthly' && view.eu === 'shared' ? [{ label: messages.aid.type({ type: 'throughEu' }), paint: '--color-military', hollow: true }] : []),
           ...(view.showCommitments ? [{ label: messages.aid.type({ type: 'promised' }), paint: '--color-text-muted', hollow: true }] : []),
         ]
       : [],

@@ -7,6 +7,7 @@ import { AID_KEYS, formatAid, parseAid } from './aidUrl.ts'
 import { CLAIM_IDS } from './claim.ts'
 import { CLAIM_KEYS } from './claimUrl.ts'
 import { formatLeaders, LEADERS_KEYS, parseLeaders } from './leadersUrl.ts'
+import { DONOR_KEYS, formatDonor, parseDonor } from './donorUrl.ts'
 import { getPath } from './paths.ts'
 import type { Mismatch } from './queryString.ts'
 
@@ -36,6 +37,10 @@ export function findNearestPage(path: string, search: string, { aid, leaders }: 
   if (first === 'claim') {
     const id = CLAIM_IDS.find((one) => one === second)
     return id === undefined ? null : getPath('claim', `claim/${id}`, lang) + withMismatches(search, CLAIM_KEYS, [], [])
+  }
+  if (first === 'donor') {
+    const { view, mismatches } = parseDonor(`donor/${second}`, '', aid)
+    return mismatches.length > 0 ? null : getPath('donor', formatDonor(view).path, lang) + withMismatches(search, DONOR_KEYS, [], [])
   }
   if (first !== 'chart') return null
   if (second === 'aid') {

@@ -1,13 +1,13 @@
 /** The folder of every kind of page. */
 import type { Lang } from '../i18n/messages.ts'
 
-export const KINDS = ['story', 'aid', 'leaders', 'claim', 'playground', 'not-found'] as const
+export const KINDS = ['story', 'aid', 'leaders', 'claim', 'donor', 'playground', 'not-found'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** The page this document holds. */
 export interface PageProps {
   readonly kind: Kind
-  /** What the page shows, as the codec writes it: `aid/all/eur/latest`, `leaders/all`, `claim/pledge`; empty for the story. */
+  /** What the page shows, as the codec writes it: `aid/all/eur/latest`, `leaders/all`, `claim/pledge`, `donor/DNK`; empty for the story. */
   readonly address: string
   /** Relative path from this document to the root of the site, such as `../../`. */
   readonly base: string
@@ -35,6 +35,7 @@ export function getPath(kind: Kind, address: string, lang: Lang): string {
     case 'leaders':
       return `${root}chart/${address}/`
     case 'claim':
+    case 'donor':
       return `${root}${address}/`
     case 'playground':
       return `${root}embed/`

@@ -1,5 +1,5 @@
 /** Every figure of the prose, worked out from the data; the prose names it by id and never types it. */
-import { listDonors, pickDonors, sumMonths, toBn, type AidData, type Bloc } from '../data/aid.ts'
+import { listDonors, pickDonors, sumMonths, toBn, type AidData, type Bloc, type Region } from '../data/aid.ts'
 import { getFirstDay, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
 import { getDuration, countMembers } from '../data/leaders.ts'
 import { formatBn, formatDay, formatShare } from '../i18n/format.ts'
@@ -14,15 +14,19 @@ const MILITARY = [0]
 /** EUR bn: two counts this close are called the same (`then-now`). */
 const STEADY_BN = 0.05
 
-type Who = { readonly bloc: readonly Bloc[] } | { readonly donor: string } | 'all'
+type Who = { readonly bloc: readonly Bloc[] } | { readonly region: Region } | { readonly donor: string } | 'all'
 
 function at(text: string): Month {
   return parseMonth(text) ?? Number.NaN
 }
 
 function getDonorIndices(aid: AidData, who: Who): readonly number[] {
-  const chosen = (id: string, bloc: Bloc) => who === 'all' || ('donor' in who ? who.donor === id : who.bloc.includes(bloc))
-  return aid.donors.flatMap(({ id, bloc }, index) => (chosen(id, bloc) ? [index] : []))
+  const isChosen = ({ id, bloc, region }: AidData['donors'][number]) => {
+    if (who === 'all') return true
+    if ('donor' in who) return who.donor === id
+    return 'region' in who ? who.region === region : who.bloc.includes(bloc)
+  }
+  return aid.donors.flatMap((donor, index) => (isChosen(donor) ? [index] : []))
 }
 
 /** EUR bn allocated in months of Release 29, both inclusive. */
@@ -71,6 +75,11 @@ function crossing(aid: AidData): { readonly month: Month; readonly bn: number } 
   const months = Array.from({ length: 12 }, (_, index) => start + index)
   const sums = months.map((month) => ({ month, bn: now(aid, { bloc: NATO }, MILITARY, start, month) }))
   return sums.find(({ bn }) => bn >= 40) ?? { month: Number.NaN, bn: Number.NaN }
+}
+
+/** EUR bn of military aid allocated in a calendar year. */
+function inYear(aid: AidData, region: Region, year: number): number {
+  return now(aid, { region }, MILITARY, at(`${year}-01`), at(`${year}-12`))
 }
 
 function getGdp(aid: AidData, donor: string, release: { readonly gdp: readonly (number | null)[] }): number {
@@ -147,6 +156,10 @@ export function toFacts(data: Known, messages: Messages): Readonly<Record<string
     },
     'rutte-military-usa': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, at('2024-10'), at('2026-04'))),
     'rutte-military-allies': () => eur(now(aid, { bloc: ['allies'] }, MILITARY, at('2024-10'), at('2026-04'))),
+    'since-usa-2024': () => eur(inYear(aid, 'usa', 2024)),
+    'since-europe-2024': () => eur(inYear(aid, 'europe', 2024)),
+    'since-usa-2025': () => eur(inYear(aid, 'usa', 2025)),
+    'since-europe-2025': () => eur(inYear(aid, 'europe', 2025)),
     'us-financial-october': () => eur(now(aid, { bloc: ['usa'] }, [1], at('2024-10'), at('2024-10'))),
     'gdp-rate-gap': () => percent(getGdp(aid, 'DNK', getThenRelease(aid)) / getGdp(aid, 'DNK', getNowRelease(aid)) - 1),
     'gdp-trap-right': () => percent(denmark / toBn(getGdp(aid, 'DNK', getThenRelease(aid)))),

@@ -8,7 +8,7 @@ import type { Data, LeadersView, View } from '../state/view.ts'
 
 export const STEP_IDS = [
   'visit', 'handover', 'leaders', 'path', 'support', 'ninety-nine', 'weight', 'announced', 'pledge', 'command',
-  'then-now', 'member', 'explore', 'method',
+  'then-now', 'since-then', 'member', 'explore', 'method',
 ] as const
 export type StepId = (typeof STEP_IDS)[number]
 
@@ -72,6 +72,8 @@ export function getStepView(step: StepId, data: Data): View | null {
       return leadersView(data, 'ukraine', { range: { from: getNewYear(2022), to: end }, milestones: ['summit', 'aid'], focus: 'washington-2024' })
     case 'then-now':
       return aidView({ older: getThenRelease(aid).id, release: getNowRelease(aid).id }, aid)
+    case 'since-then':
+      return aidView({ type: 'military', chartType: 'flow', groupBy: 'region', until: month('2025-12') }, aid)
     case 'member':
       return leadersView(data, 'ukraine', { range: { from: getNewYear(2008), to: end }, milestones: ['relations', 'summit', 'visit'], focus: 'kyiv-visit-2024' })
     case 'method':
@@ -79,12 +81,13 @@ export function getStepView(step: StepId, data: Data): View | null {
   }
 }
 
-/** What a step's chart shows before it moves to the view: its first month, the other count, or the leaders' step before. */
+/** What a step's chart shows before it moves to the view: its first month, the flow without its last year, the other count, or the leaders' step before. */
 export function getPreviousView(step: StepId, view: View, data: Data): View {
   if (view.chart === 'leaders') {
     const before = STEP_IDS.slice(0, STEP_IDS.indexOf(step)).map((id) => getStepView(id, data))
     return before.findLast((other) => other?.chart === 'leaders') ?? view
   }
+  if (view.kind === 'monthly' && view.chartType === 'flow') return { ...view, window: { since: view.window.since, until: view.window.until - 12 } }
   return view.kind === 'monthly' ? revealMonths(view, 0) : { ...view, type: view.type === 'all' ? 'military' : 'all' }
 }
 

@@ -16,6 +16,7 @@ const VIEWS: Readonly<Record<string, RegExp>> = {
   pledge: /^aid\/military\/eur\/r29\?since=2024-07&until=2025-06&by=bloc&form=time&goal=yes$/,
   command: /^leaders\/ukraine\?from=2022-01-01&milestones=summit,aid&focus=washington-2024$/,
   'then-now': /^aid\/all\/eur\/r19-r29$/,
+  'since-then': /^aid\/military\/eur\/r29\?until=2025-12&by=region&form=flow$/,
   member: /^leaders\/ukraine\?from=2008-01-01/,
 }
 

@@ -11,6 +11,8 @@ import { parseClaim } from '../../src/state/claimUrl.ts'
 import { MessagesContext } from '../../src/i18n/useMessages.ts'
 import { aid, en, uk } from '../unit/fixtures.ts'
 
+const { precedents } = aid
+
 afterEach(cleanup)
 
 const claimAt = (address: string): Claim => {
@@ -147,5 +149,25 @@ describe('any claim', () => {
       expect(html).toMatch(/<data value="\d/)
       expect(html).not.toMatch(/undefined|NaN|<select|<input/)
     }
+  })
+})
+
+describe('what others published as precedents', () => {
+  it.each([en, uk])('stand beside the claim in $lang, each with its source, none as a figure of the data', (messages) => {
+    const html = renderToStaticMarkup(<MessagesContext value={messages}><ClaimCard aid={aid} claim={claimAt('claim/unprecedented')} level={2} onClaim={() => undefined} still /></MessagesContext>)
+    const part = html.slice(html.indexOf('data-part="precedents"'))
+    const table = part.slice(0, part.indexOf('</table>'))
+    expect(precedents).toHaveLength(5)
+    for (const { id, source } of precedents) {
+      expect(table).toContain(`data-precedent="${id}"`)
+      expect(table).toContain(`href="${source}"`)
+    }
+    expect(table).toContain(messages.lang === 'en' ? 'EUR 86.55bn in prices of 2022, 0.96% of GDP' : '86,55 млрд євро в цінах 2022 року, 0,96% ВВП')
+    expect(table).not.toContain('<data')
+    expect(table).not.toMatch(/undefined|NaN|\{/)
+  })
+  it('stand beside no other claim', () => {
+    render(<Card address="claim/pledge" />)
+    expect(document.querySelector('[data-part="precedents"]')).toBeNull()
   })
 })

@@ -3,13 +3,15 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { BarChart } from '../../src/charts/aid/BarChart.tsx'
+import { FlowChart } from '../../src/charts/aid/FlowChart.tsx'
 import { isBarsView } from '../../src/charts/aid/rows.ts'
-import { DumbbellChart } from '../../src/charts/aid/DumbbellChart.tsx'
+import { ChangeChart } from '../../src/charts/aid/ChangeChart.tsx'
 import { CumulativeChart } from '../../src/charts/aid/CumulativeChart.tsx'
 import { Timeline } from '../../src/charts/leaders/Timeline.tsx'
 import { PINNED_STEPS, getStepView } from '../../src/story/steps.ts'
 import type { View } from '../../src/state/view.ts'
 import { MessagesContext } from '../../src/i18n/useMessages.ts'
+import { parseAid } from '../../src/state/aidUrl.ts'
 import { data, en } from '../unit/fixtures.ts'
 
 const SIZES = [{ widthPx: 360, heightPx: 300 }, { widthPx: 900, heightPx: 600 }] as const
@@ -21,9 +23,10 @@ function drawing(view: View, size: (typeof SIZES)[number]): ReactElement {
   if (view.chart === 'leaders') {
     return <Timeline data={data.leaders} view={view} onViewChange={nothing} frame={still} window={null} size={size} tooltip={telling} onToggle={nothing} onTerm={undefined} />
   }
-  if (view.kind === 'comparison') return <DumbbellChart data={data.aid} view={view} size={size} onViewChange={nothing} frame={still} />
+  if (view.kind === 'comparison') return <ChangeChart data={data.aid} view={view} size={size} onViewChange={nothing} frame={still} />
   if (view.chartType === 'time' && view.kind === 'monthly') return <CumulativeChart data={data.aid} view={view} size={size} />
-  if (!isBarsView(view)) throw new Error('no chart of its own yet')
+  if (view.kind === 'monthly' && view.chartType === 'flow') return <FlowChart data={data.aid} view={view} size={size} frame={still} />
+  if (!isBarsView(view)) throw new Error('no chart of its own')
   return <BarChart data={data.aid} view={view} size={size} onViewChange={nothing} frame={still} />
 }
 
@@ -34,5 +37,22 @@ describe.each(SIZES)('at $widthPx px', (size) => {
     const svg = renderToStaticMarkup(<MessagesContext value={en}>{drawing(view, size)}</MessagesContext>)
     expect(svg).not.toMatch(/NaN|undefined/)
     await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(`./gallery/${step}-${size.widthPx}.svg.txt`)
+  })
+})
+
+const VIEWS = {
+  'flow-quarters': 'aid/all/eur/r29?form=flow&per=quarter&events=yes',
+  'time-events': 'aid/military/eur/r29?form=time&by=region&events=yes',
+  'flow-donors-head': 'aid/military/head/r29?form=flow&focus=DNK,USA,DEU,TWN',
+  'shared-eu': 'aid/all/eur/r29?eu=shared',
+  'per-head': 'aid/all/head/r29',
+} as const
+
+describe.each(SIZES)('at $widthPx px', (size) => {
+  it.each(Object.entries(VIEWS))('draws the view %s', async (name, address) => {
+    const [path = '', search = ''] = address.split('?')
+    const svg = renderToStaticMarkup(<MessagesContext value={en}>{drawing(parseAid(path, search, data.aid).view, size)}</MessagesContext>)
+    expect(svg).not.toMatch(/NaN|undefined/)
+    await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(`./gallery/${name}-${size.widthPx}.svg.txt`)
   })
 })

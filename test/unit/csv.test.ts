@@ -1,7 +1,7 @@
 /** The files of numbers, read back by parsers that are not ours and compared with the page. */
 import fc from 'fast-check'
 import Papa from 'papaparse'
-import { announcements } from 'virtual:announcements'
+import { announcements, precedents } from 'virtual:announcements'
 import { describe, expect, it } from 'vitest'
 import { csvAid } from '../../src/charts/aid/csv.ts'
 import { tableAid } from '../../src/charts/aid/table.ts'
@@ -14,7 +14,7 @@ import { parseClaim } from '../../src/state/claimUrl.ts'
 import { CLAIM_IDS } from '../../src/state/claim.ts'
 import { anyAid, anyLeaders, data, languages } from './fixtures.ts'
 
-const claimData = { ...data.aid, announcements }
+const claimData = { ...data.aid, announcements, precedents }
 
 /** Reads as a strict parser does: one head, and every row as long as it. */
 function read(text: string, delimiter: string): readonly (readonly string[])[] {
@@ -43,7 +43,7 @@ describe('a file of numbers', () => {
       const page = tableAid(data.aid, view, messages)
       const ids = csv.rows.map(([id]) => id)
       expect(ids).toEqual(page.rows.map(({ key }) => key))
-      expect(ids.every((id) => /^[A-Z]{3}$|^[a-z]+$|^\d{4}(-(\d{2}|Q[1-4]))?$/.test(String(id)))).toBe(true)
+      expect(ids.every((id) => /^[A-Z]{3}$|^[a-z]+$|^\d{4}(-(\d{2}|Q[1-4]|\d{2}\/\d{4}-\d{2}))?$/.test(String(id)))).toBe(true)
       for (const [at, { cells }] of page.rows.entries()) {
         const values = csv.rows[at]?.slice(-cells.length) ?? []
         for (const [column, cell] of cells.entries()) {

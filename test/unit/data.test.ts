@@ -13,6 +13,7 @@ import { sources, texts } from './sources.ts'
 import { getTermEnd, getDuration, countMembers, findTerm } from '../../src/data/leaders.ts'
 
 const KIEL = 'kiel_r29_data_explorer.csv'
+const SHARES = 'kiel_r29_eu_aid_shares.csv'
 const textOf = (file: string) => texts.get(file) ?? ''
 const folder = mkdtempSync(join(tmpdir(), 'sources-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -78,6 +79,24 @@ const BAD: readonly (readonly [fact: string, edits: readonly Edit[], told: strin
   ['an amount without a currency', [['announcements.csv', ',7.9,USD', ',7.9,^']], 'an amount has a currency, and none has none — found nothing'],
   ['an amount without a unit', [['announcements.csv', '162,GBP,m', '162,GBP,^']], 'an amount has a unit, and none has none — found nothing'],
   ['a unit nobody knows', [['announcements.csv', '162,GBP,m', '162,GBP,^mn']], 'unit is m, bn or empty — found "mn"'],
+  // population
+  ['a population twice', [['population.csv', 'Austria,AUT', 'Austria,^AUS']], 'a donor has one row — found "AUS"'],
+  ['a population of nobody known', [['population.csv', 'Austria,AUT', 'Austria,^AUX']], 'a donor is in donors.csv — found "AUX"'],
+  ['a population of nobody', [['population.csv', 'AUT,2024,9177982', 'AUT,2024,^0']], 'population is a whole number above 0 — found "0"'],
+  ['a population of another year', [['population.csv', 'AUT,2024', 'AUT,^2023']], 'every population is of one year — found "2023"'],
+  ['a donor without a population', [['population.csv', 'Austria,AUT,2024,9177982\n', ''], ['donors.csv', 'Austria,AUT', 'Austria,^AUT']], 'has a row in population.csv — found "AUT"'],
+  ['a population of the EU institutions', [['population.csv', 'Austria,AUT,2024,9177982\n', 'Austria,AUT,2024,9177982\nEU,EUU,2024,450000000\n'], ['donors.csv', ',EUU,', ',^EUU,']], 'has no row in population.csv — found "EUU"'],
+  // shares of the EU's aid
+  ['a share of a country outside the EU', [[SHARES, '"Ireland","IRL"', '"Norway",^"NOR"']], 'is an EU member in donors.csv — found "NOR"'],
+  ['a share twice', [[SHARES, '"Ireland","IRL"', '"Malta",^"MLT"']], 'a member has one row — found "MLT"'],
+  ['a member without a share', [[SHARES, '"Ireland","IRL",0.120327,0.373292,0.493619,1.591282\n', ''], ['donors.csv', 'Ireland,IRL', 'Ireland,^IRL']], 'an EU member has a share of the EU\'s aid in r29 — found "IRL"'],
+  ['shares that do not make the EU', [[SHARES, '0.493619,1.591282', '0.493619,^1.591482']], `the shares add up to the EU institutions in ${KIEL} — found 84.425`],
+  ['a share of GDP that the GDP does not make', [[SHARES, '0.120327,0.373292,0.493619', '0.120317,^0.373302,0.493619']], `is the share of the EU over the GDP in ${KIEL} — found "0.373302"`],
+  ['a share of GDP that the parts do not make', [[SHARES, '0.120327,0.373292,0.493619', '0.120327,0.373292,^0.593619']], 'is the sum of the bilateral share and the share of the EU — found "0.593619"'],
+  // precedents
+  ['a precedent twice', [['precedents.csv', '\nlend-lease-usa', '\n^vietnam-usa']], 'an id is given once — found "vietnam-usa"'],
+  ['a precedent without a source', [['precedents.csv', 'https://www.vol.at/', '^vol.at/']], 'source is a bare address, http(s)://… and nothing else — found "vol.at/studie-usa-stellt-meiste-ukraine-hilfe-eu-dahinter/7921105"'],
+  ['a precedent with an amount without a unit', [['precedents.csv', '16.9,DEM bn,', '16.9,^,']], 'an amount has a unit — found nothing'],
   // releases
   ['a release with a name of its own', [['releases.csv', '\nr29,', '\n^latest,']], 'id is r and a number — found "latest"'],
   ['a release twice', [['releases.csv', '\nr29,29', '\n^r19,29']], 'an id is given once — found "r19"'],
@@ -278,8 +297,8 @@ describe('the data of aid', () => {
   it('has the donors in the order of the file, each in its bloc', () => {
     expect(aid.donors.map(({ id }) => id)).toEqual(csvParse(textOf('donors.csv')).map((row) => row['iso3']))
     expect(aid.donors.filter(({ bloc }) => bloc === 'allies')).toHaveLength(28)
-    expect(aid.donors[indexOf('USA')]).toEqual({ id: 'USA', bloc: 'usa', region: 'usa', natoSince: 1949 * 12 + 3 })
-    expect(aid.donors[indexOf('EUU')]).toEqual({ id: 'EUU', bloc: 'eu', region: 'europe', natoSince: null })
+    expect(aid.donors[indexOf('USA')]).toEqual({ id: 'USA', bloc: 'usa', natoSince: 1949 * 12 + 3, region: 'usa', population: 340110988 })
+    expect(aid.donors[indexOf('EUU')]).toEqual({ id: 'EUU', bloc: 'eu', natoSince: null, region: 'europe', population: null })
     expect(aid.donors[indexOf('CHE')]?.bloc).toBe('outside')
     const inRegion = (wanted: string) => aid.donors.filter(({ region }) => region === wanted).map(({ id }) => id)
     expect(inRegion('usa')).toEqual(['USA'])
@@ -356,6 +375,31 @@ describe('the data of aid', () => {
     expect(months).toEqual([
       ['stoltenberg', '2022-01', '2024-09'],
       ['rutte', '2024-10', '2026-04'],
+    ])
+  })
+
+  it('shares the EU institutions out to the members, to the rounding of the file', () => {
+    const shares = r29?.euShares ?? expect.fail('Release 29 has shares')
+    const institutions = AID_TYPES.reduce((sum, _, type) => sum + (r29?.cumulative[indexOf('EUU')]?.[type]?.at(-1) ?? 0), 0)
+    expect(Math.abs(shares.reduce((sum, euros) => sum + euros, 0) - institutions)).toBeLessThan(20_000)
+    expect(shares[indexOf('USA')]).toBe(0)
+    expect(shares[indexOf('FRA')]).toBe(16_225_745_000)
+    expect(aid.monthly.at(-1)?.hasEuShares).toBe(true)
+  })
+
+  it('marks the change of office, the summits and the US pause by day', () => {
+    expect(aid.events.map(({ id }) => id)).toEqual(['madrid-2022', 'vilnius-2023', 'washington-2024', 'rutte-2024', 'us-pause-2025', 'hague-2025'])
+    expect(calendar.formatIsoDay(aid.events[4]?.day ?? 0)).toBe('2025-03-03')
+    expect(aid.populationYear).toBe(2024)
+  })
+
+  it('gives precedents as published, without an amount where none was given', () => {
+    expect(aid.precedents.map(({ id, amount, shareOfGdp }) => [id, amount, shareOfGdp])).toEqual([
+      ['vietnam-usa', 86.55, 0.0096],
+      ['gulf-war-deu', 16.9, 0.0055],
+      ['lend-lease-usa', null, null],
+      ['korea-vietnam-iraq-usa', null, null],
+      ['afghanistan-usa', null, null],
     ])
   })
 

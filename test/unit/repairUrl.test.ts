@@ -69,17 +69,18 @@ describe('an address that does not exist', () => {
     ['chart/AID/all/eur/r29/', 'chart/aid/all/eur/r29/'], ['chart/aid/all/eur/R29/', 'chart/aid/all/eur/r29/'], ['chart/aid/all/eur/r29/)', 'chart/aid/all/eur/r29/'],
     ['chart/aid/all/eur/r29).', 'chart/aid/all/eur/r29/'],
     ['chart/aid/all/eur/r99/', 'chart/aid/all/eur/r29/?release=r99'], ['chart/aid/all/gdp/both/', 'chart/aid/all/eur/r19-r29/?measure=gdp'],
-    ['UK/Chart/aid/all/eur/r29/', 'uk/chart/aid/all/eur/r29/'], ['chart/leaders/everyone/', 'chart/leaders/all/?scene=everyone'], ['claim/Pledge', 'claim/pledge/'], ['Embed', 'embed/'], ['uk.', 'uk/'],
+    ['UK/Chart/aid/all/eur/r29/', 'uk/chart/aid/all/eur/r29/'], ['chart/leaders/everyone/', 'chart/leaders/all/?scene=everyone'], ['claim/Pledge', 'claim/pledge/'], ['Embed', 'embed/'], ['donor/dnk', 'donor/DNK/'], ['UK/Donor/EUU/).', 'uk/donor/EUU/'], ['uk.', 'uk/'],
   ])('%s leads to %s', (path, nearest) => {
     expect(findNearestPage(path, '', data)).toBe(nearest)
   })
   it('keeps the query', () => {
+    expect(findNearestPage('donor/dnk', '?with=est', data)).toBe('donor/DNK/?with=est')
     expect(findNearestPage('chart/AID/military/gdp/r29', '?focus=DNK, EST', data)).toBe('chart/aid/military/gdp/r29/?focus=DNK,EST')
   })
   it('tells the part that does not exist at the page it leads to', () => {
     expect(parseAddress('aid/all/eur/r29', 'release=r99', data).mismatches).toEqual([{ key: 'release', requested: 'r99', applied: 'r29' }])
   })
-  it.each(['about/', 'claim/nothing', 'chart/', 'wp-login.php'])('%s is nothing like a page', (path) => {
+  it.each(['about/', 'claim/nothing', 'chart/', 'donor/XYZ', 'donor/', 'wp-login.php'])('%s is nothing like a page', (path) => {
     expect(findNearestPage(path, '', data)).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-/** Support to Ukraine, drawn for any view: bars, pairs, running sums or the table. */
+/** Support to Ukraine, drawn for any view: bars, the change between two releases, running sums, years or quarters, or the table. */
 import { useMemo, type ReactElement } from 'react'
 import type { AidData } from '../../data/aid.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
@@ -8,11 +8,12 @@ import { joinAddress } from '../../state/queryString.ts'
 import type { AidView } from '../../state/view.ts'
 import { ChartFigure, type FigureOptions } from '../../components/ChartFigure.tsx'
 import { BarChart } from './BarChart.tsx'
-import { DumbbellChart } from './DumbbellChart.tsx'
-import { getComparison, getRelease, toTimeView } from './rows.ts'
+import { ChangeChart } from './ChangeChart.tsx'
+import { getComparison, getRelease } from './rows.ts'
 import { summarizeAid } from './summary.ts'
 import { tableAid } from './table.ts'
-import { capitalize, formatComparisonDay, formatCredit, formatDatedRelease, formatWindow } from './labels.ts'
+import { capitalize, formatComparisonDay, formatCredit, formatUnit, formatDatedRelease, formatWindow } from './labels.ts'
+import { FlowChart } from './FlowChart.tsx'
 import { CumulativeChart } from './CumulativeChart.tsx'
 import { ComparisonLegend, TypeLegend } from './TypeLegend.tsx'
 
@@ -34,8 +35,9 @@ export function subtitleAid(data: AidData, view: AidView, messages: Messages): s
       then: messages.aid.release({ n: then.number }), now: messages.aid.release({ n: now.number }),
     })
   }
-  const parts = { window: formatWindow(view, data, messages), unit: messages.aid.unit({ measure: view.measure }) }
-  return view.chartType === 'time' || view.chartType === 'flow' ? messages.aid.subtitleTime(parts) : messages.aid.subtitle({ ...parts, counted: view.showCommitments ? 'promised' : 'allocated' })
+  const parts = { window: formatWindow(view, data, messages), unit: formatUnit(view.measure, data, messages) }
+  if (view.chartType === 'flow') return messages.aid.subtitleFlow({ ...parts, per: view.per })
+  return view.chartType === 'time' ? messages.aid.subtitleTime(parts) : messages.aid.subtitle({ ...parts, counted: view.showCommitments ? 'promised' : 'allocated' })
 }
 
 /** The credit line with release and date. */
@@ -44,7 +46,8 @@ export function sourceAid(data: AidData, view: AidView, messages: Messages): str
     const { then, now } = getComparison(view, data)
     return messages.aid.sourcePair({ then: formatDatedRelease(then, messages), now: formatDatedRelease(now, messages) })
   }
-  return formatCredit(getRelease(view, data), messages)
+  const credit = formatCredit(getRelease(view, data), messages)
+  return view.measure === 'head' ? `${credit} ${messages.aid.sourcePopulation({ year: String(data.populationYear) })}` : credit
 }
 
 export function AidChart({ data, view, onViewChange, frame }: AidChartProps): ReactElement {
@@ -59,15 +62,16 @@ export function AidChart({ data, view, onViewChange, frame }: AidChartProps): Re
       chart="aid"
       address={joinAddress(formatAid(view, data))}
       title={frame.title ?? `${messages.aid.title()}: ${noun}`}
-      drawn={<><span>{frame.subtitle ?? capitalize(subtitleAid(data, view, messages))}</span>{view.type === 'all' && view.kind !== 'comparison' && view.chartType === 'bars' && <TypeLegend promised={view.showCommitments} />}{view.kind === 'comparison' && view.chartType !== 'table' && <ComparisonLegend view={view} data={data} />}</>}
+      drawn={<><span>{frame.subtitle ?? capitalize(subtitleAid(data, view, messages))}</span>{view.type === 'all' && view.kind !== 'comparison' && view.chartType === 'bars' && <TypeLegend promised={view.showCommitments} isShared={view.kind === 'monthly' && view.eu === 'shared'} />}{view.kind === 'comparison' && view.chartType !== 'table' && <ComparisonLegend view={view} data={data} />}</>}
       summary={sentence}
       source={sourceAid(data, view, messages)}
       table={table}
       asTable={view.chartType === 'table'}
     >
       {(size) =>
-        pictured.kind === 'comparison' ? <DumbbellChart data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />
-        : pictured.chartType === 'time' || pictured.chartType === 'flow' ? <CumulativeChart data={data} view={toTimeView(pictured)} size={size} frame={frame} />
+        pictured.kind === 'comparison' ? <ChangeChart data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />
+        : pictured.chartType === 'time' ? <CumulativeChart data={data} view={pictured} size={size} frame={frame} />
+        : pictured.chartType === 'flow' ? <FlowChart data={data} view={pictured} size={size} frame={frame} />
         : <BarChart data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />
       }
     </ChartFigure>

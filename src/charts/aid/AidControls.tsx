@@ -43,7 +43,10 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
   const full = monthly && query.since === span.since && query.until === span.until
   const terms = monthly ? listTerms(getRelease(view, data), data) : []
   const term = monthly ? findTerm(view, data) : undefined
-  const canPromise = view.kind === 'totals' || (monthly && view.type === 'all' && full && view.chartType !== 'time')
+  const isBars = view.chartType === 'bars' || view.chartType === 'table'
+  const isOverTime = view.chartType === 'time' || view.chartType === 'flow'
+  const canPromise = view.kind === 'totals' || (monthly && view.type === 'all' && full && isBars && query.eu === 'apart')
+  const canShareEu = monthly && (data.monthly.find(({ id }) => id === view.release)?.hasEuShares ?? false) && view.type === 'all' && full && isBars
   const canGoal = monthly && view.type === 'military' && view.measure === 'eur' && view.chartType === 'time'
   return (
     <div role="group" aria-label={say.legend()} data-controls="aid" className={all ? styles.all : undefined}>
@@ -51,21 +54,34 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
         <Select label={say.type()} name="type" value={view.type} onChange={(type) => choose({ type })}
           options={ALL_TYPES.map((type) => ({ value: type, label: messages.aid.type({ type }) }))} />
         <Select label={say.measure()} name="measure" value={view.measure} onChange={(measure) => choose({ measure })}
-          options={[{ value: 'eur', label: say.eur() }, { value: 'gdp', label: say.gdp(), reason: view.kind === 'comparison' ? say.reason({ part: 'gdp' }) : undefined }]} />
+          options={[
+            { value: 'eur', label: say.eur() },
+            { value: 'gdp', label: say.gdp(), reason: view.kind === 'comparison' ? say.reason({ part: 'gdp' }) : undefined },
+            { value: 'head', label: say.head(), reason: view.kind === 'comparison' ? say.reason({ part: 'head' }) : undefined },
+          ]} />
         <Select label={say.release()} name="release" value={formatReleases(query)} onChange={onReleases} options={[...releases, ...pairs]} />
       </div>
       <More all={all} label={say.more()}>
       <div className={styles.row}>
         <Select label={say.by()} name="by" value={view.groupBy} onChange={(groupBy) => choose({ groupBy })}
-          options={[{ value: 'donor', label: say.donor() }, { value: 'bloc', label: say.bloc() }]} />
+          options={[{ value: 'donor', label: say.donor() }, { value: 'bloc', label: say.bloc() }, { value: 'region', label: say.region() }]} />
         <Select label={say.form()} name="form" value={view.chartType} onChange={(chartType) => choose({ chartType })}
           options={[
             { value: 'bars', label: say.bars() },
             { value: 'time', label: say.time(), reason: monthly ? undefined : say.reason({ part: 'time' }) },
+            { value: 'flow', label: say.flow(), reason: monthly ? undefined : say.reason({ part: 'time' }) },
             { value: 'table', label: say.table() },
           ]} />
         <Select label={say.sort()} name="sort" value={view.sort} onChange={(sort) => choose({ sort })}
           options={[{ value: 'amount', label: say.amount() }, { value: 'name', label: say.name() }]} />
+      </div>
+      <div className={styles.row}>
+        <Select label={say.per()} name="per" value={query.per} onChange={(per) => choose({ per })}
+          options={[{ value: 'year', label: say.year() }, { value: 'quarter', label: say.quarter(), reason: view.chartType === 'flow' ? undefined : say.reason({ part: 'per' }) }]} />
+        <Select label={say.euCount()} name="eu" value={query.eu} onChange={(eu) => choose({ eu, ...(eu === 'shared' ? { showCommitments: false } : {}) })}
+          options={[{ value: 'apart', label: say.euApart() }, { value: 'shared', label: say.euShared(), reason: canShareEu ? undefined : say.reason({ part: 'eu' }) }]} />
+        <Select label={say.events()} name="events" value={query.events ? 'yes' : 'no'} onChange={(events) => choose({ events: events === 'yes' })}
+          options={[{ value: 'no', label: say.eventsNo() }, { value: 'yes', label: say.eventsYes(), reason: isOverTime ? undefined : say.reason({ part: 'events' }) }]} />
       </div>
       <div className={styles.row}>
         {monthly ? (

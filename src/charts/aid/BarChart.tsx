@@ -1,5 +1,5 @@
 /** One release as bars, stacked by type. */
-import { useMemo, type ReactElement } from 'react'
+import { useId, useMemo, type ReactElement } from 'react'
 import { formatMonth, formatShare } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import { toPlainText, formatMessage } from '../../i18n/richText.ts'
@@ -12,7 +12,7 @@ import type { AidChartProps } from './AidChart.tsx'
 import { getBarsExtent, layoutBars, type PlacedBar } from './layoutBars.ts'
 import { toMarkAttrs, RowChart } from './RowChart.tsx'
 import { getNatoShare, isBarsView, toRows, type AidRow } from './rows.ts'
-import { formatBareAmount, getLabel, nameOrder, getNoun, formatRelease, formatWholeAmount, formatWindow } from './labels.ts'
+import { formatBareAmount, formatUnknown, getLabel, nameOrder, getNoun, formatRelease, formatWholeAmount, formatWindow } from './labels.ts'
 
 interface BarChartProps extends AidChartProps {
   readonly view: BarsView
@@ -24,6 +24,18 @@ function formatNatoShare(view: BarsView, rows: readonly AidRow[], messages: Mess
   if (view.groupBy !== 'bloc' || view.type !== 'military' || view.measure !== 'eur' || view.sort !== 'amount') return null
   const share = getNatoShare(rows)
   return share !== null ? { text: toPlainText(formatMessage(messages.aid.percent, { n: { value: share, text: formatShare(share, messages.formats) } })), note: messages.aid.natoNote() } : null
+}
+
+/** Stripes for what was given through the EU. */
+function Texture({ id }: { readonly id: string }): ReactElement {
+  return (
+    <defs>
+      <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect className={styles.texture} width="6" height="6" />
+        <line className={styles.textureLine} x1="1.5" x2="1.5" y1="0" y2="6" />
+      </pattern>
+    </defs>
+  )
 }
 
 /** What was committed beyond what was allocated, beside it: " +1.2". */
@@ -38,6 +50,7 @@ function getPartValue({ parts, promised }: AidRow, part: PlacedBar['part']): num
 
 export function BarChart({ data, view, size, onViewChange, frame }: BarChartProps): ReactElement {
   const messages = useMessages()
+  const texture = useId()
   const { axisView, isScrubbing = false } = frame
   const least = useMemo(() => (isScrubbing && axisView?.chart === 'aid' && isBarsView(axisView) ? getBarsExtent(toRows(axisView, data, nameOrder(messages))) : 0), [isScrubbing, axisView, data, messages])
   const { picture, places, contents } = useMemo(() => {
@@ -48,6 +61,7 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
     ])
     return { picture: made, places: new Map(toMarkAttrs(made)), contents: { numbers: new Map(numbers) } }
   }, [view, data, messages, size, least])
+  const isShared = view.kind === 'monthly' && view.eu === 'shared'
   const n = picture.rows.filter(({ row }) => row.rank !== null).length
   const release = formatRelease(view, data, messages)
   const window = formatWindow(view, data, messages)
@@ -55,12 +69,12 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
   const moment = isScrubbing && view.kind === 'monthly' ? { text: formatMonth(view.window.until, messages.formats) } : formatNatoShare(view, picture.rows.map(({ row }) => row), messages)
   const tell = ({ key, total, rank }: AidRow) => {
     const name = getLabel(key, messages)
-    if (total === null || rank === null) return toPlainText([messages.aid.standingUnknown({ name })])
+    if (total === null || rank === null) return toPlainText([view.measure === 'head' ? messages.aid.standingNoPopulation({ name }) : messages.aid.standingUnknown({ name })])
     return messages.aid.markRow({ name, amount: toPlainText(formatWholeAmount(total, view.measure, messages)), rank, n, noun, window, release })
   }
   return (
     <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places} contents={contents}
-      overlay={moment} getLabel={({ row }) => tell(row)} getRank={({ rank }) => rank}
+      overlay={moment} defs={isShared ? <Texture id={texture} /> : null} getLabel={({ row }) => tell(row)} getRank={({ rank }) => rank}
       getPartKeys={({ row, bars }) => bars.filter(({ part }) => getPartValue(row, part) > 0).map(({ part }) => `${row.key}/${part}`)}>
       {({ row, hidden, bars, value }, { getTabIndex, isLive }) => (
         <>
@@ -68,7 +82,7 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
             const amount = getPartValue(row, part)
             if (amount <= 0 && !isLive) return null
             return (
-              <rect key={part} data-mark-id={`${row.key}/${part}`} data-type={part} className={styles.bar} {...toPercentAttrs(at)}
+              <rect key={part} data-mark-id={`${row.key}/${part}`} data-type={part} {...(part === 'throughEu' ? { className: styles.textured, fill: `url(#${texture})` } : { className: styles.bar })} {...toPercentAttrs(at)}
                 {...(frame.isStatic || hidden || amount <= 0 ? {} : {
                   'data-focus-id': `${row.key}/${part}`, 'data-col': column + 1, role: 'img', tabIndex: getTabIndex(`${row.key}/${part}`),
                   'aria-label': messages.aid.markPart({
@@ -79,7 +93,7 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
             )
           })}
           <text aria-hidden="true" data-mark-id={`${row.key}/value`} className={styles.value} {...toPercentAttrs(value)} dx="6" dy="0.35em">
-            <tspan data-mark-id={`${row.key}/total`}>{row.total === null ? messages.page.notInRelease() : formatBareAmount(row.total, view.measure, messages).text}</tspan>
+            <tspan data-mark-id={`${row.key}/total`}>{row.total === null ? formatUnknown(view.measure, messages) : formatBareAmount(row.total, view.measure, messages).text}</tspan>
             {typeof row.promised === 'number' && <tspan data-mark-id={`${row.key}/beyond`} className={styles.change}>{formatBeyond(row.promised, view.measure, messages)}</tspan>}
           </text>
         </>

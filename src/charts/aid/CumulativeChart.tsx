@@ -1,6 +1,6 @@
 /** Running sums by month: stacked areas or lines, labelled at their ends, with the pledge's line. */
 import { useMemo, useRef, type ReactElement } from 'react'
-import { formatMonthShort, formatNumber } from '../../i18n/format.ts'
+import { formatMonthShort } from '../../i18n/format.ts'
 import { toPlainText } from '../../i18n/richText.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { Messages } from '../../i18n/messages.ts'
@@ -12,7 +12,8 @@ import type { LayoutSize, PercentAttrs } from '../../lib/layoutTypes.ts'
 import { useMarkTransition, type MarkContents } from '../../hooks/useTransition.ts'
 import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
-import { formatAmount, formatBareAmount, getLabel, getShortLabel } from './labels.ts'
+import { EventMarks } from './EventMarks.tsx'
+import { formatAmount, formatBareAmount, formatTick, formatUnknown, getLabel, getShortLabel, nameEvents } from './labels.ts'
 import { drawSeries, layoutCumulative, sumSeries, toSeries, type TimePicture } from './layoutCumulative.ts'
 
 interface CumulativeChartProps {
@@ -36,7 +37,7 @@ function toCumulativeMarks({ series, stacked }: TimePicture, view: TimeView, mes
 export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChartProps): ReactElement {
   const messages = useMessages()
   const { picture, places, contents } = useMemo(() => {
-    const made = layoutCumulative(view, data, size)
+    const made = layoutCumulative(view, data, size, nameEvents(data, messages))
     return { picture: made, ...toCumulativeMarks(made, view, messages) }
   }, [view, data, size, messages])
   const crossing = picture.goal?.crossing ?? null
@@ -48,9 +49,9 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
   const { plot } = picture
   const svg = useRef<SVGSVGElement>(null)
   useMarkTransition(svg, places, frame.isScrubbing, contents)
-  const roving = useRovingTabIndex(svg, picture.series.map(({ key }) => key))
+  const roving = useRovingTabIndex(svg, [...picture.series.map(({ key }) => key), ...picture.events.map(({ event }) => `event/${event.id}`)])
   const right = plot.x + plot.width
-  const tick = (value: number) => view.measure === 'gdp' ? `${formatNumber(value * 100, value * 100 % 1 ? 1 : 0, messages.formats)}%` : formatNumber(value, value % 1 ? 1 : 0, messages.formats)
+  const tick = (value: number) => formatTick(value, view.measure, messages)
   return (
     <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={messages.aid.marksTime()} data-stacked={picture.stacked || undefined}
       {...(frame.isStatic ? {} : { onKeyDown: roving.onKeyDown, onFocus: roving.onFocus })}>
@@ -84,13 +85,14 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
           )}
         </g>
       )}
-      {picture.series.map(({ key, last, label }) => (
+      <EventMarks events={picture.events} isStatic={frame.isStatic ?? false} row={-1} getTabIndex={roving.getTabIndex} />
+      {picture.series.map(({ key, last, label }, index) => (
         <g key={key} {...(view.groupBy !== 'donor' ? { 'data-bloc': key } : key === 'total' ? {} : { 'data-donor': key })} className={styles.series}
-          {...(frame.isStatic ? {} : { 'data-focus-id': key, tabIndex: roving.getTabIndex(key) })}
-          role="img" aria-label={`${getLabel(key, messages)}: ${last === null ? messages.page.notInRelease() : toPlainText(formatAmount(last, view.measure, messages))}`}>
+          {...(frame.isStatic ? {} : { 'data-focus-id': key, ...(picture.events.length > 0 ? { 'data-row': index } : {}), tabIndex: roving.getTabIndex(key) })}
+          role="img" aria-label={`${getLabel(key, messages)}: ${last === null ? formatUnknown(view.measure, messages) : toPlainText(formatAmount(last, view.measure, messages))}`}>
           <text data-mark-id={`${key}/label`} {...toPercentAttrs(label)} dx="8">{getShortLabel(key, messages)}</text>
           <text data-mark-id={`${key}/value`} className={styles.value} {...toPercentAttrs(label)} dx="8" dy="1.15em">
-            {last === null ? messages.page.notInRelease() : formatBareAmount(last, view.measure, messages).text}
+            {last === null ? formatUnknown(view.measure, messages) : formatBareAmount(last, view.measure, messages).text}
           </text>
         </g>
       ))}

@@ -1,7 +1,6 @@
 /** What bars and pairs share: the axis, the names, the rows as marks that can be reached and pressed. */
 import { memo, useRef, type ReactElement, type ReactNode } from 'react'
 import type { AidData, DonorId } from '../../data/aid.ts'
-import { formatNumber } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { AidView } from '../../state/view.ts'
 import type { FigureOptions } from '../../components/ChartFigure.tsx'
@@ -13,7 +12,7 @@ import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
 import type { BarLayout, PlacedRow } from './layoutBars.ts'
 import type { RowKey } from './rows.ts'
-import { getShortLabel } from './labels.ts'
+import { formatTick, getShortLabel } from './labels.ts'
 
 interface RowChartProps<R> {
   readonly data: AidData
@@ -26,6 +25,8 @@ interface RowChartProps<R> {
   readonly contents: MarkContents
   /** Set large over the axis: the month that a moving picture has come to, or the figure it is about with what it is. */
   readonly overlay?: { readonly text: string; readonly note?: string } | null
+  /** Patterns that the marks use. */
+  readonly defs?: ReactNode
   readonly getLabel: (placed: PlacedRow<R>) => string
   readonly getRank: (row: R) => number | null
   /** Marks of a row that can be reached besides the row itself. */
@@ -47,7 +48,7 @@ export function toggleFocus(view: AidView, id: DonorId): AidView {
 }
 
 export function RowChart<R extends { readonly key: RowKey; readonly focused: boolean }>(props: RowChartProps<R>): ReactElement {
-  const { data, view, onViewChange, frame, picture, places, contents, overlay = null, getLabel, getRank, getPartKeys = NO_PARTS, children } = props
+  const { data, view, onViewChange, frame, picture, places, contents, overlay = null, defs = null, getLabel, getRank, getPartKeys = NO_PARTS, children } = props
   const messages = useMessages()
   const svg = useRef<SVGSVGElement>(null)
   useMarkTransition(svg, places, frame.isScrubbing, contents)
@@ -59,14 +60,14 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
     const donor = findDonor(key)
     if (donor) onViewChange(toggleFocus(view, donor), 'commit')
   }
-  const gdp = view.kind !== 'comparison' && view.measure === 'gdp'
-  const tick = (value: number) => (gdp ? `${formatNumber(value * 100, value * 100 % 1 ? 1 : 0, messages.formats)}%` : formatNumber(value, value % 1 ? 1 : 0, messages.formats))
+  const tick = (value: number) => formatTick(value, view.measure, messages)
   // Ever in the same order, so that none of them is moved about in the document.
   const outOfSight = live ? picture.rows.filter(({ hidden }) => hidden).toSorted((a, b) => (a.row.key < b.row.key ? -1 : 1)) : []
   const someFocus = picture.rows.some(({ row }) => row.focused)
   return (
     <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={messages.aid.marks()}
       data-focus={someFocus || undefined} data-blocs={(view.groupBy === 'bloc' && view.type === 'military') || undefined} onKeyDown={frame.isStatic ? undefined : roving.onKeyDown} onFocus={frame.isStatic ? undefined : roving.onFocus}>
+      {defs}
       <g aria-hidden="true" className={styles.axis}>
         {picture.ticks.map(({ value, at }) => (
           <g key={value}>

@@ -1,4 +1,4 @@
-/** Which colour is which type, and which end is which count, in the line that says what is drawn. */
+/** Which colour is which type, and which way a change goes, in the line that says what is drawn. */
 import type { ReactElement } from 'react'
 import { AID_TYPES, type AidData } from '../../data/aid.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
@@ -6,23 +6,26 @@ import type { ComparisonView } from '../../state/view.ts'
 import styles from './Aid.module.css'
 import { getComparison } from './rows.ts'
 
-export function TypeLegend({ promised }: { readonly promised: boolean }): ReactElement {
+export function TypeLegend({ promised, isShared }: { readonly promised: boolean; readonly isShared: boolean }): ReactElement {
   const messages = useMessages()
   return (
     <span className={styles.key}>
-      {[...AID_TYPES, ...(promised ? (['promised'] as const) : [])].map((type) => (
+      {[...AID_TYPES, ...(isShared ? (['throughEu'] as const) : []), ...(promised ? (['promised'] as const) : [])].map((type) => (
         <span key={type} data-type={type}>{messages.aid.type({ type })}</span>
       ))}
     </span>
   )
 }
 
-/** The two ends of a pair. */
+/** What lengthens a bar to which side, and which count stands first beside it. */
 export function ComparisonLegend({ view, data }: { readonly view: ComparisonView; readonly data: AidData }): ReactElement {
   const messages = useMessages()
   const { then, now } = getComparison(view, data)
-  const end = (className: string | undefined, n: number) => (
-    <span><svg width="13" height="13" aria-hidden="true"><circle className={className} cx="6.5" cy="6.5" r="4.5" /></svg><span>{` ${messages.aid.release({ n })}`}</span></span>
+  return (
+    <span className={styles.key}>
+      <span data-direction="less">{messages.aid.countedLess()}</span>
+      <span data-direction="more">{messages.aid.countedMore()}</span>
+      <span>{messages.aid.thenNow({ then: messages.aid.release({ n: then.number }), now: messages.aid.release({ n: now.number }) })}</span>
+    </span>
   )
-  return <span className={styles.key}>{end(styles.then, then.number)}{end(styles.now, now.number)}</span>
 }

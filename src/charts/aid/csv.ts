@@ -4,6 +4,7 @@ import type { Messages } from '../../i18n/messages.ts'
 import { scaleExactly, type CsvTable, type CsvValue } from '../../lib/csv.ts'
 import type { AidView } from '../../state/view.ts'
 import type { Cell } from '../../components/tableModel.ts'
+import { formatUnit } from './labels.ts'
 import { tableAid } from './table.ts'
 
 /** On the page a share is a part of one; in a file it is a percentage, as its head says. */
@@ -21,7 +22,7 @@ export function csvAid(data: AidData, view: AidView, messages: Messages): CsvTab
   const { columns, rows, isByPeriod } = tableAid(data, view, messages)
   const [first, ...values] = columns
   const factor = (key: string) => (view.measure === 'gdp' && !UNITLESS.includes(key) ? PERCENT : 1)
-  const unit = messages.aid.unit({ measure: view.measure })
+  const unit = formatUnit(view.measure, data, messages)
   const label = first?.label ?? ''
   return {
     columns: isByPeriod ? [label, ...values.map((column) => `${column.label}, ${unit}`)] : [messages.share.csvId(), label, ...values.map((column) => column.label)],

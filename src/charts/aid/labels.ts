@@ -1,11 +1,13 @@
 /** The words of the aid chart that sentence, table and marks share: names, amounts, windows. */
-import { BLOCS, REGIONS, sumMonths, toBn, typeIndexes, type AidData, type AidIndex, type AidTypes, type Bloc, type Region, type ReleaseHead, type ReleaseId, type TermMonths } from '../../data/aid.ts'
+import { AID_TYPES, BLOCS, REGIONS, sumMonths, toBn, typeIndexes, type AidData, type AidIndex, type AidType, type AidTypes, type Bloc, type Region, type ReleaseHead, type ReleaseId, type TermMonths } from '../../data/aid.ts'
 import { toMonth } from '../../data/calendar.ts'
-import { formatBn, formatDay, formatMonth, formatShare, getPlaceName, compareByName } from '../../i18n/format.ts'
+import { formatBn, formatDay, formatMonth, formatNumber, formatShare, getPlaceName, compareByName } from '../../i18n/format.ts'
 import { formatMessage, type NumericValue, type RichText } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { AidView, Measure, MonthlyView, TotalsView } from '../../state/view.ts'
 import { listReleases, type ReleaseChoice } from '../../state/releases.ts'
+import type { NamedEvent } from './layoutEvents.ts'
+import type { FlowPeriod, FlowSeries } from './flow.ts'
 import { getRelease, type Comparison, type NameOrder, type RowKey } from './rows.ts'
 
 function findGroup(key: RowKey | 'total'): Bloc | Region | undefined {
@@ -15,6 +17,35 @@ function findGroup(key: RowKey | 'total'): Bloc | Region | undefined {
 /** A donor's or bloc's name as a label. */
 export function getLabel(key: RowKey | 'total', messages: Messages): string {
   return findGroup(key) || key === 'total' ? messages.aid.bloc({ bloc: key }) : getPlaceName(key, messages.formats)
+}
+
+function isAidType(key: FlowSeries['key']): key is AidType {
+  return AID_TYPES.some((type) => type === key)
+}
+
+/** A series of a flow by its name: a type, a group, a donor, or all donors. */
+export function getSeriesLabel(key: FlowSeries['key'], messages: Messages): string {
+  return isAidType(key) ? messages.aid.type({ type: key }) : getLabel(key, messages)
+}
+
+/** The same where there is little room. */
+export function getSeriesShortLabel(key: FlowSeries['key'], messages: Messages): string {
+  return isAidType(key) ? messages.aid.type({ type: key }) : getShortLabel(key, messages)
+}
+
+/** The days that charts over time mark, by their names; one without a name in the language is left out. */
+export function nameEvents(data: AidIndex, messages: Messages): readonly NamedEvent[] {
+  const names = new Map(Object.entries(messages.aid.events))
+  const shortNames = new Map(Object.entries(messages.aid.eventsShort))
+  return data.events.flatMap((event) => {
+    const name = names.get(event.id)
+    return name ? [{ ...event, name: name(), shortName: (shortNames.get(event.id) ?? name)() }] : []
+  })
+}
+
+/** The same inside a sentence. */
+export function getSeriesInText(key: FlowSeries['key'], messages: Messages): string {
+  return isAidType(key) ? messages.aid.noun({ type: key }) : inText(key, messages)
 }
 
 /** The same where there is little room. */
@@ -33,21 +64,77 @@ export function nameOrder(messages: Messages): NameOrder {
   return (a, b) => compareByName(a, b, messages.formats)
 }
 
-/** An amount with its unit: "EUR 84.7bn", "1.86%". */
-export function formatAmount(value: number, measure: Measure, messages: Messages): RichText {
-  return measure === 'eur'
-    ? formatMessage(messages.aid.eur, { n: { value, text: formatBn(value, messages.formats) } })
-    : formatMessage(messages.aid.percent, { n: { value, text: formatShare(value, messages.formats) } })
+/** Whole euros from 10 up, cents below, and never a small sum as nothing. */
+function formatEurosPerHead(value: number, messages: Messages): string {
+  if (value > 0 && value < 0.005) return `<\u202f${formatNumber(0.01, 2, messages.formats)}`
+  return formatNumber(value, value === 0 || value >= 9.995 ? 0 : 2, messages.formats)
 }
 
-/** An amount that stands alone, as a mark's label: a share says what it is a share of. */
-export function formatWholeAmount(value: number, measure: Measure, messages: Messages): RichText {
-  return measure === 'eur' ? formatAmount(value, measure, messages) : formatMessage(messages.aid.percentOf, { n: { value, text: formatShare(value, messages.formats) } })
-}
-
-/** An amount as it stands beside a bar, without its unit. */
+/** An amount without its unit; a share keeps its percent sign. */
 export function formatBareAmount(value: number, measure: Measure, messages: Messages): NumericValue {
-  return { value, text: measure === 'eur' ? formatBn(value, messages.formats) : `${formatShare(value, messages.formats)}%` }
+  switch (measure) {
+    case 'eur':
+      return { value, text: formatBn(value, messages.formats) }
+    case 'gdp':
+      return { value, text: `${formatShare(value, messages.formats)}%` }
+    case 'head':
+      return { value, text: formatEurosPerHead(value, messages) }
+  }
+}
+
+/** An amount with its unit: "EUR 84.7bn", "1.86%", "EUR 339". */
+export function formatAmount(value: number, measure: Measure, messages: Messages): RichText {
+  switch (measure) {
+    case 'eur':
+      return formatMessage(messages.aid.eur, { n: { value, text: formatBn(value, messages.formats) } })
+    case 'gdp':
+      return formatMessage(messages.aid.percent, { n: { value, text: formatShare(value, messages.formats) } })
+    case 'head':
+      return formatMessage(messages.aid.euros, { n: { value, text: formatEurosPerHead(value, messages) } })
+  }
+}
+
+/** An amount that stands alone, as a mark's label: it says what it is a share of, or that it is per inhabitant. */
+export function formatWholeAmount(value: number, measure: Measure, messages: Messages): RichText {
+  switch (measure) {
+    case 'eur':
+      return formatAmount(value, measure, messages)
+    case 'gdp':
+      return formatMessage(messages.aid.percentOf, { n: { value, text: formatShare(value, messages.formats) } })
+    case 'head':
+      return formatMessage(messages.aid.perHead, { n: { value, text: formatEurosPerHead(value, messages) } })
+  }
+}
+
+/** An amount in a list whose sentence does not name the unit. */
+export function formatInList(value: number, measure: Measure, messages: Messages): RichText {
+  return measure === 'head' ? formatWholeAmount(value, measure, messages) : formatAmount(value, measure, messages)
+}
+
+/** A value on an axis. */
+export function formatTick(value: number, measure: Measure, messages: Messages): string {
+  const shown = measure === 'gdp' ? value * 100 : value
+  const digits = [0, 1, 2].find((count) => Number(shown.toFixed(count)) === Number(shown.toFixed(6))) ?? 2
+  return `${formatNumber(shown, digits, messages.formats)}${measure === 'gdp' ? '%' : ''}`
+}
+
+/** Why a figure is missing: the release has none, or the source of populations. */
+export function formatUnknown(measure: Measure, messages: Messages): string {
+  return measure === 'head' ? messages.aid.noPopulation() : messages.page.notInRelease()
+}
+
+/** The unit of a view's amounts. */
+export function formatUnit(measure: Measure, data: AidIndex, messages: Messages): string {
+  return messages.aid.unit({ measure, year: String(data.populationYear) })
+}
+
+/** "2025", "Q2 2025"; of one that the window holds in part, its months: "January to April 2026". */
+export function formatPeriod({ since, until, year, quarter, isComplete }: FlowPeriod, messages: Messages): string {
+  if (!isComplete) {
+    const last = formatMonth(until, messages.formats)
+    return since === until ? last : messages.aid.periodMonths({ since: messages.formats.monthAlone[since % 12] ?? '', until: last })
+  }
+  return quarter === null ? String(year) : messages.aid.periodQuarter({ quarter, year: String(year) })
 }
 
 /** A change with its sign. */

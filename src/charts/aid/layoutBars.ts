@@ -1,8 +1,8 @@
 /** Places the bars of the aid chart: rows → rows in sight → placed bars. Percent in, percent out, no DOM. */
 import { max, scaleBand, scaleLinear, stack } from 'd3'
-import { AID_TYPES, type AidType } from '../../data/aid.ts'
+import { AID_TYPES } from '../../data/aid.ts'
 import { isCompact, round, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
-import type { AidRow, ComparisonRow, RowKey } from './rows.ts'
+import type { AidPart, AidRow, RowKey } from './rows.ts'
 
 /** The least height of a row and the height of the axis under the bars, in px. */
 const ROW_PX = 25
@@ -13,7 +13,7 @@ const BAR = 0.66
 const BELOW = 104
 
 export interface PlacedBar {
-  readonly part: AidType | 'promised'
+  readonly part: AidPart | 'promised'
   readonly at: PercentAttrs
 }
 
@@ -74,7 +74,7 @@ interface Extent {
 /** Stacks the parts of a row, what was promised beyond them last. Parts of no length stand where they would begin. */
 function stackParts(row: AidRow): Extent {
   const getValue = (part: PlacedBar['part']) => (part === 'promised' ? row.promised : row.parts.find(({ type }) => type === part)?.value)
-  const series = stack<AidRow, PlacedBar['part']>().keys([...AID_TYPES, 'promised']).value((_, part) => Math.max(getValue(part) ?? 0, 0))([row])
+  const series = stack<AidRow, PlacedBar['part']>().keys([...AID_TYPES, 'throughEu', 'promised']).value((_, part) => Math.max(getValue(part) ?? 0, 0))([row])
   const spans = series.map(({ key, 0: point }) => ({ part: key, from: point?.[0] ?? 0, to: point?.[1] ?? 0 }))
   return { spans, end: spans.at(-1)?.to ?? 0 }
 }
@@ -132,22 +132,4 @@ export function getBarsExtent(rows: readonly AidRow[]): number {
 /** Bars of one release, stacked by type; the axis reaches `minMax` at the least. */
 export function layoutBars(rows: readonly AidRow[], size: LayoutSize, minMax = 0): BarLayout<AidRow> {
   return layoutRows(rows, stackParts, size, rows.some(({ promised }) => promised !== undefined), minMax)
-}
-
-export interface ComparisonAttrs {
-  readonly row: ComparisonRow
-  readonly then: PercentAttrs
-  readonly now: PercentAttrs
-}
-
-/** Two ends of a line per donor: then and now. */
-export function layoutComparison(rows: readonly ComparisonRow[], size: LayoutSize): BarLayout<ComparisonRow> & { readonly pairs: readonly ComparisonAttrs[] } {
-  const picture = layoutRows(rows, ({ then, now }) => ({ spans: [], end: Math.max(then ?? 0, now ?? 0) }), size, true)
-  const x = scaleLinear([0, picture.max], getValueRange(size, true))
-  const pairs = picture.rows.map(({ row, label }) => ({
-    row,
-    then: { cx: round(x(row.then ?? 0)), cy: label['y'] ?? 0 },
-    now: { cx: round(x(row.now ?? 0)), cy: label['y'] ?? 0 },
-  }))
-  return { ...picture, pairs }
 }

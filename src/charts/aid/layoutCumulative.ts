@@ -1,9 +1,11 @@
 /** Places the aid chart over time: running sums by month → series → paths and labels. No DOM. */
 import { area, line, max, range, scaleLinear, scaleUtc, stack, sum, utcMonth, utcYear } from 'd3'
-import { listDonors, toBn, typeIndexes, type AidData } from '../../data/aid.ts'
+import { listDonors, typeIndexes, type AidData } from '../../data/aid.ts'
 import { getFirstDay, toMonth, type Month } from '../../data/calendar.ts'
 import type { TimeView } from '../../state/view.ts'
 import { isCompact, round, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
+import { getDenominators, measureEuros } from './measure.ts'
+import { countRows, EVENT_ROW_PX, layoutEvents, pickEvents, type NamedEvent, type PlacedEvent } from './layoutEvents.ts'
 import { sumAllocated, getGroups, getRelease, type RowKey } from './rows.ts'
 
 /** The pledge of the Washington summit, in EUR bn (`claims.md`, section 2). */
@@ -11,7 +13,7 @@ export const GOAL_BN = 40
 const AXIS_PX = 24
 const LABEL_PX = 17
 
-/** Running sums at the end of each month of the window: EUR bn, or parts of one of GDP; null where a GDP is missing. */
+/** Running sums at the end of each month of the window: EUR bn, parts of one of GDP, or EUR per inhabitant; null where that is not known. */
 export interface TimeSeries {
   readonly key: RowKey | 'total'
   readonly values: readonly (number | null)[]
@@ -37,12 +39,10 @@ export function toSeries(view: TimeView, data: AidData): readonly TimeSeries[] {
   const { since, until } = view.window
   const months = range(since, until + 1)
   const types = typeIndexes(view.type)
+  const denominators = getDenominators(view.measure, release, data)
   return chosen.map(({ key, donors }) => {
-    const counted = view.measure === 'eur' ? donors : donors.filter((donor) => (release.gdp[donor] ?? 0) > 0)
-    const gdp = sum(counted, (donor) => release.gdp[donor])
-    const euros = (month: Month) => sum(counted, (donor) => sum(types, (type) => sumAllocated(release, donor, type, { since, until: month })))
-    const value = (month: Month) => (view.measure === 'eur' ? toBn(euros(month)) : counted.length === 0 ? null : euros(month) / gdp)
-    return { key, values: months.map(value) }
+    const getValue = (month: Month) => measureEuros((donor) => sum(types, (type) => sumAllocated(release, donor, type, { since, until: month })), donors, denominators)
+    return { key, values: months.map(getValue) }
   })
 }
 
@@ -99,6 +99,8 @@ export interface TimePicture {
   readonly plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   readonly yTicks: readonly { readonly value: number; readonly at: PercentAttrs }[]
   readonly xTicks: readonly { readonly month: Month; readonly at: PercentAttrs }[]
+  /** Days marked, where the view asks for them. */
+  readonly events: readonly PlacedEvent[]
   readonly goal: { readonly at: PercentAttrs; readonly crossing: { readonly month: Month; readonly at: PercentAttrs } | null } | null
 }
 
@@ -118,7 +120,7 @@ export function spread(ys: readonly number[], gap: number, bottom: number): read
 }
 
 /** The picture of running sums: stacked areas for blocs in euros, lines otherwise. */
-export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize): TimePicture {
+export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize, events: readonly NamedEvent[] = []): TimePicture {
   const series = toSeries(view, data)
   const stacked = isStacked(view)
   const { since, until } = view.window
@@ -129,7 +131,11 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
     ? stack<number, TimeSeries>().keys(series).value((at, one) => getValue(one, at))(range(months.length)).map((band) => band.map(([low, high]) => [low, high] as const))
     : series.map((one) => months.map((_, at) => [0, getValue(one, at)] as const))
   const top = max([view.showTarget ? GOAL_BN : 0, ...bands.flat().map(([, high]) => high)]) || 1
-  const plot = { x: isCompact(size) ? 11 : 8, y: 6, width: isCompact(size) ? 54 : 70, height: 94 - (AXIS_PX / size.heightPx) * 100 }
+  const box = { x: isCompact(size) ? 11 : 8, width: isCompact(size) ? 54 : 70 }
+  const shown = view.events ? pickEvents(events, view.window) : []
+  const xPct = (month: Month) => box.x + ((month - since) / months.length) * box.width
+  const plotTop = 6 + (countRows(shown, xPct, size) * EVENT_ROW_PX * 100) / size.heightPx
+  const plot = { ...box, y: plotTop, height: 100 - plotTop - (AXIS_PX / size.heightPx) * 100 }
   const time = [toDate(since), toDate(until + 1)] as const
   const x = scaleUtc(time, [0, 100])
   const y = scaleLinear([0, top * 1.02], [100, 0])
@@ -146,6 +152,7 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
   const crossing = view.showTarget && stacked ? findCrossing(view, series) : null
   return {
     stacked,
+    events: layoutEvents(shown, xPct, plot.y + plot.height, size),
     plot: { ...plot, height: round(plot.height) },
     series: series.map(({ key, values }, at) => {
       const points = place(bands[at] ?? [])

@@ -7,16 +7,20 @@ import {
 import { toMonth, type Day, type Months } from '../../data/calendar.ts'
 import { getReleases } from '../../state/aidView.ts'
 import { listReleases } from '../../state/releases.ts'
-import type { AidView, BarsView, ComparisonView, FlowView, MonthlyView, Sort, TimeView, TotalsView } from '../../state/view.ts'
+import { getDenominators, measureEuros } from './measure.ts'
+import type { AidView, BarsView, ComparisonView, MonthlyView, Sort, TotalsView } from '../../state/view.ts'
 
 export type RowKey = DonorId | Bloc | Region
 
-/** Amounts in EUR bn, or shares of GDP as parts of one; null where the release has no such figure. */
+/** A type of aid, or what a donor gave through the EU where its aid is shared out. */
+export type AidPart = AidType | 'throughEu'
+
+/** Amounts in EUR bn, shares of GDP as parts of one, or EUR per inhabitant; null where the release has no such figure. */
 export interface AidRow {
   readonly key: RowKey
   /** Positions in `data.donors` that the row adds up. */
   readonly donors: readonly number[]
-  readonly parts: readonly { readonly type: AidType; readonly value: number | null }[]
+  readonly parts: readonly { readonly type: AidPart; readonly value: number | null }[]
   readonly total: number | null
   /** What was committed beyond what was allocated, negative where it was less; undefined where it is not asked. */
   readonly promised: number | null | undefined
@@ -88,22 +92,6 @@ export function sumAllocated(release: TotalsRelease | MonthlyRelease, donor: num
   return sumMonths(release, donor, type, window ?? release.months)
 }
 
-/** Euros as a view measures them; a bloc's share of GDP counts only donors that have one. */
-function measure(
-  euros: (donor: number) => number | null,
-  donors: readonly number[],
-  gdp: readonly (number | null)[] | null,
-): number | null {
-  if (gdp === null) {
-    const known = sumKnown(donors.map(euros))
-    return known === null ? null : toBn(known)
-  }
-  const counted = donors.filter((donor) => (gdp[donor] ?? 0) > 0 && euros(donor) !== null)
-  const part = sumKnown(counted.map(euros))
-  const whole = sumKnown(counted.map((donor) => gdp[donor] ?? null))
-  return part === null || whole === null ? null : part / whole
-}
-
 /** Committed beyond allocated, in euros; null where the release lacks the donor's commitments. */
 function sumCommitted(release: TotalsRelease | MonthlyRelease, donor: number, types: readonly number[]): number | null {
   const given = sum(types, (type) => sumAllocated(release, donor, type, null))
@@ -112,19 +100,35 @@ function sumCommitted(release: TotalsRelease | MonthlyRelease, donor: number, ty
   return committed ? sum(types, (type) => committed[type]) - given : null
 }
 
+/** Each donor's part of the EU institutions' aid, in whole euros, where a view shares it out; null where it stands apart. */
+function getSharedEu(view: BarsView, release: TotalsRelease | MonthlyRelease): readonly number[] | null {
+  return view.kind === 'monthly' && view.eu === 'shared' && release.kind === 'monthly' ? release.euShares : null
+}
+
+/** Groups without the EU institutions, whose aid the members' rows hold. */
+function withoutEu(groups: readonly Group[], data: AidData): readonly Group[] {
+  return groups
+    .map((group) => ({ ...group, donors: group.donors.filter((donor) => data.donors[donor]?.bloc !== 'eu') }))
+    .filter(({ donors }) => donors.length > 0)
+}
+
 /** The rows of a view of one release, unordered. */
 function measureRows(view: BarsView, data: AidData): readonly AidRow[] {
   const release = getRelease(view, data)
   const window = view.kind === 'monthly' ? view.window : null
-  const gdp = view.measure === 'gdp' ? release.gdp : null
+  const denominators = getDenominators(view.measure, release, data)
   const types = typeIndexes(view.type)
-  const rows = getGroups(view, data).map(({ key, donors, focused }) => {
-    const parts = types.flatMap((type) => {
+  const shares = getSharedEu(view, release)
+  const groups = getGroups(view, data)
+  const rows = (shares === null ? groups : withoutEu(groups, data)).map(({ key, donors, focused }) => {
+    const own = types.flatMap((type) => {
       const name = AID_TYPES[type]
-      return name ? [{ type: name, value: measure((donor) => sumAllocated(release, donor, type, window), donors, gdp) }] : []
+      return name ? [{ type: name, value: measureEuros((donor) => sumAllocated(release, donor, type, window), donors, denominators) }] : []
     })
-    const total = measure((donor) => sum(types, (type) => sumAllocated(release, donor, type, window)), donors, gdp)
-    const promised = view.showCommitments ? measure((donor) => sumCommitted(release, donor, types), donors, gdp) : undefined
+    const throughEu = (donor: number) => shares?.[donor] ?? 0
+    const total = measureEuros((donor) => sum(types, (type) => sumAllocated(release, donor, type, window)) + throughEu(donor), donors, denominators)
+    const promised = view.showCommitments ? measureEuros((donor) => sumCommitted(release, donor, types), donors, denominators) : undefined
+    const parts: AidRow['parts'] = shares === null ? own : [...own, { type: 'throughEu', value: measureEuros(throughEu, donors, denominators) }]
     return { key, donors, parts, total, promised, focused }
   })
   const ranks = rank(rows.map(({ total }) => total))
@@ -145,13 +149,6 @@ export function toRows(view: BarsView, data: AidData, names: NameOrder): readonl
 /** Whether a view is bars of one release or their table. */
 export function isBarsView(view: AidView): view is BarsView {
   return view.kind !== 'comparison' && (view.chartType === 'bars' || view.chartType === 'table')
-}
-
-/** The running sums of the same months. */
-export function toTimeView(view: TimeView | FlowView): TimeView {
-  if (view.chartType === 'time') return view
-  const { per: _, ...parts } = view
-  return { ...parts, chartType: 'time', showTarget: false }
 }
 
 export interface Comparison {
@@ -195,10 +192,19 @@ export function toComparisonRows(view: ComparisonView, data: AidData, names: Nam
 }
 
 /** The sum of a view over all donors, from the euros, not from the rows; null where nothing is known. */
-export function sumTotal(view: TotalsView | MonthlyView, data: AidData): number | null {
+export function sumTotal(view: BarsView, data: AidData): number | null {
   const release = getRelease(view, data)
   const window = view.kind === 'monthly' ? view.window : null
   const types = typeIndexes(view.type)
-  const euros = (donor: number) => sum(types, (type) => sumAllocated(release, donor, type, window))
-  return measure(euros, listDonors(release, data.donors), view.measure === 'gdp' ? release.gdp : null)
+  const shares = getSharedEu(view, release)
+  const euros = (donor: number) => sum(types, (type) => sumAllocated(release, donor, type, window)) + (shares?.[donor] ?? 0)
+  const counted = listDonors(release, data.donors).filter((at) => shares === null || data.donors[at]?.bloc !== 'eu')
+  return measureEuros(euros, counted, getDenominators(view.measure, release, data))
+}
+
+/** What the EU institutions allocated over all types and months of a release, in EUR bn: the sum that is shared out. */
+export function sumEuInstitutions(view: BarsView, data: AidData): number {
+  const release = getRelease(view, data)
+  const institutions = data.donors.flatMap(({ bloc }, at) => (bloc === 'eu' ? [at] : []))
+  return toBn(sum(institutions, (donor) => sum(typeIndexes('all'), (type) => sumAllocated(release, donor, type, null))))
 }

@@ -1,12 +1,13 @@
 /** What the aid chart says, in words, for any view: who is first, where the focused donors stand, what changed. */
 import { sum } from 'd3'
-import type { AidData } from '../../data/aid.ts'
+import { rank, type AidData } from '../../data/aid.ts'
 import { formatMonth } from '../../i18n/format.ts'
 import { joinRichText, toPlainText, formatMessage, type RichText } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import type { AidView, BarsView, ComparisonView, TimeView } from '../../state/view.ts'
-import { getNatoShare, toComparisonRows, getComparison, toRows, toTimeView, sumTotal, type AidRow } from './rows.ts'
-import { formatAmount, formatComparisonDay, capitalize, formatChange, inText, joinList, getLabel, formatList, loanIn, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
+import type { AidView, BarsView, ComparisonView, FlowView, TimeView } from '../../state/view.ts'
+import { getNatoShare, toComparisonRows, getComparison, listViewDonors, toRows, sumEuInstitutions, sumTotal, type AidRow } from './rows.ts'
+import { formatAmount, formatComparisonDay, formatInList, formatUnknown, capitalize, formatChange, inText, joinList, getLabel, formatList, loanIn, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
+import { summarizeFlow } from './summarizeFlow.ts'
 import { findCrossing, isStacked, sumSeries, toSeries } from './layoutCumulative.ts'
 
 /** How many donors in focus a sentence names. */
@@ -16,20 +17,34 @@ const LARGEST_CHANGES = 3
 /** The sentence of any view of the aid chart. */
 export function summarizeAid(data: AidData, view: AidView, messages: Messages): RichText {
   if (view.kind === 'comparison') return sayPair(data, view, messages)
-  const body = view.chartType === 'time' || view.chartType === 'flow' ? sayTime(data, toTimeView(view), messages) : sayBars(data, view, messages)
+  const body = sayOneRelease(data, view, messages)
   const loan = loanIn(view, data)
   const note = loan === null || view.kind !== 'monthly' ? []
     : formatMessage(messages.aid.loan, { amount: formatAmount(loan, 'eur', messages), release: formatRelease(view, data, messages) })
   return joinRichText([body, note])
 }
 
+function sayOneRelease(data: AidData, view: Exclude<AidView, ComparisonView>, messages: Messages): RichText {
+  switch (view.chartType) {
+    case 'time':
+      return joinRichText([sayTime(data, view, messages), sayAbsences(data, view, messages)])
+    case 'flow':
+      return joinRichText([summarizeFlow(data, view, messages), sayAbsences(data, view, messages)])
+    case 'bars':
+    case 'table':
+      return sayBars(data, view, messages)
+  }
+}
+
 function sayBars(data: AidData, view: BarsView, messages: Messages): RichText {
   const rows = toRows({ ...view, sort: 'amount' }, data, nameOrder(messages))
   return joinRichText([
     view.groupBy !== 'donor' ? sayBlocs(data, view, rows, messages) : sayLead(data, view, rows, messages),
-    view.groupBy === 'donor' && view.measure === 'gdp' ? sayTurned(data, view, rows, messages) : [],
+    view.groupBy === 'donor' && view.measure !== 'eur' ? sayTurned(data, view, rows, messages) : [],
     ...sayFocus(view, rows, messages),
     view.showCommitments ? sayPromised(view, rows, messages) : [],
+    isShared(view) ? sayShared(data, view, rows, messages) : [],
+    sayAbsences(data, view, messages),
   ])
 }
 
@@ -46,6 +61,7 @@ function sayLead(data: AidData, view: BarsView, rows: readonly AidRow[], message
     return formatMessage(messages.aid.leadTie, { leaders: capitalize(formatList(leaders.map(({ key }) => inText(key, messages)))), noun, window, amount })
   }
   if (givers.length === 1) return formatMessage(messages.aid.only, { leader: inText(leader.key, messages), noun, window, amount })
+  if (view.measure === 'head') return formatMessage(messages.aid.leadHead, { leader: name, noun, window, amount })
   if (view.measure === 'gdp') return formatMessage(messages.aid.leadGdp, { leader: name, noun, window, amount })
   const total = sumTotal(view, data)
   return formatMessage(messages.aid.lead, { leader: name, noun, window, amount, total: total === null ? '' : formatAmount(total, 'eur', messages) })
@@ -57,6 +73,7 @@ function sayTurned(data: AidData, view: BarsView, rows: readonly AidRow[], messa
   const here = rows.find(({ key }) => key === first?.key)
   if (!first || !here || here.rank === 1 || first.total === 0) return []
   const leader = inText(first.key, messages)
+  if (here.rank === null && view.measure === 'head') return []
   return here.rank === null ? formatMessage(messages.aid.turnedUnknown, { leader }) : formatMessage(messages.aid.turned, { leader, rank: here.rank })
 }
 
@@ -67,18 +84,61 @@ function sayFocus(view: BarsView, rows: readonly AidRow[], messages: Messages): 
   const named = focused.slice(0, NAMED).map(({ key, total, rank }) => {
     const name = getLabel(key, messages)
     return total === null || rank === null
-      ? formatMessage(messages.aid.standingUnknown, { name })
+      ? formatMessage(view.measure === 'head' ? messages.aid.standingNoPopulation : messages.aid.standingUnknown, { name })
       : formatMessage(messages.aid.standing, { name, amount: formatAmount(total, view.measure, messages), rank, n })
   })
   const left = focused.length - named.length
   return left > 0 ? [...named, formatMessage(messages.aid.standingMore, { n: left })] : named
 }
 
+function isShared(view: BarsView): boolean {
+  return view.kind === 'monthly' && view.eu === 'shared'
+}
+
+/** How many of the first a rise is looked for among. */
+const FIRSTS = 5
+
+/** What is shared out, what of it the donors in focus gave, and who of the first rises by it. */
+function sayShared(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
+  const amount = formatAmount(sumEuInstitutions(view, data), 'eur', messages)
+  const opening = formatMessage(messages.aid.shared, { amount, release: formatRelease(view, data, messages) })
+  if (view.groupBy !== 'donor' || view.kind !== 'monthly') return opening
+  // Ranks among the same donors: the institutions are no rival here.
+  const apart = toRows({ ...view, eu: 'apart', sort: 'amount' }, data, nameOrder(messages)).filter(({ key }) => rows.some((row) => row.key === key))
+  const ranks = new Map(rank(apart.map(({ total }) => total)).map((place, at) => [apart[at]?.key, place]))
+  const rises = rows.filter((row) => row.rank !== null && row.rank <= FIRSTS)
+    .flatMap(({ key, rank: place }) => {
+      const before = ranks.get(key) ?? null
+      return place === null || before === null || before <= place ? [] : [{ key, from: before, to: place }]
+    })
+    .toSorted((a, b) => (b.from - b.to) - (a.from - a.to))
+  const [highest] = rises
+  const through = view.focus.slice(0, NAMED).flatMap((id) => rows.find(({ key }) => key === id) ?? []).flatMap(({ key, parts }) => {
+    const value = parts.find(({ type }) => type === 'throughEu')?.value ?? 0
+    return value > 0 ? [formatMessage(messages.aid.sharedPart, { name: getLabel(key, messages), amount: formatAmount(value, view.measure, messages) })] : []
+  })
+  return joinRichText([
+    opening,
+    highest ? formatMessage(messages.aid.sharedRise, { name: inText(highest.key, messages), from: highest.from, to: highest.to }) : [],
+    ...through,
+  ])
+}
+
+/** Whom a count per head leaves out. */
+function sayAbsences(data: AidData, view: BarsView | TimeView | FlowView, messages: Messages): RichText {
+  if (view.measure !== 'head') return []
+  const followed = listViewDonors(view, data).flatMap((at) => data.donors.slice(at, at + 1))
+  const absent = followed.filter(({ population, bloc }) => population === null && !(bloc === 'eu' && 'eu' in view && view.eu === 'shared'))
+  const names = formatList(absent.map(({ id }) => inText(id, messages)))
+  const args = { year: String(data.populationYear), names, n: absent.length }
+  return formatMessage(view.groupBy === 'donor' ? messages.aid.perHeadNote : messages.aid.perHeadNoteGroups, args)
+}
+
 function sayBlocs(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const parts = rows.map(({ key, total }) =>
     total === null
-      ? formatMessage(messages.aid.blocPart, { name: inText(key, messages), amount: messages.page.notInRelease() })
-      : formatMessage(messages.aid.blocPart, { name: inText(key, messages), amount: formatAmount(total, view.measure, messages) }),
+      ? formatMessage(messages.aid.blocPart, { name: inText(key, messages), amount: formatUnknown(view.measure, messages) })
+      : formatMessage(messages.aid.blocPart, { name: inText(key, messages), amount: formatInList(total, view.measure, messages) }),
   )
   const { Noun } = getNoun(view.type, messages)
   const opening = formatMessage(messages.aid.timeSeries, { Noun, window: formatWindow(view, data, messages), parts: joinList(parts) })
@@ -125,11 +185,11 @@ function sayTime(data: AidData, view: TimeView, messages: Messages): RichText {
   const ends = series.map(({ key, values }) => ({ key, last: values.at(-1) ?? null }))
   const [only] = ends
   if (only?.key === 'total') {
-    return only.last === null ? [] : formatMessage(messages.aid.timeTotal, { amount: formatAmount(only.last, view.measure, messages), noun, window })
+    return only.last === null ? [] : formatMessage(messages.aid.timeTotal, { amount: formatInList(only.last, view.measure, messages), noun, window })
   }
   const parts = joinList(
     ends.map(({ key, last }) =>
-      formatMessage(messages.aid.blocPart, { name: inText(key, messages), amount: last === null ? messages.page.notInRelease() : formatAmount(last, view.measure, messages) }),
+      formatMessage(messages.aid.blocPart, { name: inText(key, messages), amount: last === null ? formatUnknown(view.measure, messages) : formatInList(last, view.measure, messages) }),
     ),
   )
   if (!isStacked(view)) return formatMessage(messages.aid.timeSeries, { Noun, window, parts })

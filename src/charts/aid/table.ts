@@ -4,13 +4,14 @@ import { formatIsoMonth } from '../../data/calendar.ts'
 import { formatMonth, formatNumber } from '../../i18n/format.ts'
 import type { NumericValue } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import type { AidView, BarsView, ComparisonView, Measure, TimeView } from '../../state/view.ts'
+import type { AidView, BarsView, ComparisonView, FlowView, Measure, TimeView } from '../../state/view.ts'
 import type { Cell, TableModel } from '../../components/tableModel.ts'
-import { toComparisonRows, getComparison, toRows, toTimeView, type RowKey } from './rows.ts'
-import { formatComparisonDay, getLabel, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
+import { toComparisonRows, getComparison, toRows, type RowKey } from './rows.ts'
+import { formatComparisonDay, formatPeriod, formatUnit, getLabel, getSeriesLabel, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
+import { toFlow, type FlowPeriod } from './flow.ts'
 import { toSeries } from './layoutCumulative.ts'
 
-/** Decimals of a table: millions of euros, thousandths of a percent. */
+/** Decimals of a table: millions of euros, thousandths of a percent, tenths of a cent. */
 const DIGITS = 3
 
 function toCell(value: number | null | undefined, measure: Measure, messages: Messages): Cell {
@@ -25,16 +26,25 @@ function getMarkAttrs(key: RowKey, view: AidView): Readonly<Record<`data-${strin
 /** The table of any view of the aid chart. */
 export function tableAid(data: AidData, view: AidView, messages: Messages): TableModel {
   if (view.kind === 'comparison') return pairTable(data, view, messages)
-  return view.chartType === 'time' || view.chartType === 'flow' ? timeTable(data, toTimeView(view), messages) : barsTable(data, view, messages)
+  switch (view.chartType) {
+    case 'time':
+      return timeTable(data, view, messages)
+    case 'flow':
+      return flowTable(data, view, messages)
+    case 'bars':
+    case 'table':
+      return barsTable(data, view, messages)
+  }
 }
 
 function barsTable(data: AidData, view: BarsView, messages: Messages): TableModel {
   const { measure } = view
-  const types = view.type === 'all' ? AID_TYPES : []
+  const isShared = view.kind === 'monthly' && view.eu === 'shared'
+  const types = view.type === 'all' ? [...AID_TYPES, ...(isShared ? ['throughEu' as const] : [])] : []
   return {
     caption: messages.aid.caption({
       Noun: getNoun(view.type, messages).Noun, window: formatWindow(view, data, messages),
-      unit: messages.aid.unit({ measure }), release: formatRelease(view, data, messages),
+      unit: formatUnit(measure, data, messages), release: formatRelease(view, data, messages),
     }),
     columns: [
       { key: 'name', label: view.groupBy !== 'donor' ? messages.aid.columnBloc() : messages.aid.columnDonor() },
@@ -84,7 +94,7 @@ function timeTable(data: AidData, view: TimeView, messages: Messages): TableMode
   return {
     caption: messages.aid.captionTime({
       Noun: getNoun(view.type, messages).Noun, window: formatWindow(view, data, messages),
-      unit: messages.aid.unit({ measure: view.measure }), release: formatRelease(view, data, messages),
+      unit: formatUnit(view.measure, data, messages), release: formatRelease(view, data, messages),
     }),
     isByPeriod: true,
     columns: [{ key: 'month', label: messages.aid.columnMonth() }, ...series.map(({ key }) => ({ key, label: getLabel(key, messages) }))],
@@ -93,6 +103,35 @@ function timeTable(data: AidData, view: TimeView, messages: Messages): TableMode
       mark: {},
       name: formatMonth(month, messages.formats),
       cells: series.map(({ values }) => toCell(values[at], view.measure, messages)),
+    })),
+  }
+}
+
+/** `2025`, `2025-Q1`; of one that the window holds in part, its months as an ISO 8601 interval, `2026-01/2026-04`. */
+function formatIsoPeriod({ since, until, year, quarter, isComplete }: FlowPeriod): string {
+  if (!isComplete) return `${formatIsoMonth(since)}/${formatIsoMonth(until)}`
+  return quarter === null ? String(year) : `${year}-Q${quarter}`
+}
+
+function flowTable(data: AidData, view: FlowView, messages: Messages): TableModel {
+  const { periods, series, totals } = toFlow(view, data)
+  const hasTotal = totals !== null && series.length > 1
+  return {
+    caption: messages.aid.captionFlow({
+      Noun: getNoun(view.type, messages).Noun, per: view.per, window: formatWindow(view, data, messages),
+      unit: formatUnit(view.measure, data, messages), release: formatRelease(view, data, messages),
+    }),
+    columns: [
+      { key: 'period', label: messages.aid.columnPeriod({ per: view.per }) },
+      ...series.map(({ key }) => ({ key, label: getSeriesLabel(key, messages) })),
+      ...(hasTotal ? [{ key: 'total', label: messages.aid.columnTogether() }] : []),
+    ],
+    isByPeriod: true,
+    rows: periods.map((period, at) => ({
+      key: formatIsoPeriod(period),
+      mark: {},
+      name: period.isComplete ? formatPeriod(period, messages) : messages.aid.periodOpen({ period: formatPeriod(period, messages), per: view.per }),
+      cells: [...series.map(({ values }) => toCell(values[at], view.measure, messages)), ...(hasTotal ? [toCell(totals[at], view.measure, messages)] : [])],
     })),
   }
 }

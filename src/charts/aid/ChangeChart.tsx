@@ -1,0 +1,55 @@
+/** Two releases compared: the change itself as a bar from a common zero, both counts beside it. */
+import { useMemo, type ReactElement } from 'react'
+import { formatBn } from '../../i18n/format.ts'
+import { toPlainText } from '../../i18n/richText.ts'
+import { useMessages } from '../../i18n/useMessages.ts'
+import type { ComparisonView } from '../../state/view.ts'
+import { toPercentAttrs } from '../../lib/percentAttrs.ts'
+import type { LayoutSize } from '../../lib/layoutTypes.ts'
+import styles from './Aid.module.css'
+import type { AidChartProps } from './AidChart.tsx'
+import { layoutChange } from './layoutChange.ts'
+import { toMarkAttrs, RowChart } from './RowChart.tsx'
+import { toComparisonRows, type ComparisonRow } from './rows.ts'
+import { formatAmount, formatChange, getLabel, nameOrder } from './labels.ts'
+
+interface ChangeChartProps extends AidChartProps {
+  readonly view: ComparisonView
+  readonly size: LayoutSize
+}
+
+export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeChartProps): ReactElement {
+  const messages = useMessages()
+  const { picture, places, contents } = useMemo(() => {
+    const made = layoutChange(toComparisonRows(view, data, nameOrder(messages)), size)
+    const bars = [...made.changes].map(([key, at]) => [`${key}/change`, at] as const)
+    const counts = made.rows.map(({ row, value: { y = 0 } }) => [`${row.key}/counts`, { y }] as const)
+    const numbers = made.rows.flatMap(({ row: { key, change } }) => (change === null ? [] : [[`${key}/value`, { value: change, format: (value: number) => formatChange(value, messages).text }] as const]))
+    return { picture: made, places: new Map([...toMarkAttrs(made), ...bars, ...counts]), contents: { numbers: new Map(numbers) } }
+  }, [view, data, messages, size])
+  const unknown = messages.page.notInRelease()
+  const bn = (value: number | null) => (value === null ? unknown : formatBn(value, messages.formats))
+  const eur = (value: number | null) => (value === null ? unknown : toPlainText(formatAmount(value, 'eur', messages)))
+  const tell = ({ key, then, now, change }: ComparisonRow) => messages.aid.markPair({
+    name: getLabel(key, messages), change: change === null ? unknown : formatChange(change, messages).text, then: eur(then), now: eur(now),
+  })
+  return (
+    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places} contents={contents} defs={<line className={styles.zero} aria-hidden="true" x1={`${picture.zero}%`} x2={`${picture.zero}%`} y1="0" y2={`${picture.axis.y}%`} />} getRank={() => null} getLabel={({ row }) => tell(row)}>
+      {({ row, value }) => {
+        const bar = picture.changes.get(row.key)
+        const isLess = (row.change ?? 0) < 0
+        return (
+          <>
+            {bar && <rect data-mark-id={`${row.key}/change`} data-direction={isLess ? 'less' : 'more'} className={styles.changeBar} {...toPercentAttrs(bar)} />}
+            <text aria-hidden="true" data-mark-id={`${row.key}/value`} className={styles.value} {...toPercentAttrs(value)} dx={isLess ? 6 : -6} dy="0.35em" textAnchor={isLess ? 'start' : 'end'}>
+              {row.change === null ? unknown : formatChange(row.change, messages).text}
+            </text>
+            <text aria-hidden="true" className={styles.counts} x="100%" y={`${value['y']}%`} dy="0.35em" data-mark-id={`${row.key}/counts`}>
+              {messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) })}
+            </text>
+          </>
+        )
+      }}
+    </RowChart>
+  )
+}

@@ -1,0 +1,37 @@
+/** Days marked over a plot: thin lines with their names. They claim no cause. */
+import type { ReactElement } from 'react'
+import { formatDay } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/useMessages.ts'
+import styles from './Aid.module.css'
+import type { PlacedEvent } from './layoutEvents.ts'
+
+interface EventMarksProps {
+  readonly events: readonly PlacedEvent[]
+  readonly isStatic: boolean
+  readonly row: number
+  readonly getTabIndex: (key: string) => 0 | -1
+}
+
+export function EventMarks({ events, isStatic, row, getTabIndex }: EventMarksProps): ReactElement | null {
+  const messages = useMessages()
+  if (events.length === 0) return null
+  return (
+    <g {...(isStatic ? {} : { 'data-row': row })}>
+      {events.map(({ event, line }) => (
+        <line key={event.id} data-mark-id={`event/${event.id}/line`} className={styles.eventLine} aria-hidden="true"
+          x1={`${line['x1']}%`} x2={`${line['x2']}%`} y1={`${line['y1']}%`} y2={`${line['y2']}%`} />
+      ))}
+      {events.map(({ event, label, anchor }, at) => {
+        const key = `event/${event.id}`
+        const text = messages.aid.markEvent({ name: event.name, day: formatDay(event.day, messages.formats) })
+        return (
+          <g key={event.id} data-milestone={event.id} className={styles.event}
+            {...(isStatic ? {} : { 'data-focus-id': key, 'data-col': at, role: 'img', 'aria-label': text, tabIndex: getTabIndex(key) })}>
+            {!isStatic && <title>{text}</title>}
+            <text data-mark-id={`${key}/label`} x={`${label['x']}%`} y={`${label['y']}%`} dx={anchor === 'start' ? 4 : -4} dy="0.35em" textAnchor={anchor}>{event.name}</text>
+          </g>
+        )
+      })}
+    </g>
+  )
+}

@@ -1,0 +1,129 @@
+/** What was allocated in each year or quarter: stacked bars with their sums, incomplete periods told apart. */
+import { useMemo, useRef, type ReactElement } from 'react'
+import { toPlainText } from '../../i18n/richText.ts'
+import { useMessages } from '../../i18n/useMessages.ts'
+import type { Messages } from '../../i18n/messages.ts'
+import type { AidData } from '../../data/aid.ts'
+import type { FlowView } from '../../state/view.ts'
+import type { FigureOptions } from '../../components/ChartFigure.tsx'
+import { toPercentAttrs } from '../../lib/percentAttrs.ts'
+import type { LayoutSize, PercentAttrs } from '../../lib/layoutTypes.ts'
+import { useMarkTransition } from '../../hooks/useTransition.ts'
+import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
+import styles from './Aid.module.css'
+import { EventMarks } from './EventMarks.tsx'
+import { formatBareAmount, formatPeriod, formatRelease, formatTick, formatWholeAmount, getSeriesLabel, getSeriesShortLabel, nameEvents } from './labels.ts'
+import { layoutFlow, type FlowLayout, type PlacedPeriod, type PlacedSegment } from './layoutFlow.ts'
+
+interface FlowChartProps {
+  readonly data: AidData
+  readonly view: FlowView
+  readonly size: LayoutSize
+  readonly frame?: FigureOptions
+}
+
+function toMarkAttrs({ periods, labels, events }: FlowLayout): readonly (readonly [string, PercentAttrs])[] {
+  return [
+    ...periods.flatMap(({ id, segments, total }) => [
+      ...segments.map(({ key, at }) => [`${id}/${key}`, at] as const),
+      ...(total ? [[`${id}/value`, total.at] as const] : []),
+    ]),
+    ...labels.map(({ key, at }) => [`label/${key}`, at] as const),
+    ...events.flatMap(({ event, line, label }) => [[`event/${event.id}/line`, line] as const, [`event/${event.id}/label`, label] as const]),
+  ]
+}
+
+/** The hook of what a mark stands for; types and sums of donors have none. */
+function getMarkHook(key: PlacedSegment['key'], by: FlowLayout['by']): Readonly<Record<string, string>> {
+  if (by === 'group') return { 'data-bloc': key }
+  if (by === 'donor' && key !== 'rest') return { 'data-donor': key }
+  return by === 'type' ? { 'data-type': key } : {}
+}
+
+function getName(key: PlacedSegment['key'], more: number, messages: Messages): string {
+  return key === 'rest' ? messages.aid.flowRest({ n: more }) : getSeriesLabel(key, messages)
+}
+
+export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): ReactElement {
+  const messages = useMessages()
+  const { isStatic = false } = frame
+  const { picture, places } = useMemo(() => {
+    const made = layoutFlow(view, data, nameEvents(data, messages), size)
+    return { picture: made, places: new Map(toMarkAttrs(made)) }
+  }, [view, data, messages, size])
+  const svg = useRef<SVGSVGElement>(null)
+  useMarkTransition(svg, places, frame.isScrubbing)
+  const roving = useRovingTabIndex(svg, [
+    ...picture.periods.flatMap(({ id, segments }) => segments.filter(({ value }) => value > 0).map(({ key }) => `${id}/${key}`)),
+    ...picture.events.map(({ event }) => `event/${event.id}`),
+  ])
+  const { plot, by, more } = picture
+  const right = plot.x + plot.width
+  const release = formatRelease(view, data, messages)
+  const tell = (period: PlacedPeriod['period'], { key, value }: PlacedSegment) => {
+    const name = formatPeriod(period, messages)
+    return messages.aid.markFlow({
+      period: period.isComplete ? name : messages.aid.periodOpen({ period: name, per: view.per }), release,
+      name: getName(key, more, messages), amount: toPlainText(formatWholeAmount(value, view.measure, messages)),
+    })
+  }
+  return (
+    <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={messages.aid.marksFlow()} data-flow={by}
+      {...(isStatic ? {} : { onKeyDown: roving.onKeyDown, onFocus: roving.onFocus })}>
+      <g aria-hidden="true" className={styles.axis}>
+        {picture.yTicks.map(({ value, at }) => (
+          <g key={value}>
+            <line x1={`${plot.x}%`} x2={`${right}%`} y1={`${at['y']}%`} y2={`${at['y']}%`} />
+            <text className={styles.yTick} x={`${plot.x}%`} dx="-6" y={`${at['y']}%`} dy="0.35em">{formatTick(value, view.measure, messages)}</text>
+          </g>
+        ))}
+        {picture.periods.map(({ id, period, tick }) => <PeriodTick key={id} period={period} tick={tick} />)}
+      </g>
+      {picture.periods.map(({ id, period, segments }, row) => (
+        <g key={id} data-period={id} data-open={period.isComplete ? undefined : true} className={styles.period}>
+          {segments.map((segment, column) => {
+            const key = `${id}/${segment.key}`
+            return (
+              <rect key={key} data-mark-id={key} data-series={segment.key} data-shade={by === 'donor' ? column : undefined} {...getMarkHook(segment.key, by)} className={styles.segment} {...toPercentAttrs(segment.at)}
+                {...(isStatic || segment.value <= 0 ? {} : {
+                  'data-focus-id': key, 'data-row': segments.length - column, 'data-col': row, role: 'img', tabIndex: roving.getTabIndex(key), 'aria-label': tell(period, segment),
+                })}>
+                {isStatic ? null : <title>{tell(period, segment)}</title>}
+              </rect>
+            )
+          })}
+        </g>
+      ))}
+      <EventMarks events={picture.events} isStatic={isStatic} row={-1} getTabIndex={roving.getTabIndex} />
+      {picture.periods.map(({ id, total }) => total && (
+        <text key={id} aria-hidden="true" data-mark-id={`${id}/value`} className={styles.flowValue} {...toPercentAttrs(total.at)} dy="-6">{formatBareAmount(total.value, view.measure, messages).text}</text>
+      ))}
+      {picture.labels.map(({ key, at }, index) => by === 'all' ? null : (
+        <g key={key} aria-hidden="true" className={styles.flowLabel} data-series={key} data-shade={by === 'donor' ? index : undefined}>
+          <svg data-mark-id={`label/${key}`} x={`${at['x']}%`} y={`${at['y']}%`} overflow="visible">
+            <rect className={styles.segment} x="8" y="-5" width="10" height="10" />
+            <text x="23" dy="0.35em">{key === 'rest' ? messages.aid.flowRest({ n: more }) : getSeriesShortLabel(key, messages)}</text>
+          </svg>
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** A year or quarter under its bar; one that is not whole has its months below. */
+function PeriodTick({ period, tick }: Pick<PlacedPeriod, 'period' | 'tick'>): ReactElement {
+  const { aid, formats } = useMessages()
+  const { since, until, year, quarter, isComplete } = period
+  const short = (month: number) => formats.monthShort[month % 12] ?? ''
+  const months = since === until ? short(since) : `${short(since)}–${short(until)}`
+  const lines = [
+    ...(quarter === null ? [] : [tick.showQuarter ? aid.quarterShort({ quarter }) : '']),
+    tick.showYear ? String(year) : '',
+    ...(quarter === null && !isComplete ? [months] : []),
+  ]
+  return (
+    <text x={`${tick.at['x']}%`} y={`${tick.at['y']}%`}>
+      {lines.map((text, at) => text && <tspan key={text} x={`${tick.at['x']}%`} dy={at === 0 ? 16 : 15}>{text}</tspan>)}
+    </text>
+  )
+}

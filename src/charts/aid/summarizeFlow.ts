@@ -1,0 +1,58 @@
+/** What a flow says in words: the fullest year or quarter, the last two whole ones, and what is not whole. */
+import type { AidData } from '../../data/aid.ts'
+import { joinRichText, formatMessage, type RichText } from '../../i18n/richText.ts'
+import type { Messages } from '../../i18n/messages.ts'
+import type { FlowView } from '../../state/view.ts'
+import { toFlow, type Flow } from './flow.ts'
+import { capitalize, formatAmount, formatInList, formatList, formatPeriod, formatUnknown, formatWindow, getNoun, getSeriesInText, joinList } from './labels.ts'
+
+/** How many series a period names. */
+const NAMED = 4
+/** How many whole periods are told, the last first. */
+const TOLD = 2
+
+/** What each series allocated in a period, the largest first. */
+function sayParts(flow: Flow, at: number, view: FlowView, messages: Messages): RichText {
+  const [only, ...others] = flow.series
+  const format = (value: number | null) => (value === null ? formatUnknown(view.measure, messages) : formatInList(value, view.measure, messages))
+  if (only && others.length === 0 && flow.by !== 'donor') return [format(only.values[at] ?? null)].flat()
+  const parts = flow.series
+    .map(({ key, values }) => ({ key, value: values[at] ?? null }))
+    .toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
+  const named = joinList(parts.slice(0, NAMED).map(({ key, value }) => formatMessage(messages.aid.blocPart, { name: getSeriesInText(key, messages), amount: format(value) })))
+  const rest = parts.length - NAMED
+  return rest > 0 ? formatMessage(messages.aid.flowMore, { parts: named, n: rest }) : named
+}
+
+/** The fullest period; all of them where several are as full. */
+function sayTop(flow: Flow, view: FlowView, messages: Messages): RichText {
+  const whole = flow.periods.flatMap((period, at) => (period.isComplete ? [{ period, total: flow.totals?.[at] ?? null }] : []))
+  const most = Math.max(0, ...whole.map(({ total }) => total ?? 0))
+  if (most === 0 || whole.length < 2) return []
+  const tops = whole.filter(({ total }) => total === most)
+  return formatMessage(messages.aid.flowTop, {
+    per: view.per, noun: getNoun(view.type, messages).noun, amount: formatAmount(most, view.measure, messages), n: tops.length,
+    periods: formatList(tops.map(({ period }) => formatPeriod(period, messages))),
+  })
+}
+
+/** The sentences of a flow, with the caution about items without a date. */
+export function summarizeFlow(data: AidData, view: FlowView, messages: Messages): RichText {
+  const flow = toFlow(view, data)
+  const isNothing = flow.series.every(({ values }) => values.every((value) => value === null || value === 0))
+  const { noun, Noun } = getNoun(view.type, messages)
+  const window = formatWindow(view, data, messages)
+  if (isNothing && flow.by !== 'donor') return formatMessage(messages.aid.none, { noun, window })
+  const at = (isComplete: boolean) => flow.periods.flatMap((period, index) => (period.isComplete === isComplete ? [index] : []))
+  const say = (index: number, message: Messages['aid']['flowPeriod']) => {
+    const period = flow.periods[index]
+    return period ? formatMessage(message, { period: capitalize(formatPeriod(period, messages)), per: view.per, parts: sayParts(flow, index, view, messages) }) : []
+  }
+  return joinRichText([
+    formatMessage(messages.aid.flowOpening, { Noun, per: view.per, window }),
+    sayTop(flow, view, messages),
+    ...at(true).slice(-TOLD).toReversed().map((index) => say(index, messages.aid.flowPeriod)),
+    ...at(false).map((index) => say(index, messages.aid.flowOpen)),
+    formatMessage(messages.aid.flowUndated, { per: view.per }),
+  ])
+}

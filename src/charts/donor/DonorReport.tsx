@@ -1,0 +1,102 @@
+/** One donor by every count: a heading that says the finding, the counts with the charts they stand in, a second donor beside. */
+import { useMemo, type ReactElement } from 'react'
+import { RichText } from '../../components/RichText.tsx'
+import { Select } from '../../components/Select.tsx'
+import type { AidData, DonorId } from '../../data/aid.ts'
+import { compareByName } from '../../i18n/format.ts'
+import { formatMessage } from '../../i18n/richText.ts'
+import { useMessages } from '../../i18n/useMessages.ts'
+import { formatAid } from '../../state/aidUrl.ts'
+import { formatDonor, type DonorView } from '../../state/donorUrl.ts'
+import { getPath } from '../../state/paths.ts'
+import { joinAddress } from '../../state/queryString.ts'
+import { getNowRelease } from '../../state/releases.ts'
+import type { AidView } from '../../state/view.ts'
+import { formatAmount, formatCredit, formatWholeAmount, getLabel } from '../aid/labels.ts'
+import styles from './Donor.module.css'
+import { toDonorProfile, type DonorProfile, type Standing } from './donorProfile.ts'
+import { summarizeDonor, titleDonor } from './summary.ts'
+
+interface DonorReportProps {
+  readonly data: AidData
+  readonly view: DonorView
+  readonly base: string
+  readonly onOther: (other: DonorId | null) => void
+}
+
+/** The same chart with both donors in focus. */
+function withFocus(view: AidView, { donor, other }: DonorView): AidView {
+  return { ...view, focus: other === null ? [donor] : [donor, other] }
+}
+
+function StandingCell({ standing }: { readonly standing: Standing | undefined }): ReactElement {
+  const messages = useMessages()
+  if (!standing || standing.value === null || standing.rank === null) return <td>–</td>
+  const { value, measure, rank, ranked } = standing
+  return <td><RichText of={formatMessage(messages.donor.cell, { amount: formatWholeAmount(value, measure, messages), rank, n: ranked })} /></td>
+}
+
+function Counts({ data, view, base, profiles }: Omit<DonorReportProps, 'onOther'> & { readonly profiles: readonly DonorProfile[] }): ReactElement {
+  const messages = useMessages()
+  const { donor: words } = messages
+  const [profile] = profiles
+  const getHref = (chart: AidView) => {
+    const { path, query } = formatAid(withFocus(chart, view), data)
+    return base + joinAddress({ path: getPath('aid', path, messages.lang), query })
+  }
+  const euros = (value: number) => <RichText of={formatAmount(value, 'eur', messages)} />
+  return (
+    <table className={styles.counts}>
+      <caption>{words.counts()}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.columnCount()}</th>
+          {profiles.map(({ donor }) => <th key={donor} scope="col">{getLabel(donor, messages)}</th>)}
+        </tr>
+      </thead>
+      <tbody>
+        {profile?.standings.map(({ count, view: chart }, at) => (
+          <tr key={count} data-count={count}>
+            <th scope="row"><a href={getHref(chart)}>{words.countShort({ count })}</a></th>
+            {profiles.map(({ donor, standings }) => <StandingCell key={donor} standing={standings[at]} />)}
+          </tr>
+        ))}
+        {profile?.types.map(({ type }, at) => (
+          <tr key={type} data-count={type}>
+            <th scope="row">{messages.aid.type({ type })}</th>
+            {profiles.map(({ donor, types }) => <td key={donor}>{euros(types[at]?.value ?? 0)}</td>)}
+          </tr>
+        ))}
+        {profile && (
+          <tr data-count="then-now">
+            <th scope="row"><a href={getHref(profile.comparison.view)}>{words.countThenNow()}</a></th>
+            {profiles.map(({ donor, comparison: { then, now } }) => <td key={donor}>{euros(then)} → {euros(now)}</td>)}
+          </tr>
+        )}
+      </tbody>
+    </table>
+  )
+}
+
+export function DonorReport({ data, view, base, onOther }: DonorReportProps): ReactElement {
+  const messages = useMessages()
+  const { donor: words } = messages
+  const { donor, other } = view
+  const profiles = useMemo(() => [donor, ...(other === null ? [] : [other])].map((id) => toDonorProfile(id, data)), [donor, other, data])
+  const summary = useMemo(() => summarizeDonor(data, view, messages), [data, view, messages])
+  const options = useMemo(() => [
+    { value: '', label: words.withNone() },
+    ...data.donors.filter(({ id }) => id !== donor).toSorted((a, b) => compareByName(a.id, b.id, messages.formats)).map(({ id }) => ({ value: id, label: getLabel(id, messages) })),
+  ], [data, donor, messages, words])
+  const [profile] = profiles
+  return (
+    <section className={styles.report} data-donor-page={donor} data-view={joinAddress(formatDonor(view))}>
+      <h1 className={styles.title}>{profile && <RichText of={titleDonor(profile, messages)} />}</h1>
+      <p className={styles.summary} data-part="summary"><RichText of={summary} /></p>
+      <Select label={words.with()} name="with" value={other ?? ''} options={options}
+        onChange={(text) => onOther(data.donors.find(({ id }) => id === text)?.id ?? null)} />
+      <Counts data={data} view={view} base={base} profiles={profiles} />
+      <p className={styles.source} data-part="source">{formatCredit(getNowRelease(data), messages)} {messages.aid.sourcePopulation({ year: String(data.populationYear) })}</p>
+    </section>
+  )
+}

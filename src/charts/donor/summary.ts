@@ -1,0 +1,66 @@
+/** What a donor's page says in words: its heading, and one sentence a count. */
+import type { AidData } from '../../data/aid.ts'
+import { formatDay } from '../../i18n/format.ts'
+import { joinRichText, toPlainText, formatMessage, type RichText } from '../../i18n/richText.ts'
+import type { Messages } from '../../i18n/messages.ts'
+import { getNowRelease } from '../../state/releases.ts'
+import type { DonorView } from '../../state/donorUrl.ts'
+import { capitalize, formatAmount, formatChange, formatWholeAmount, getLabel, inText } from '../aid/labels.ts'
+import { toDonorProfile, type DonorProfile, type Standing } from './donorProfile.ts'
+
+const find = ({ standings }: DonorProfile, count: Standing['count']) => standings.find((standing) => standing.count === count)
+
+/** The count among euros, GDP and inhabitants in which the donor stands highest above its place in euros; undefined where none is higher. */
+function findBest(profile: DonorProfile): Standing | undefined {
+  const inEuros = find(profile, 'eur')?.rank ?? Number.POSITIVE_INFINITY
+  return profile.standings
+    .filter(({ count, rank }) => (count === 'gdp' || count === 'head') && rank !== null && rank < inEuros)
+    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))[0]
+}
+
+/** "Denmark: EUR 11.0bn of aid, 7th of 42 donors and 1st for the size of its economy"; only the first part where there is little room. */
+export function titleDonor(profile: DonorProfile, messages: Messages, isShort = false): RichText {
+  const { donor: words } = messages
+  const euros = find(profile, 'eur')
+  const name = getLabel(profile.donor, messages)
+  if (!euros || euros.value === null || euros.rank === null) return [name]
+  const best = isShort ? undefined : findBest(profile)
+  return formatMessage(best ? words.titleBest : words.title, {
+    name, amount: formatAmount(euros.value, 'eur', messages), rank: euros.rank, n: euros.ranked,
+    ...(best ? { best: best.rank ?? 0, count: best.count } : {}),
+  })
+}
+
+function sayStanding({ count, measure, value, rank, ranked, throughEu }: Standing, messages: Messages): RichText {
+  const { donor: words } = messages
+  if (value === null || rank === null) return formatMessage(words.standingNone, { count })
+  const standing = formatMessage(words.standing, { count, amount: measure === 'head' ? formatAmount(value, measure, messages) : formatWholeAmount(value, measure, messages), rank, n: ranked })
+  return throughEu > 0 ? joinRichText([standing, formatMessage(words.through, { amount: formatAmount(throughEu, measure, messages) })]) : standing
+}
+
+function sayOther(profile: DonorProfile, other: DonorProfile, messages: Messages): RichText {
+  const amount = (one: DonorProfile) => formatAmount(find(one, 'eur')?.value ?? 0, 'eur', messages)
+  const ahead = profile.standings.filter(({ rank }, at) => rank !== null && rank < (other.standings[at]?.rank ?? Number.POSITIVE_INFINITY)).length
+  const comparable = profile.standings.filter(({ rank }, at) => rank !== null && (other.standings[at]?.rank ?? null) !== null).length
+  return formatMessage(messages.donor.other, {
+    name: capitalize(inText(profile.donor, messages)), other: inText(other.donor, messages), mine: amount(profile), theirs: amount(other), ahead: Math.min(ahead, comparable), n: comparable,
+  })
+}
+
+/** Every count of a donor in sentences; beside a second donor also where it is ahead. */
+export function summarizeDonor(data: AidData, view: DonorView, messages: Messages): RichText {
+  const profile = toDonorProfile(view.donor, data)
+  const { months, through } = getNowRelease(data)
+  const { then, now, change } = profile.comparison
+  return joinRichText([
+    formatMessage(messages.donor.opening, { name: capitalize(inText(view.donor, messages)), day: formatDay(through, messages.formats), since: String(Math.floor(months.since / 12)) }),
+    ...profile.standings.map((standing) => sayStanding(standing, messages)),
+    formatMessage(messages.donor.thenNow, { then: formatAmount(then, 'eur', messages), now: formatAmount(now, 'eur', messages), change: formatChange(change, messages) }),
+    view.other === null ? [] : sayOther(profile, toDonorProfile(view.other, data), messages),
+  ])
+}
+
+/** The same as plain text, for descriptions. */
+export function describeDonor(data: AidData, view: DonorView, messages: Messages): string {
+  return toPlainText(summarizeDonor(data, view, messages))
+}

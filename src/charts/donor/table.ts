@@ -1,0 +1,44 @@
+/** The table of a donor's page: every count, with a second donor beside it. */
+import type { AidData } from '../../data/aid.ts'
+import type { Messages } from '../../i18n/messages.ts'
+import type { Cell, TableModel } from '../../components/tableModel.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import type { DonorView } from '../../state/donorUrl.ts'
+import { formatBareAmount, getLabel } from '../aid/labels.ts'
+import { toDonorProfile, type DonorProfile, type Standing } from './donorProfile.ts'
+
+function toCells(profile: DonorProfile, messages: Messages): readonly (readonly [Cell, Cell])[] {
+  const amount = (value: number | null, measure: Standing['measure']): Cell => (value === null ? null : formatBareAmount(value, measure, messages))
+  const place = (rank: number | null): Cell => (rank === null ? null : { value: rank, text: formatNumber(rank, 0, messages.formats) })
+  return [
+    ...profile.standings.map(({ value, measure, rank }) => [amount(value, measure), place(rank)] as const),
+    ...profile.types.map(({ value }) => [amount(value, 'eur'), null] as const),
+    [amount(profile.comparison.then, 'eur'), null],
+    [amount(profile.comparison.now, 'eur'), null],
+  ]
+}
+
+/** Amounts in the unit that the row names, ranks among the donors that have the figure. */
+export function tableDonor(data: AidData, view: DonorView, messages: Messages): TableModel {
+  const { donor: words } = messages
+  const profile = toDonorProfile(view.donor, data)
+  const profiles = [profile, ...(view.other === null ? [] : [toDonorProfile(view.other, data)])]
+  const cells = profiles.map((one) => toCells(one, messages))
+  const names = [
+    ...profile.standings.map(({ count }) => [count, words.count({ count })] as const),
+    ...profile.types.map(({ type }) => [`type-${type}`, words.countType({ type: messages.aid.type({ type }) })] as const),
+    ['then', words.countThen()] as const,
+    ['now', words.countNow()] as const,
+  ]
+  return {
+    caption: words.caption({ name: profiles.map(({ donor }) => getLabel(donor, messages)).join(', ') }),
+    columns: [
+      { key: 'name', label: words.columnCount() },
+      ...profiles.flatMap(({ donor }) => [
+        { key: donor, label: getLabel(donor, messages) },
+        { key: `${donor}-rank`, label: words.columnRank({ name: getLabel(donor, messages) }) },
+      ]),
+    ],
+    rows: names.map(([key, name], at) => ({ key, mark: {}, name, cells: cells.flatMap((own) => own[at] ?? [null, null]) })),
+  }
+}

@@ -1,0 +1,28 @@
+/** A donor's page as it is shared. */
+import { formatCredit } from '../charts/aid/labels.ts'
+import { toDonorProfile } from '../charts/donor/donorProfile.ts'
+import { describeDonor, titleDonor } from '../charts/donor/summary.ts'
+import { csvDonor } from '../charts/donor/csv.ts'
+import type { AidData } from '../data/aid.ts'
+import { toPlainText } from '../i18n/richText.ts'
+import type { ShareData } from '../share/shareData.ts'
+import { formatDonor, type DonorView } from '../state/donorUrl.ts'
+import { getNowRelease } from '../state/releases.ts'
+import { toCommonShareData, FRAME_PX, type ShareDataInput } from './shareData.ts'
+
+export function donorShareData({ data, view, ...of }: ShareDataInput & { readonly data: AidData; readonly view: DonorView }): ShareData {
+  const { messages } = of
+  const { path, query } = formatDonor(view)
+  return {
+    ...toCommonShareData('donor', path, null, query, of),
+    kind: 'chart',
+    title: toPlainText(titleDonor(toDonorProfile(view.donor, data), messages)),
+    subtitle: '',
+    summary: describeDonor(data, view, messages),
+    source: formatCredit(getNowRelease(data), messages),
+    heightPx: FRAME_PX.claim,
+    numbers: csvDonor(data, view, messages),
+    legend: [],
+    picture: () => null,
+  }
+}
