@@ -26,7 +26,7 @@ interface StoryChartProps {
 }
 
 export function StoryChart({ leaders, step, isStepView, isPinned, view, onViewChange, frame, base }: StoryChartProps): ReactElement {
-  const name = frame.isStatic ? `still/${step}` : isPinned ? 'pinned' : `alive/${step}`
+  const name = frame.isStatic ? `still/${step}` : isPinned ? 'pinned' : getFigureName(step)
   return (
     <ErrorBoundary name={name} resetKey={view}>
       {/* A boundary for each chart: the other one does not stay, hidden, beside what is shown meanwhile. */}
