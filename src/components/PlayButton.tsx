@@ -1,11 +1,12 @@
 /** Runs months, with sliders that keys move: one step a month, about eight seconds for all of them. */
 import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react'
-import { animate } from 'framer-motion'
+import { animateValue } from 'framer-motion'
 import type { Month, Months } from '../data/calendar.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { WindowSliders } from './MonthSlider.tsx'
 
 const FULL_RUN_S = 8
+const MS_PER_S = 1000
 
 interface PlayButtonProps {
   readonly span: Months
@@ -34,8 +35,9 @@ export function PlayButton({ span, window, onWindow }: PlayButtonProps): ReactEl
   useEffect(() => {
     if (!isPlaying) return undefined
     const from = reached.current
-    const run = animate(from, span.until, {
-      duration: (FULL_RUN_S * (span.until - from)) / Math.max(span.until - span.since, 1),
+    const run = animateValue({
+      keyframes: [from, span.until],
+      duration: (MS_PER_S * FULL_RUN_S * (span.until - from)) / Math.max(span.until - span.since, 1),
       ease: 'linear',
       onUpdate: (month) => onMonth(Math.floor(month)),
       onComplete: () => onStop(span.until),

@@ -20,13 +20,22 @@ export function useUnrolled(): boolean {
     }
     decide()
     addEventListener('resize', decide)
-    // The page grows with its letters.
-    const observer = 'ResizeObserver' in window ? new ResizeObserver(decide) : null
-    observer?.observe(root)
+    const stopWatching = watchSize(root, decide)
     return () => {
       removeEventListener('resize', decide)
-      observer?.disconnect()
+      stopWatching()
     }
   }, [])
   return unrolled
+}
+
+/** The page grows with its letters. A browser that can't observe it is told by the window alone. */
+function watchSize(element: Element, onChange: () => void): () => void {
+  try {
+    const observer = new ResizeObserver(onChange)
+    observer.observe(element)
+    return () => observer.disconnect()
+  } catch {
+    return () => undefined
+  }
 }
