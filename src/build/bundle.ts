@@ -61,7 +61,7 @@ async function buildPages(root: string, config: InlineConfig, outDir: string): P
               { name: 'messages', test: /messageRuntime|@messageformat\/runtime|make-plural|virtual:digit-groups/ },
               { name: getMessagesChunk, debugName: 'messages of a language' },
               // Fewer and larger files than one for each combination of pages.
-              { name: 'shared', minShareCount: 5 },
+              { name: 'shared', minShareCount: 6 },
             ],
           },
         },
