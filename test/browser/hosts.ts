@@ -1,5 +1,5 @@
 /** Pages around a frame: the real parents from npm, and small ones that behave as those that are not there. */
-import { formatSnippet } from '../../src/embed/snippet.ts'
+import { formatSnippet } from '../../src/lib/embedSnippet.ts'
 
 /** Serves a page on an origin of its own and answers with its address. */
 export type HostPage = (html: string) => string
@@ -28,7 +28,7 @@ const listen = (take: string) => `<script>addEventListener('message', (e) => {
 export const HOSTS: readonly Host[] = [
   {
     name: 'our script',
-    html: (src, site) => formatSnippet({ src, title: 'A chart', heightPx: 600, script: `${site}embed.js`, homeHref: src, homeText: 'home' }),
+    html: (src, site) => formatSnippet({ src, title: 'A chart', heightPx: 600, script: `${site}embed.js`, homeHref: src, homeText: 'home', note: 'No cookies.' }),
   },
   { name: 'pym.js', html: (src) => `<div id="p"></div>${script('/pym.js/dist/pym.v1.js')}<script>new pym.Parent('p', '${src}', {})</script>` },
   {
