@@ -136,8 +136,10 @@ function start(): void {
   /** Looks, some time after a height was told, whether the frame has it; tells again where it has not. */
   const retry = (count = 0) => {
     clearTimeout(retryTimer)
+    retryTimer = undefined
     if (count === RETRIES) return
     retryTimer = setTimeout(() => {
+      retryTimer = undefined
       // A frame that is not shown has no height yet.
       if (innerHeight > 0 && isFitted()) return
       if (innerHeight > 0 && count + 1 >= PATIENT_RETRIES) setScrolling(true)
@@ -171,8 +173,9 @@ function start(): void {
   addEventListener('load', () => retry())
   addEventListener('resize', () => {
     soon()
-    // A host that makes the frame lower than its content is told of it, and the frame then scrolls.
-    if (!isFitted() && !isScrolling()) retry()
+    // A host may make the frame lower than its content later, too. A round that runs is not begun again: a host that answers
+    // each message by resizing would never let it end.
+    if (!isFitted() && !isScrolling() && retryTimer === undefined) retry()
   })
   document.addEventListener('visibilitychange', answer)
   document.addEventListener('DOMContentLoaded', answer)

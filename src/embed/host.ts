@@ -33,11 +33,17 @@ function getEdgesPx(iframe: HTMLIFrameElement): number {
   return [style.borderTopWidth, style.borderBottomWidth, style.paddingTop, style.paddingBottom].reduce((sum, edge) => sum + (parseFloat(edge) || 0), 0)
 }
 
-/** The first element around a frame that cuts it off, and how much of the frame it shows, in CSS pixels of the frame. */
-function getClip(iframe: HTMLIFrameElement): { readonly box: HTMLElement; readonly heightPx: number } | null {
-  const { top, bottom, height } = iframe.getBoundingClientRect()
+/** The height that a box shows of a frame in it, in CSS pixels of the frame. */
+function getRoomPx(iframe: HTMLIFrameElement, box: HTMLElement): number {
+  const { top, height } = iframe.getBoundingClientRect()
   // A host may draw the frame smaller than it is.
   const scale = height / iframe.offsetHeight || 1
+  const edgePx = box.getBoundingClientRect().bottom - (box.offsetHeight - box.clientHeight - box.clientTop) * scale
+  return Math.floor((edgePx - top) / scale)
+}
+
+/** The first element around a frame that cuts it off for good; null where nothing does. */
+function getClippingBox(iframe: HTMLIFrameElement): HTMLElement | null {
   let at: Node | null = iframe
   while ((at = at instanceof ShadowRoot ? at.host : at.parentNode)) {
     if (!(at instanceof HTMLElement)) continue
@@ -45,8 +51,7 @@ function getClip(iframe: HTMLIFrameElement): { readonly box: HTMLElement; readon
     if (at === document.body) return null
     const { overflowY } = getComputedStyle(at)
     if (overflowY === 'auto' || overflowY === 'scroll') return null
-    const edgePx = at.getBoundingClientRect().bottom - (at.offsetHeight - at.clientHeight - at.clientTop) * scale
-    if (overflowY !== 'visible' && bottom > edgePx + 1) return { box: at, heightPx: Math.floor((edgePx - top) / scale) }
+    if (overflowY !== 'visible' && getRoomPx(iframe, at) < iframe.offsetHeight - 1) return at
   }
   return null
 }
@@ -80,7 +85,8 @@ function start(): void {
   const frames = new Map<HTMLIFrameElement, number>()
   /** The colour schemes of the frames that were given a theme, as they were before. */
   const schemes = new WeakMap<HTMLIFrameElement, string>()
-  const boxes = new WeakSet<Element>()
+  /** The boxes that cut frames off. */
+  const boxes = new WeakMap<HTMLIFrameElement, HTMLElement>()
 
   const isMarked = (iframe: HTMLIFrameElement) =>
     iframe.hasAttribute(MARK) || (site !== null && (iframe.dataset['src'] ?? iframe.src).startsWith(site))
@@ -93,18 +99,22 @@ function start(): void {
     })
   }
 
-  const fit = (iframe: HTMLIFrameElement, heightPx: number) => {
+  /** Gives a frame its height, or, in a box that cuts it off, what the box shows: there it scrolls inside. */
+  const fit = (iframe: HTMLIFrameElement, heightPx: number, knownBox: HTMLElement | null = null) => {
     if (heightPx === 0) return
+    const fullPx = heightPx + getEdgesPx(iframe)
     // A style sheet of the host may hold frames to some height.
     const set = (px: number) => iframe.style.setProperty('height', `${px}px`, 'important')
-    set(heightPx + getEdgesPx(iframe))
-    const clip = getClip(iframe)
-    if (!clip) return
-    // A box with a ratio of its own: the frame fills what can be seen of it, and scrolls inside.
-    if (clip.heightPx >= CLOSED_PX) set(clip.heightPx)
-    if (!boxes.has(clip.box)) sizes?.observe(clip.box)
-    boxes.add(clip.box)
+    // Grown for a moment only, the page inside would see two changes of size.
+    if (!knownBox) set(fullPx)
+    const box = knownBox ?? getClippingBox(iframe)
+    if (!box) return void boxes.delete(iframe)
+    const roomPx = getRoomPx(iframe, box)
+    set(roomPx < CLOSED_PX ? fullPx : Math.min(roomPx, fullPx))
+    if (!boxes.has(iframe)) sizes?.observe(box)
+    boxes.set(iframe, box)
   }
+  // A box that has changed may no longer cut off.
   const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver(() => frames.forEach((heightPx, iframe) => fit(iframe, heightPx))) : null
 
   /** Hands the theme on that the host has set on the frame; without one the frame's own counts again. */
@@ -126,7 +136,7 @@ function start(): void {
     if (!iframe) return
     if (!frames.has(iframe)) scan()
     frames.set(iframe, Math.ceil(size.heightPx))
-    fit(iframe, Math.ceil(size.heightPx))
+    fit(iframe, Math.ceil(size.heightPx), boxes.get(iframe))
     sendTheme(iframe)
     follow()
   })
