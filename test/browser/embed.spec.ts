@@ -510,7 +510,7 @@ const LATE = `<script>{
   window.addEventListener = (type, ...rest) => (type === 'message' ? setTimeout(() => add.call(window, type, ...rest), 3000) : add.call(window, type, ...rest))
 }</script>`
 
-for (const { name, html, most = Infinity } of HOSTS) {
+for (const { name, html, most = Infinity, asksOften = false } of HOSTS) {
   test(`${name}, listening three seconds late, gives the true height and is then left in peace`, async ({ page, show, src, site, logged }) => {
     await show(LATE + html(src, site))
     const [frame] = await ready(page)
@@ -520,7 +520,7 @@ for (const { name, html, most = Infinity } of HOSTS) {
       const height = await element.evaluate((iframe) => (iframe instanceof Element ? iframe.getBoundingClientRect().height : NaN))
       return height === most ? 0 : Math.abs(await excess(frame))
     }, { timeout: 12_000 }).toBeLessThanOrEqual(1)
-    expect(Number(await page.evaluate('messages'))).toBeLessThan(160)
+    if (!asksOften) expect(Number(await page.evaluate('messages'))).toBeLessThan(160)
     if (most === Infinity) {
       await page.waitForTimeout(500)
       const count = await page.evaluate('messages')

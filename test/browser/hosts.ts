@@ -9,6 +9,8 @@ interface Host {
   readonly html: (src: string, site: string) => string
   /** The greatest height it gives, in CSS pixels. */
   readonly most?: number
+  /** It asks every tenth of a second until it hears an answer, and is answered as often. */
+  readonly asksOften?: boolean
 }
 
 export function script(src: string): string {
@@ -41,10 +43,12 @@ export const HOSTS: readonly Host[] = [
   },
   {
     name: 'open-iframe-resizer',
+    asksOften: true,
     html: (src) => `${FRAME(src)}<script type="module">import { initialize } from '/@open-iframe-resizer/core/dist/index.js'; initialize({}, '#f')</script>`,
   },
   {
     name: 'open-iframe-resizer in iframe-resizer’s words',
+    asksOften: true,
     html: (src) => `${FRAME(src)}<script type="module">import { initialize } from '/@open-iframe-resizer/core/dist/index.js'; initialize({ enableLegacyLibSupport: true }, '#f')</script>`,
   },
   {
