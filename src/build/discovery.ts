@@ -1,5 +1,5 @@
 /** What machines read: oEmbed, the site map, robots. */
-import { formatSnippet } from '../embed/snippet.ts'
+import { formatSnippet } from '../lib/embedSnippet.ts'
 import { FRAME_PX } from '../pages/shareData.ts'
 import type { Kind } from '../state/paths.ts'
 import type { Document } from './template.ts'
@@ -10,7 +10,7 @@ const getHeight = (kind: Kind) => (kind === 'claim' || kind === 'donor' ? FRAME_
 
 /** A `rich` response (oembed.com, 2.3.4.4) for a page; `url` is the site's address. */
 export function formatOembed({ page, title, description, picture }: Document, url: string): string {
-  const html = formatSnippet({ src: url + page.path, title, heightPx: getHeight(page.kind), script: `${url}embed.js`, homeHref: url + page.path, homeText: title })
+  const html = formatSnippet({ src: url + page.path, title, heightPx: getHeight(page.kind), script: `${url}embed.js`, homeHref: url + page.path, homeText: title, note: null })
   return JSON.stringify({
     version: '1.0', type: 'rich', title, provider_name: 'Rutte in Kyiv', provider_url: url, html, width: WIDTH_PX, height: getHeight(page.kind),
     thumbnail_url: url + picture, thumbnail_width: 1200, thumbnail_height: 630, description,

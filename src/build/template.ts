@@ -92,6 +92,7 @@ export function formatDocument(document: Document, site: Site): string {
     `<title>${escape(title)}</title>`,
     `<meta name="description" content="${escape(description)}">`,
     '<meta name="color-scheme" content="light dark">',
+    '<meta name="responsive-embedded-sizing">',
     `<script>${inlineHead}</script>`,
     `<link rel="stylesheet" href="${base}${style}">`,
     `<link rel="icon" href="${base}icon.svg" type="image/svg+xml">`,

@@ -1,26 +1,27 @@
-/** The editor's testing ground: choose what to embed, see it live in three widths, take the code, watch the messages. */
-import { useCallback, useEffect, useId, useRef, useState, type ReactElement } from 'react'
+/** The embed playground: choose what to embed, see it live in several widths, copy the code, watch the messages. */
+import { useCallback, useEffect, useState, type ReactElement } from 'react'
+import { CopyField } from '../components/CopyField.tsx'
 import { Select, Checkbox } from '../components/Select.tsx'
 import { useMessages } from '../i18n/useMessages.ts'
 import { LANGS, type Lang } from '../i18n/messages.ts'
+import { getPath } from '../state/paths.ts'
+import { EMBED_THEMES, formatEmbedSrc, formatSnippet, type EmbedTheme } from '../lib/embedSnippet.ts'
 import styles from './Playground.module.css'
-import { GroundFrame } from './PlaygroundFrame.tsx'
-import { formatSnippet, type SnippetTheme } from './snippet.ts'
+import { PlaygroundFrame } from './PlaygroundFrame.tsx'
 
 const WIDTHS_PX = [320, 640, 960] as const
-const THEMES = ['auto', 'light', 'dark'] as const
 /** The height in the code where the frames have not told theirs, or are taller than a frame that can't follow should be. */
 const USUAL_PX = 720
 const TALL_PX = 1400
 
-interface GroundPage {
-  /** The folder of the English page from the root of the site, as `chart/aid/all/eur/latest/`; empty for the story. */
+export interface PlaygroundEntry {
+  /** The folder of the page from the root of its language, as `chart/aid/all/eur/latest/`; empty for the story. */
   readonly path: string
   readonly title: string
 }
 
-interface GroundProps {
-  readonly pages: readonly GroundPage[]
+interface PlaygroundProps {
+  readonly pages: readonly PlaygroundEntry[]
   /** The way from this document to the root of the site. */
   readonly base: string
   /** The newest release, as `r29`. */
@@ -29,10 +30,10 @@ interface GroundProps {
 
 interface Chosen {
   readonly path: string
-  readonly theme: SnippetTheme
+  readonly theme: EmbedTheme
   readonly lang: Lang
   readonly release: 'live' | 'pinned'
-  /** On the ground of the page around. */
+  /** On the background of the page around. */
   readonly isBare: boolean
 }
 
@@ -41,42 +42,30 @@ function hasRelease(path: string, latest: string): boolean {
   return ['latest', latest].some((name) => path.endsWith(`/${name}/`))
 }
 
-/** The address of what was chosen, from the root of the site. */
-function formatUrl({ path, theme, lang, release, isBare }: Chosen, latest: string): string {
+/** The folder of what was chosen, from the root of the site. */
+function getFolder({ path, lang, release }: Chosen, latest: string): string {
   const folder = hasRelease(path, latest) ? path.replace(/[^/]+\/$/, release === 'live' ? 'latest/' : `${latest}/`) : path
-  return `${lang === 'en' ? '' : `${lang}/`}${folder}${theme === 'auto' ? '' : `?theme=${theme}${isBare ? '&ground=none' : ''}`}`
+  return getPath('story', '', lang) + folder
 }
 
+/** The code with its button, and what the frame does not do. */
 function Code({ snippet }: { readonly snippet: string }): ReactElement {
-  const messages = useMessages().embed
-  const id = useId()
-  const area = useRef<HTMLTextAreaElement>(null)
-  // What was said of a snippet is not said of the next.
-  const [said, setSaid] = useState({ of: '', text: '' })
-  const onCopy = async () => {
-    try {
-      await navigator.clipboard.writeText(snippet)
-      setSaid({ of: snippet, text: messages.copied() })
-    } catch {
-      area.current?.focus()
-      area.current?.select()
-      setSaid({ of: snippet, text: messages.refused() })
-    }
-  }
+  const { embed: messages, page } = useMessages()
+  // The result of copying one snippet is not shown beside the next.
+  const [status, setStatus] = useState({ snippet: '', line: '' })
   return (
-    <section className={styles.code}>
-      <h2><label htmlFor={id}>{messages.snippet()}</label></h2>
+    <section>
+      <h2>{messages.snippet()}</h2>
       <p>{messages.snippetHint()}</p>
-      <textarea id={id} ref={area} readOnly rows={7} value={snippet} spellCheck={false} lang="zxx" onFocus={(event) => event.target.select()} />
-      <p>
-        <button type="button" onClick={() => void onCopy()}>{messages.copy()}</button>{' '}
-        <span role="status">{said.of === snippet ? said.text : ''}</span>
-      </p>
+      <CopyField label={messages.snippet()} text={snippet} rows={7} button={messages.copy()}
+        onCopy={(isCopied) => setStatus({ snippet, line: isCopied ? messages.copied() : messages.refused() })} />
+      <p role="status">{status.snippet === snippet ? status.line : ''}</p>
+      <p data-part="embed-note">{page.embedNote()}</p>
     </section>
   )
 }
 
-export function Playground({ pages, base, latest }: GroundProps): ReactElement {
+export function Playground({ pages, base, latest }: PlaygroundProps): ReactElement {
   const { embed: messages, aid, page: pageWords, lang: own } = useMessages()
   const [chosen, setChosen] = useState<Chosen>({ path: pages[0]?.path ?? '', theme: 'auto', lang: own, release: 'live', isBare: false })
   const [script, setScript] = useState(true)
@@ -87,22 +76,25 @@ export function Playground({ pages, base, latest }: GroundProps): ReactElement {
   useEffect(() => setRoot(new URL(base, location.href).href), [base])
   const choose = (part: Partial<Chosen>) => {
     setChosen({ ...chosen, ...part })
-    setHeights({})
+    if (!('theme' in part)) setHeights({})
   }
   const onHeight = useCallback((widthPx: number, heightPx: number) => {
     setHeights((old) => (old[widthPx] === heightPx ? old : { ...old, [widthPx]: heightPx }))
   }, [])
 
   const { title = '' } = pages.find(({ path }) => path === chosen.path) ?? {}
-  const address = formatUrl(chosen, latest)
+  const folder = getFolder(chosen, latest)
+  // The frames are told the theme, so a change of it loads nothing anew.
+  const address = chosen.isBare && chosen.theme !== 'auto' ? `${folder}?ground=none` : folder
   const tallest = Math.max(0, ...Object.values(heights))
   const snippet = formatSnippet({
-    src: root + address,
+    src: formatEmbedSrc(root + folder, chosen.theme, chosen.isBare),
     title,
     heightPx: tallest === 0 || tallest > TALL_PX ? USUAL_PX : tallest,
     script: script ? `${root}embed.js` : null,
-    homeHref: root + (chosen.lang === 'en' ? '' : `${chosen.lang}/`),
+    homeHref: root + getPath('story', '', chosen.lang),
     homeText: pageWords.homeShort(),
+    note: pageWords.embedNote(),
     theme: chosen.theme,
   })
   const reason = hasRelease(chosen.path, latest) ? undefined : messages.releaseReason()
@@ -115,7 +107,7 @@ export function Playground({ pages, base, latest }: GroundProps): ReactElement {
         <Select label={messages.page()} name="page" value={chosen.path} onChange={(path) => choose({ path })}
           options={pages.map((page) => ({ value: page.path, label: page.title }))} />
         <Select label={messages.theme()} name="theme" value={chosen.theme} onChange={(theme) => choose({ theme })}
-          options={THEMES.map((value) => ({ value, label: messages.themes[value]() }))} />
+          options={EMBED_THEMES.map((value) => ({ value, label: messages.themes[value]() }))} />
         <Select label={messages.language()} name="lang" value={chosen.lang} onChange={(lang) => choose({ lang })}
           options={LANGS.map((value) => ({ value, label: messages.languages[value]() }))} />
         <Select label={messages.release()} name="release" value={chosen.release} onChange={(release) => choose({ release })}
@@ -132,7 +124,7 @@ export function Playground({ pages, base, latest }: GroundProps): ReactElement {
         <h2>{messages.preview()}</h2>
         <p>{messages.previewHint()}</p>
         {WIDTHS_PX.map((widthPx) => (
-          <GroundFrame key={`${widthPx} ${address} ${sandboxed}`} src={base + address} title={title} widthPx={widthPx} theme={chosen.theme} sandboxed={sandboxed} onHeight={onHeight} />
+          <PlaygroundFrame key={`${widthPx} ${address} ${sandboxed}`} src={base + address} title={title} widthPx={widthPx} theme={chosen.theme} sandboxed={sandboxed} onHeight={onHeight} />
         ))}
       </section>
     </div>

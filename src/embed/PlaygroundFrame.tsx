@@ -1,10 +1,11 @@
-/** One frame of the testing ground, with what it has sent and what every known parent would do with it. */
+/** One frame of the embed playground, with what it has sent and what every known parent would do with it. */
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
 import type { Messages } from '../i18n/messages.ts'
 import styles from './Playground.module.css'
 import { PARENTS, type ResizeResult } from './knownHosts.ts'
-import type { SnippetTheme } from './snippet.ts'
+import { formatTheme } from './resizeProtocols.ts'
+import type { EmbedTheme } from '../lib/embedSnippet.ts'
 
 /** A frame is drawn at this height, in CSS pixels, until it tells its own. */
 const FIRST_PX = 480
@@ -20,11 +21,11 @@ interface Log {
   readonly lines: Readonly<Record<string, Line>>
 }
 
-interface GroundFrameProps {
+interface PlaygroundFrameProps {
   readonly src: string
   readonly title: string
   readonly widthPx: number
-  readonly theme: SnippetTheme
+  readonly theme: EmbedTheme
   readonly sandboxed: boolean
   readonly onHeight: (widthPx: number, heightPx: number) => void
 }
@@ -57,22 +58,35 @@ function ask(frame: HTMLIFrameElement | null, id: string): void {
   }
 }
 
-export function GroundFrame({ src, title, widthPx, theme, sandboxed, onHeight }: GroundFrameProps): ReactElement {
+/** Changes the theme of the page in the frame, as `embed.js` does where a host sets `data-theme`. */
+function sendTheme(frame: HTMLIFrameElement | null, theme: EmbedTheme): void {
+  frame?.contentWindow?.postMessage(formatTheme(theme), '*')
+}
+
+export function PlaygroundFrame({ src, title, widthPx, theme, sandboxed, onHeight }: PlaygroundFrameProps): ReactElement {
   const messages = useMessages().embed
   const frame = useRef<HTMLIFrameElement>(null)
   const [log, setLog] = useState<Log>({ count: 0, lines: {} })
+  const currentTheme = useRef(theme)
   const id = `kyiv${widthPx}`
   const heightPx = log.lines['ours']?.heard.givenPx ?? null
 
   useEffect(() => {
     const listen = ({ source, data }: MessageEvent<unknown>) => {
-      if (source === frame.current?.contentWindow) setLog((old) => addMessage(old, data))
+      if (source !== frame.current?.contentWindow) return
+      setLog((old) => addMessage(old, data))
+      // It may be the first message of a page that was loaded anew.
+      sendTheme(frame.current, currentTheme.current)
     }
     addEventListener('message', listen)
     // It may have loaded, and spoken, before this page came to life.
     ask(frame.current, id)
     return () => removeEventListener('message', listen)
   }, [id])
+  useEffect(() => {
+    currentTheme.current = theme
+    sendTheme(frame.current, theme)
+  }, [theme])
   useEffect(() => {
     if (heightPx !== null) onHeight(widthPx, heightPx)
   }, [heightPx, widthPx, onHeight])

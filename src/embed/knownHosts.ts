@@ -1,4 +1,4 @@
-/** What each known page around a frame would do with a message: for the testing ground. */
+/** What each known page around a frame would do with a message: for the embed playground. */
 
 /** A height heard, and the height the frame would then have; null where the parent refuses it. CSS pixels. */
 export interface ResizeResult {
@@ -53,7 +53,7 @@ function read(line: RegExp) {
 const EMBED_SIZE = { sentinel: 'amp', type: 'embed-size' } as const
 
 export const PARENTS: readonly Parent[] = [
-  { id: 'ours', name: 'embed.js', accepts: listen(EMBED_SIZE, 'height') },
+  { id: 'ours', name: 'embed.js', accepts: listen({ type: 'kyiv-embed' }, 'height') },
   { id: 'amp', name: 'AMP', accepts: listen(EMBED_SIZE, 'height', (askedPx) => (askedPx < AMP_LEAST_PX ? null : askedPx)) },
   { id: 'newswire', name: '@newswire/frames', accepts: listen(EMBED_SIZE, 'height') },
   {

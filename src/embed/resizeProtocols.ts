@@ -19,15 +19,23 @@ export interface HostPosition {
   readonly viewportHeight: number
 }
 
+/** The theme that the page around wants to see; null gives back the one that the address asks for. */
+export type HostTheme = 'light' | 'dark' | 'auto' | null
+
 /** What a message of the page around asks or tells. */
 export type HostMessage =
   | { readonly kind: 'size' }
   | { readonly kind: 'secret'; readonly secret: string }
   | { readonly kind: 'resizer'; readonly id: string }
   | { readonly kind: 'position'; readonly position: HostPosition }
+  | { readonly kind: 'theme'; readonly theme: HostTheme }
 
 /** Announces the frame to iframe-resizer, which only then introduces itself. */
 export const RESIZER_READY = '[iFrameResizerChild]Ready'
+
+/** The type of the messages that only our own frames and our own script send. */
+const OWN_SIZE = 'kyiv-embed'
+const OWN_THEME = 'kyiv-theme'
 
 const PYM_POSITION = 'viewport-iframe-position'
 const ALPHANUMERIC = /^[a-z\d]{1,64}$/i
@@ -64,6 +72,7 @@ export function messagesFor(heightPx: number, widthPx: number, context: FrameCon
     JSON.stringify({ id: `iframeMessenger:${href}`, type: 'set-height', value: heightPx }),
     { kind: 'interactive:height', height: heightPx },
     { type: 'iframe-resized', width: widthPx, height: heightPx },
+    { type: OWN_SIZE, width: widthPx, height: heightPx },
     ...(childId === null ? [] : [`pymxPYMx${childId}xPYMxheightxPYMx${heightPx}`]),
     ...(secret === null ? [] : [{ message: 'height', value: heightPx, secret }]),
     // It waits for the first once; open-iframe-resizer, asking in its words, hears only the second.
@@ -84,6 +93,8 @@ function parseText(text: string): HostMessage | null {
   return { kind: 'position', position: { top, bottom, viewportHeight } }
 }
 
+const THEMES = ['light', 'dark', 'auto'] as const
+
 /** What a message asks or tells; null where it is none of ours. Takes anything, never throws. */
 export function parseHostMessage(message: unknown): HostMessage | null {
   if (typeof message === 'string') return parseText(message)
@@ -92,6 +103,7 @@ export function parseHostMessage(message: unknown): HostMessage | null {
   const type = read('type')
   if (type === 'frames-init' && read('sentinel') === 'amp') return { kind: 'size' }
   if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions') return { kind: 'size' }
+  if (type === OWN_THEME) return { kind: 'theme', theme: THEMES.find((theme) => theme === read('theme')) ?? null }
   const secret = read('secret')
   if (read('message') === 'ready' && typeof secret === 'string' && ALPHANUMERIC.test(secret)) return { kind: 'secret', secret }
   return null
@@ -100,4 +112,18 @@ export function parseHostMessage(message: unknown): HostMessage | null {
 /** Tells a frame where it is on the screen, as pym.js does. */
 export function formatPosition(viewport: { readonly width: number; readonly height: number }, rect: Readonly<Record<'top' | 'left' | 'bottom' | 'right', number>>): string {
   return `pymxPYMxkyivxPYMx${PYM_POSITION}xPYMx${[viewport.width, viewport.height, rect.top, rect.left, rect.bottom, rect.right].join(' ')}`
+}
+
+/** Tells a frame which theme to show; anything that is none gives back its own. */
+export function formatTheme(theme: string | null): unknown {
+  return { type: OWN_THEME, theme }
+}
+
+/** The height a frame asks for, in CSS pixels, and whether only a frame of ours would say it so; null where it is no size. */
+export function parseSize(data: unknown): { readonly heightPx: number; readonly isOurs: boolean } | null {
+  if (typeof data !== 'object' || data === null) return null
+  const read = (key: string): unknown => Reflect.get(data, key)
+  const isOurs = read('type') === OWN_SIZE
+  const heightPx = read('height')
+  return (isOurs || (read('sentinel') === 'amp' && read('type') === 'embed-size')) && typeof heightPx === 'number' && heightPx > 0 ? { heightPx, isOurs } : null
 }

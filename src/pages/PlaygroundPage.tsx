@@ -1,4 +1,4 @@
-/** The editor's testing ground as a page. */
+/** The embed playground as a page. */
 import type { ReactElement } from 'react'
 import type { PageInfo, PageProps } from '../state/paths.ts'
 import { getQuestion } from '../claims/verdict.ts'
@@ -11,7 +11,7 @@ import { getLatestRelease } from '../state/releases.ts'
 import { CLAIM_IDS } from '../state/claim.ts'
 import { SCENES } from '../state/view.ts'
 import { useMessages } from '../i18n/useMessages.ts'
-import type { Messages } from '../i18n/messages.ts'
+import { LANGS, type Messages } from '../i18n/messages.ts'
 import { PageLayout } from './PageLayout.tsx'
 
 function getTitle({ kind, address }: PageInfo, aid: AidData, messages: Messages): string {
@@ -30,7 +30,7 @@ export function PlaygroundPage({ kind, address, base, data }: PageProps & { read
   const messages = useMessages()
   const { aid } = data
   const pages = data.pages
-    .filter((page) => page.lang === 'en' && page.kind !== 'playground' && page.kind !== 'not-found' && page.path === page.canonical)
+    .filter((page) => page.lang === LANGS[0] && page.kind !== 'playground' && page.kind !== 'not-found' && page.path === page.canonical)
     .map((page) => ({ path: page.path, title: getTitle(page, aid, messages) }))
   return (
     <PageLayout kind={kind} address={address} base={base}>

@@ -1,3 +1,3 @@
 /** The sharing dialog as a chunk of its own, which loads once the page answers. */
-export { formatSnippet } from '../embed/snippet.ts'
+export { formatSnippet } from '../lib/embedSnippet.ts'
 export { ShareDialog } from '../share/ShareDialog.tsx'

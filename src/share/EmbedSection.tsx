@@ -3,11 +3,10 @@ import { useId, useState, type ReactElement } from 'react'
 import { Select, Checkbox } from '../components/Select.tsx'
 import { LANGS, type Lang } from '../i18n/messages.ts'
 import { useMessages } from '../i18n/useMessages.ts'
+import { EMBED_THEMES, formatEmbedSrc, type EmbedTheme, type SnippetParts } from '../lib/embedSnippet.ts'
 import { CopyField } from './CopyField.tsx'
-import { formatEmbedSrc, THEMES, type Theme } from './embedSrc.ts'
 import type { SectionProps } from './LinkSection.tsx'
 import styles from './ShareDialog.module.css'
-import type { SnippetParts } from './shareData.ts'
 
 interface EmbedSectionProps extends SectionProps {
   readonly formatSnippet: (parts: SnippetParts) => string
@@ -20,7 +19,7 @@ export function EmbedSection({ subject, formatSnippet, onStatus }: EmbedSectionP
   const id = useId()
   const { kind, embeds, script, heightPx } = subject
   const [release, setRelease] = useState<(typeof RELEASES)[number]>('pinned')
-  const [theme, setTheme] = useState<Theme>('auto')
+  const [theme, setTheme] = useState<EmbedTheme>('auto')
   const [lang, setLang] = useState<Lang>(messages.lang)
   const [follows, setFollows] = useState(true)
   const [isBare, setBare] = useState(false)
@@ -34,6 +33,7 @@ export function EmbedSection({ subject, formatSnippet, onStatus }: EmbedSectionP
     script: follows ? script : null,
     homeHref: home,
     homeText: own.home(),
+    note: messages.page.embedNote(),
     theme,
   })
   return (
@@ -45,13 +45,14 @@ export function EmbedSection({ subject, formatSnippet, onStatus }: EmbedSectionP
             options={RELEASES.map((value) => ({ value, label: messages.share.releaseOf({ value }) }))} />
         )}
         <Select label={messages.share.theme()} name="theme" value={theme} onChange={setTheme}
-          options={THEMES.map((value) => ({ value, label: messages.share.themeOf({ value }) }))} />
+          options={EMBED_THEMES.map((value) => ({ value, label: messages.share.themeOf({ value }) }))} />
         <Select label={messages.page.language()} name="lang" value={lang} onChange={setLang}
           options={LANGS.map((value) => ({ value, label: messages.share.langs[value].name() }))} />
         <Checkbox label={messages.share.bare()} name="ground" on={isBare && theme !== 'auto'} onToggle={setBare} reason={theme === 'auto' ? messages.share.bareReason() : undefined} />
         {script !== null && <Checkbox label={messages.share.follows()} name="script" on={follows} onToggle={setFollows} />}
       </div>
       <CopyField label={messages.share.code()} text={code} rows={6} button={messages.share.copyCode()} onStatus={onStatus} />
+      <p className={styles.note}>{messages.page.embedNote()}</p>
     </section>
   )
 }

@@ -2,6 +2,7 @@
 import { useId, useState, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
 import { MessagesContext } from '../i18n/useMessages.ts'
 import type { Messages } from '../i18n/messages.ts'
+import type { SnippetParts } from '../lib/embedSnippet.ts'
 import { CopyField } from './CopyField.tsx'
 import { EmbedSection } from './EmbedSection.tsx'
 import { LinkSection } from './LinkSection.tsx'
@@ -9,7 +10,7 @@ import { NumbersSection } from './NumbersSection.tsx'
 import { PictureSection } from './PictureSection.tsx'
 import { formatAlt, formatBibtex, formatCitation, formatCslJson } from './citation.ts'
 import styles from './ShareDialog.module.css'
-import type { SnippetParts, ShareData } from './shareData.ts'
+import type { ShareData } from './shareData.ts'
 import { useDialog } from './useDialog.ts'
 
 export type { ShareData }

@@ -44,15 +44,3 @@ export interface ShareData {
   /** Without ending, such as `aid-military-gdp-r29`. */
   readonly fileName: string
 }
-
-/** What an embed code is made of. */
-export interface SnippetParts {
-  readonly src: string
-  readonly title: string
-  readonly heightPx: number
-  readonly script: string | null
-  readonly homeHref: string
-  readonly homeText: string
-  /** The colours that `src` asks for. */
-  readonly theme: 'auto' | 'light' | 'dark'
-}

@@ -1,7 +1,8 @@
 /** Frames: every known page around one gives it its true height, wherever it stands and whatever happens inside. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
 import type { Frame, Page } from '@playwright/test'
-import { formatSnippet } from '../../src/embed/snippet.ts'
+import { formatSnippet } from '../../src/lib/embedSnippet.ts'
 import { HOSTS, script, type HostPage } from './hosts.ts'
 import { serveFolder } from './serve.ts'
 import { expect, test as base } from './site.ts'
@@ -50,7 +51,7 @@ const test = base.extend<Shown & { readonly src: string }, { readonly hostOf: Ho
 test.use({ launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, ignoreDefaultArgs: ['--hide-scrollbars'] }) })
 
 const snippetFor = (src: string, site: string | null) =>
-  formatSnippet({ src, title: 'A chart', heightPx: 600, script: site === null ? null : `${site}embed.js`, homeHref: src, homeText: 'home' })
+  formatSnippet({ src, title: 'A chart', heightPx: 600, script: site === null ? null : `${site}embed.js`, homeHref: src, homeText: 'home', note: 'No cookies.' })
 
 function framesOf(page: Page): readonly Frame[] {
   return page.frames().filter((frame) => frame !== page.mainFrame() && frame.url().startsWith('http'))
@@ -165,7 +166,7 @@ test('without scripts in the host the frame stands at the height of its snippet,
 test('a hidden frame is right once it is shown', async ({ page, show, src, site, logged }) => {
   await show(`<div id="tab" style="display:none">${snippetFor(src, site).replace(' loading="lazy"', '')}</div>`)
   await page.waitForTimeout(500)
-  expect(await page.locator('iframe').evaluate((iframe) => iframe instanceof HTMLElement && iframe.style.height)).toBe('600px')
+  expect(await page.locator('iframe').evaluate((iframe) => [iframe.getAttribute('height'), iframe instanceof HTMLElement && iframe.style.height])).toEqual(['600', ''])
   await page.evaluate(() => document.getElementById('tab')?.style.removeProperty('display'))
   const [frame] = await ready(page)
   if (frame) await expectRight(frame)
@@ -342,7 +343,7 @@ test('a page that stands by itself says nothing', async ({ page, src, logged }) 
   expect(logged).toEqual([])
 })
 
-test('the testing ground shows frames in three widths, their messages, and gives the code', async ({ page, site, logged }) => {
+test('the embed playground shows frames in three widths, their messages, and gives the code', async ({ page, site, logged }) => {
   test.skip(!existsSync(`${FOLDER}/embed/index.html`), 'the site is not built')
   await page.setViewportSize({ width: 1100, height: 4000 })
   await page.goto(`${site}embed/`)
@@ -421,11 +422,11 @@ test('a choice in a frame keeps the theme and the name that the host gave it', a
   expect(await page.evaluate('history.length')).toBeLessThanOrEqual(2)
 })
 
-test('a frame stands on its own ground, on the host’s where that is asked for', async ({ page, site, show }) => {
-  for (const [query, ground] of [['?theme=light', 'rgb(251, 249, 244)'], ['?theme=light&ground=none', 'rgba(0, 0, 0, 0)']] as const) {
+test('a frame stands on its own background, on the host’s where that is asked for', async ({ page, site, show }) => {
+  for (const [query, background] of [['?theme=light', 'rgb(251, 249, 244)'], ['?theme=light&ground=none', 'rgba(0, 0, 0, 0)']] as const) {
     await show(snippetFor(site + CHART + query, site))
     const [frame] = await ready(page)
-    expect(await frame?.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(ground)
+    expect(await frame?.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(background)
   }
 })
 
@@ -435,4 +436,276 @@ test('edges that a host draws inside the height cut nothing off', async ({ page,
   const contentPx = await frame?.evaluate(() => document.documentElement.getBoundingClientRect().height) ?? 0
   const frameElement = await page.locator('iframe').evaluate((iframe) => iframe.clientHeight - 16)
   expect(Math.abs(frameElement - contentPx)).toBeLessThanOrEqual(1)
+})
+
+/** Boxes that a CMS puts around any frame, and style sheets that hold every frame to a height. */
+const BOXES: readonly { readonly name: string; readonly wrap: (html: string) => string }[] = [
+  { name: 'a 16:9 box that cuts off what overflows it', wrap: (html) => `<style>.box{position:relative;padding-top:56.25%;overflow:hidden}.box iframe{position:absolute;top:0;left:0;width:100%;height:100%}</style><div class="box">${html}</div>` },
+  { name: 'height:auto!important', wrap: (html) => `<style>iframe{height:auto!important}</style>${html}` },
+  { name: 'height:100%!important', wrap: (html) => `<style>iframe{height:100%!important}</style>${html}` },
+]
+
+/** How much of the last link or button of the page can be seen, from 0 to 1, through all that cuts the frame off. */
+const seenAtEnd = (frame: Frame) => frame.evaluate(async () => {
+  const last = [...document.querySelectorAll('#root a, #root button')].filter((element) => element.getBoundingClientRect().height > 0).at(-1)
+  return new Promise<number>((resolve) => {
+    new IntersectionObserver(([entry], observer) => {
+      observer.disconnect()
+      resolve(entry?.intersectionRatio ?? NaN)
+    }).observe(last ?? document.body)
+  })
+})
+
+const PYM = HOSTS.find(({ name }) => name === 'pym.js')
+
+for (const { name, wrap } of BOXES) {
+  for (const [parent, inner] of [
+    ['our script', (src: string, site: string) => snippetFor(src, site)],
+    ['no script', (src: string) => snippetFor(src, null)],
+    ['no script and a frame that may not scroll', (src: string) => snippetFor(src, null).replace('<iframe', '<iframe scrolling="no"')],
+    ...(PYM ? [['pym.js', PYM.html] as const] : []),
+  ] as const) {
+    // What pym.js writes into the style of its frame is cut off by the box for good: no page inside can see that.
+    if (parent === 'pym.js' && name.startsWith('a 16:9')) continue
+    test(`in ${name}, with ${parent}, nothing is out of reach`, async ({ page, show, src, site, logged }) => {
+      await page.setViewportSize({ width: 390, height: 780 })
+      await show(wrap(inner(src, site)))
+      const [frame] = await ready(page)
+      if (!frame) throw new Error('no frame')
+      await expect(async () => {
+        await page.mouse.move(150, 100)
+        await page.mouse.wheel(0, 20_000)
+        await page.waitForTimeout(SOON_MS)
+        expect(await seenAtEnd(frame)).toBeGreaterThan(0.9)
+      }).toPass({ timeout: 12_000 })
+      expect(logged).toEqual([])
+    })
+  }
+}
+
+test('a frame that can’t grow comes to rest, and grows once it can', async ({ page, show, src, site }) => {
+  await page.setViewportSize({ width: 390, height: 780 })
+  await show(`${BOXES[0]?.wrap(snippetFor(src, site))}<script>let count = 0; addEventListener('message', () => { count += 1 })</script>`)
+  const [frame] = await ready(page)
+  if (!frame) throw new Error('no frame')
+  await expect(frame.locator('html')).toHaveAttribute('data-scrolls-inside', /./)
+  // All is told again for some twelve seconds, and then no more.
+  await page.waitForTimeout(14_000)
+  const count = Number(await page.evaluate('count'))
+  expect(count).toBeLessThan(200)
+  await page.waitForTimeout(1500)
+  expect(await page.evaluate('count')).toBe(count)
+  expect(await page.locator('iframe').evaluate((iframe) => Math.round(iframe.getBoundingClientRect().height))).toBe(219)
+  await page.evaluate(() => document.querySelector('.box')?.setAttribute('style', 'padding:0;height:3000px'))
+  await expect(frame.locator('html')).not.toHaveAttribute('data-scrolls-inside', /./)
+  await page.waitForTimeout(SOON_MS)
+  await expectRight(frame)
+})
+
+/** The page hears no message in its first three seconds, and counts those that come. */
+const LATE = `<script>{
+  const add = window.addEventListener
+  window.messages = 0
+  add.call(window, 'message', () => { window.messages += 1 })
+  window.addEventListener = (type, ...rest) => (type === 'message' ? setTimeout(() => add.call(window, type, ...rest), 3000) : add.call(window, type, ...rest))
+}</script>`
+
+for (const { name, html, most = Infinity, asksOften = false } of HOSTS) {
+  test(`${name}, listening three seconds late, gives the true height and is then left in peace`, async ({ page, show, src, site, logged }) => {
+    await show(LATE + html(src, site))
+    const [frame] = await ready(page)
+    if (!frame) throw new Error('no frame')
+    const element = await frame.frameElement()
+    await expect.poll(async () => {
+      const height = await element.evaluate((iframe) => (iframe instanceof Element ? iframe.getBoundingClientRect().height : NaN))
+      return height === most ? 0 : Math.abs(await excess(frame))
+    }, { timeout: 12_000 }).toBeLessThanOrEqual(1)
+    if (!asksOften) expect(Number(await page.evaluate('messages'))).toBeLessThan(160)
+    if (most === Infinity) {
+      await page.waitForTimeout(500)
+      const count = await page.evaluate('messages')
+      await page.waitForTimeout(3000)
+      expect(await page.evaluate('messages')).toBe(count)
+    }
+    expect(logged).toEqual([])
+  })
+}
+
+test('the host’s script knows frames without their mark, marked later, and in shadow roots at any depth', async ({ page, show, src, site, logged }) => {
+  const bare = snippetFor(src, null).replace(' data-kyiv-embed', '').replace(' loading="lazy"', '')
+  await show(`${script(`${site}embed.js`)}${bare}<div id="outer"></div><div id="later"></div>`)
+  await page.evaluate(([html = '', marked = '']) => {
+    const outer = document.querySelector('#outer')?.attachShadow({ mode: 'open' })
+    if (outer) outer.innerHTML = '<section></section>'
+    const inner = outer?.querySelector('section')?.attachShadow({ mode: 'open' })
+    if (inner) inner.innerHTML = html
+    const later = document.querySelector('#later')
+    if (later) later.innerHTML = marked
+  }, [bare, bare])
+  for (const frame of await ready(page, 3)) await expect.poll(async () => Math.abs(await excess(frame))).toBeLessThanOrEqual(1)
+  await page.evaluate(() => document.querySelector('#later iframe')?.setAttribute('data-kyiv-embed', ''))
+  for (const frame of await ready(page, 3)) {
+    await toggle(frame)
+    await expect.poll(async () => Math.abs(await excess(frame))).toBeLessThanOrEqual(1)
+  }
+  expect(logged).toEqual([])
+})
+
+test('a host that has copied the script, and adds it late, knows frames without their mark', async ({ page, show, hostOf, src, site }) => {
+  // From the host's own origin nothing tells a frame of ours but its messages.
+  await page.route('**/copy.js', async (route) => route.fulfill({ contentType: 'text/javascript', body: await (await page.request.get(`${site}embed.js`)).text() }))
+  await show(`${snippetFor(src, null).replace(' data-kyiv-embed', '')}<script>setTimeout(() => { const copy = document.createElement('script'); copy.src = '${new URL('/copy.js', hostOf('')).href}'; document.body.append(copy) }, 2500)</script>`)
+  const [frame] = await ready(page)
+  if (!frame) throw new Error('no frame')
+  await expect.poll(async () => Math.abs(await excess(frame)), { timeout: 12_000 }).toBeLessThanOrEqual(1)
+})
+
+test('a stranger’s frame that speaks AMP is not sized by the host’s script', async ({ page, show, src, site }) => {
+  await show(`${snippetFor(src, site)}<iframe id="stranger" height="90" srcdoc="<script>parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: 333 }, '*')</script>"></iframe>`)
+  await page.waitForTimeout(1000)
+  expect(await page.locator('#stranger').evaluate((iframe) => iframe.getBoundingClientRect().height)).toBe(90)
+})
+
+test('the host’s script is small', () => {
+  expect(brotliCompressSync(readFileSync(`${FOLDER}/embed.js`)).length).toBeLessThan(2500)
+})
+
+test('the theme follows data-theme on the iframe while the page is open, in shadow roots too', async ({ page, show, src, site, logged }) => {
+  const html = snippetFor(`${src}?theme=dark`, null).replace(' data-kyiv-embed', ' data-theme="light"').replace(' loading="lazy"', '')
+  await show(`${script(`${site}embed.js`)}<div id="root"></div>`)
+  await page.evaluate((text) => {
+    const shadow = document.querySelector('#root')?.attachShadow({ mode: 'open' })
+    if (shadow) shadow.innerHTML = text
+  }, html)
+  const [frame] = await ready(page)
+  if (!frame) throw new Error('no frame')
+  const background = () => frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const set = (theme: string | null) => page.evaluate((value) => {
+    const iframe = document.querySelector('#root')?.shadowRoot?.querySelector('iframe')
+    if (value === null) iframe?.removeAttribute('data-theme')
+    else iframe?.setAttribute('data-theme', value)
+  }, theme)
+  const [light, dark] = ['rgb(251, 249, 244)', 'rgb(20, 23, 29)']
+  await expect.poll(background).toBe(light)
+  await set('dark')
+  await expect.poll(background).toBe(dark)
+  await set('light')
+  await expect.poll(background).toBe(light)
+  // Without the attribute the theme of the address is back.
+  await set(null)
+  await expect.poll(background).toBe(dark)
+  await set('auto')
+  await expect.poll(background).toBe(light)
+  expect(frame.url()).toBe(`${src}?theme=dark`)
+  expect(logged).toEqual([])
+})
+
+test('frames held back are loaded before the host prints', async ({ page, show, src, site, logged }) => {
+  await show(`${script(`${site}embed.js`)}<div style="height:40000px"></div>${snippetFor(src, null).replace(' src=', ' data-src=')}${snippetFor(`${src}?focus=DNK`, null)}<div id="root"></div>`)
+  await page.evaluate((html) => {
+    const shadow = document.querySelector('#root')?.attachShadow({ mode: 'open' })
+    if (shadow) shadow.innerHTML = html
+  }, snippetFor(`${src}?focus=EST`, null).replace(' src=', ' data-src='))
+  await page.waitForTimeout(500)
+  expect(framesOf(page).length).toBe(0)
+  await page.pdf()
+  for (const frame of await ready(page, 3)) await expect(frame.locator('figure').first()).toBeAttached()
+  expect(logged).toEqual([])
+})
+
+for (const [name, body] of [['asks', 'window.requests = (window.requests ?? 0) + 1'], ['is refused', "window.requests = (window.requests ?? 0) + 1; throw new DOMException('no', 'NotAllowedError')"]] as const) {
+  test(`a frame ${name} where the browser can size it, and says in its head that it may`, async ({ page, show, src, site, logged }) => {
+    await page.addInitScript(`if (parent !== window) window.requestResize = () => { ${body} }`)
+    await show(snippetFor(src, site))
+    const [frame] = await ready(page)
+    if (!frame) throw new Error('no frame')
+    expect(Number(await frame.evaluate('requests'))).toBeGreaterThan(0)
+    await expect(frame.locator('meta[name="responsive-embedded-sizing"]')).toBeAttached()
+    await expectRight(frame)
+    expect(logged).toEqual([])
+  })
+}
+
+for (const path of ['chart/aid/military/gdp/r29/', 'uk/chart/aid/all/eur/latest/', 'claim/ninety-nine/']) {
+  test(`an embed of /${path} names its source, release and date of data, and its link home opens in the top window`, async ({ page, show, site }) => {
+    await show(snippetFor(site + path, site))
+    const [frame] = await ready(page)
+    if (!frame) throw new Error('no frame')
+    const text = await frame.evaluate(() => document.body.innerText)
+    expect(text).toMatch(/Kiel|Кільськ/)
+    expect(text).toMatch(/Release (?:19|29)|[Вв]ипуск\S* (?:19|29)/)
+    expect(text).toMatch(/(?:August|April|серпня|квітня)\s20(?:24|26)/)
+    await frame.locator('a[target="_top"]:visible').last().click()
+    await page.waitForURL((url) => url.href === site + (path.startsWith('uk/') ? 'uk/' : ''))
+  })
+}
+
+test.describe('the embed playground', () => {
+  test.beforeEach(async ({ page, site }) => {
+    await page.setViewportSize({ width: 1100, height: 4000 })
+    await page.goto(`${site}embed/`)
+    await ready(page, 3)
+  })
+
+  test('shows what is chosen in full', async ({ page }) => {
+    for (const width of [1100, 640, 390]) {
+      await page.setViewportSize({ width, height: 4000 })
+      const cut = await page.locator('select').evaluateAll((selects) => selects.flatMap((select) => {
+        if (!(select instanceof HTMLSelectElement)) return []
+        const copy = document.createElement('select')
+        copy.append(new Option(select.selectedOptions[0]?.text))
+        copy.style.cssText = 'position:absolute;max-inline-size:none'
+        select.parentElement?.append(copy)
+        const neededPx = copy.offsetWidth
+        copy.remove()
+        // The title of a page may be longer than a phone is wide.
+        const roomPx = select.closest('fieldset')?.clientWidth ?? 0
+        return select.offsetWidth + 1 < Math.min(neededPx, roomPx - 30) ? [`${select.name}: ${select.offsetWidth} of ${neededPx} px`] : []
+      }))
+      expect(cut, `${width} px`).toEqual([])
+    }
+  })
+
+  test('changes the theme of the open frames and loads none of them anew', async ({ page, logged }) => {
+    const frames = framesOf(page)
+    for (const frame of frames) await frame.evaluate(() => { document.body.dataset['seen'] = 'yes' })
+    for (const [theme, background] of [['dark', 'rgb(20, 23, 29)'], ['light', 'rgb(251, 249, 244)']] as const) {
+      await page.locator('select[name="theme"]').selectOption(theme)
+      for (const frame of frames) await expect.poll(() => frame.evaluate(() => [document.body.dataset['seen'], getComputedStyle(document.documentElement).backgroundColor])).toEqual(['yes', background])
+      await expect(page.locator('textarea')).toHaveValue(new RegExp(`\\?theme=${theme}"[^]*color-scheme:${theme}`))
+    }
+    expect(logged).toEqual([])
+  })
+
+  test('says what the frame does not do, beside the code and in it', async ({ page, site }) => {
+    await expect(page.locator('[data-part="embed-note"]')).toContainText('no cookies')
+    await expect(page.locator('textarea')).toHaveValue(/^<!-- The frame sets no cookies[^>]*-->\n<iframe/)
+    await page.goto(`${site}uk/embed/`)
+    await expect(page.locator('textarea')).toHaveValue(/^<!-- [^>]*cookie[^>]*сторонніх/)
+  })
+
+  test('pins the release', async ({ page }) => {
+    const newest = await page.locator('select[name="page"] option').evaluateAll((options) => options.flatMap((option) => option.getAttribute('value') ?? []).findLast((path) => /^chart\/aid\/.*\/r29\/$/.test(path)))
+    await page.locator('select[name="page"]').selectOption(newest ?? '')
+    await page.locator('select[name="release"]').selectOption('pinned')
+    await expect(page.locator('textarea')).toHaveValue(/\/r\d+\/"/)
+    await expect.poll(() => framesOf(page).every((frame) => /\/r\d+\//.test(frame.url()))).toBe(true)
+    await page.locator('select[name="release"]').selectOption('live')
+    await expect(page.locator('textarea')).toHaveValue(/\/latest\/"/)
+  })
+})
+
+test('a frame sets no cookie, stores nothing and loads nothing from elsewhere, as its code says', async ({ page, context, show, src, site }) => {
+  const origins = new Set<string>()
+  page.on('request', (request) => {
+    if (request.frame() !== page.mainFrame()) origins.add(new URL(request.url()).origin)
+  })
+  await show(snippetFor(src, site))
+  const [frame] = await ready(page)
+  if (!frame) throw new Error('no frame')
+  await frame.locator('select[name="type"]').selectOption('military')
+  await page.waitForTimeout(1000)
+  expect(await context.cookies()).toEqual([])
+  expect(await frame.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length])).toEqual([0, 0, 0, 0])
+  expect([...origins].filter((origin) => origin !== new URL(site).origin && origin !== 'null')).toEqual([])
 })

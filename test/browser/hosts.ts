@@ -1,5 +1,5 @@
 /** Pages around a frame: the real parents from npm, and small ones that behave as those that are not there. */
-import { formatSnippet } from '../../src/embed/snippet.ts'
+import { formatSnippet } from '../../src/lib/embedSnippet.ts'
 
 /** Serves a page on an origin of its own and answers with its address. */
 export type HostPage = (html: string) => string
@@ -9,6 +9,8 @@ interface Host {
   readonly html: (src: string, site: string) => string
   /** The greatest height it gives, in CSS pixels. */
   readonly most?: number
+  /** It asks every tenth of a second until it hears an answer, and is answered as often. */
+  readonly asksOften?: boolean
 }
 
 export function script(src: string): string {
@@ -28,7 +30,7 @@ const listen = (take: string) => `<script>addEventListener('message', (e) => {
 export const HOSTS: readonly Host[] = [
   {
     name: 'our script',
-    html: (src, site) => formatSnippet({ src, title: 'A chart', heightPx: 600, script: `${site}embed.js`, homeHref: src, homeText: 'home' }),
+    html: (src, site) => formatSnippet({ src, title: 'A chart', heightPx: 600, script: `${site}embed.js`, homeHref: src, homeText: 'home', note: 'No cookies.' }),
   },
   { name: 'pym.js', html: (src) => `<div id="p"></div>${script('/pym.js/dist/pym.v1.js')}<script>new pym.Parent('p', '${src}', {})</script>` },
   {
@@ -41,10 +43,12 @@ export const HOSTS: readonly Host[] = [
   },
   {
     name: 'open-iframe-resizer',
+    asksOften: true,
     html: (src) => `${FRAME(src)}<script type="module">import { initialize } from '/@open-iframe-resizer/core/dist/index.js'; initialize({}, '#f')</script>`,
   },
   {
     name: 'open-iframe-resizer in iframe-resizer’s words',
+    asksOften: true,
     html: (src) => `${FRAME(src)}<script type="module">import { initialize } from '/@open-iframe-resizer/core/dist/index.js'; initialize({ enableLegacyLibSupport: true }, '#f')</script>`,
   },
   {

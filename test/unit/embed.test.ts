@@ -2,9 +2,9 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatPosition, messagesFor, parseHostMessage, readContext, type FrameContext } from '../../src/embed/resizeProtocols.ts'
+import { formatPosition, formatTheme, messagesFor, parseHostMessage, parseSize, readContext, type FrameContext } from '../../src/embed/resizeProtocols.ts'
 import { PARENTS } from '../../src/embed/knownHosts.ts'
-import { formatSnippet } from '../../src/embed/snippet.ts'
+import { formatSnippet } from '../../src/lib/embedSnippet.ts'
 
 const HREF = 'https://example.org/kyiv/chart/aid/all/eur/r19/?theme=dark'
 const full: FrameContext = { ...readContext(`${HREF}&childId=p1#?secret=aB3`), resizer: { id: 'f', answered: false } }
@@ -18,11 +18,12 @@ describe('what is sent', () => {
       JSON.stringify({ id: `iframeMessenger:${HREF}`, type: 'set-height', value: 512 }),
       { kind: 'interactive:height', height: 512 },
       { type: 'iframe-resized', width: 640, height: 512 },
+      { type: 'kyiv-embed', width: 640, height: 512 },
     ])
   })
 
   it('adds pym.js, WordPress and iframe-resizer where they have given a name', () => {
-    expect(messagesFor(512, 640, full).slice(6)).toEqual([
+    expect(messagesFor(512, 640, full).slice(7)).toEqual([
       'pymxPYMxp1xPYMxheightxPYMx512',
       { message: 'height', value: 512, secret: 'aB3' },
       '[iFrameSizer]f:512:640:init',
@@ -70,6 +71,10 @@ describe('what is heard', () => {
     [{ type: 'iframe-child-init' }, { kind: 'size' }],
     [{ type: 'iframe-get-child-dimensions' }, { kind: 'size' }],
     [{ message: 'ready', secret: 'aB3' }, { kind: 'secret', secret: 'aB3' }],
+    [formatTheme('dark'), { kind: 'theme', theme: 'dark' }],
+    [formatTheme('auto'), { kind: 'theme', theme: 'auto' }],
+    [formatTheme(null), { kind: 'theme', theme: null }],
+    [formatTheme('"><b>'), { kind: 'theme', theme: null }],
     ['[iFrameSizer]f:8:false:false:32', { kind: 'resizer', id: 'f' }],
     ['[iFrameSizer]ID:0:false:false:32:true:true::auto', { kind: 'resizer', id: 'ID' }],
     ['pymxPYMxp1xPYMxviewport-iframe-positionxPYMx1000 800 -20.5 0 400 640', { kind: 'position', position: { top: -20.5, bottom: 400, viewportHeight: 800 } }],
@@ -101,6 +106,16 @@ describe('what is heard', () => {
   })
 })
 
+describe('what our script hears', () => {
+  it('is its own size, told from that of any AMP frame', () => {
+    expect(messagesFor(512, 640, full).map(parseSize).filter((size) => size !== null)).toEqual([{ heightPx: 512, isOurs: false }, { heightPx: 512, isOurs: true }])
+  })
+
+  it.each([[null], ['kyiv-embed'], [{ type: 'kyiv-embed' }], [{ type: 'kyiv-embed', height: '9' }], [{ type: 'kyiv-embed', height: -1 }], [{ type: 'kyiv-embed', height: NaN }]])('nothing in %j', (message) => {
+    expect(parseSize(message)).toBeNull()
+  })
+})
+
 describe('what parents do with it', () => {
   const given = (heightPx: number) => Object.fromEntries(PARENTS.map(({ id, accepts }) => [id, messagesFor(heightPx, 640, full).map(accepts).find((heard) => heard !== null)?.givenPx]))
 
@@ -119,7 +134,7 @@ describe('what parents do with it', () => {
 })
 
 describe('the snippet', () => {
-  const parts = { src: 'https://example.org/a/?b=1&c=2', title: 'A "chart"', heightPx: 612.4, script: 'https://example.org/embed.js', homeHref: 'https://example.org/', homeText: 'Home' }
+  const parts = { src: 'https://example.org/a/?b=1&c=2', title: 'A "chart"', heightPx: 612.4, script: 'https://example.org/embed.js', homeHref: 'https://example.org/', homeText: 'Home', note: 'No cookies.' }
   const parse = (html: string) => {
     const template = document.createElement('template')
     template.innerHTML = html
@@ -128,13 +143,19 @@ describe('the snippet', () => {
 
   it('is one iframe and one script', () => {
     expect(formatSnippet(parts)).toMatchInlineSnapshot(`
-      "<iframe src="https://example.org/a/?b=1&amp;c=2" title="A &quot;chart&quot;" width="100%" height="612" frameborder="0" loading="lazy" allow="clipboard-write" style="display:block;width:100%;height:612px;border:0" data-kyiv-embed><a href="https://example.org/">Home</a></iframe>
+      "<!-- No cookies. -->
+      <iframe src="https://example.org/a/?b=1&amp;c=2" title="A &quot;chart&quot;" width="100%" height="612" frameborder="0" loading="lazy" allow="clipboard-write" style="display:block;width:100%;border:0" data-kyiv-embed><a href="https://example.org/">Home</a></iframe>
       <script async src="https://example.org/embed.js"></script>"
     `)
   })
 
   it('leaves the script out where it is not wanted', () => {
     expect(formatSnippet({ ...parts, script: null })).not.toContain('<script')
+  })
+
+  it('says nothing to machines, and ends its comment nowhere but at its end', () => {
+    expect(formatSnippet({ ...parts, note: null })).toMatch(/^<iframe/)
+    expect(formatSnippet({ ...parts, note: '--> <script>x</script> --!> <!-- ' }).split('\n')[0]).toMatch(/^<!-- [^<>-]*script x [^<>-]* -->$/)
   })
 
   it('says the colour scheme of a theme that is chosen', () => {

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { messages } from 'virtual:messages/en'
-import { formatEmbedSrc } from '../../src/share/embedSrc.ts'
+import { formatEmbedSrc } from '../../src/lib/embedSnippet.ts'
 import { exportImage, type Look } from '../../src/share/exportImage.ts'
 import { formatAlt, formatBibtex, formatCitation, formatCslJson } from '../../src/share/citation.ts'
 import { systemFonts } from '../../src/share/inlineSvgStyles.ts'

@@ -1,6 +1,7 @@
 /** The code an editor pastes: one iframe that stands by itself, and a script that makes its height follow. */
 
-export type SnippetTheme = 'light' | 'dark' | 'auto'
+export const EMBED_THEMES = ['auto', 'light', 'dark'] as const
+export type EmbedTheme = (typeof EMBED_THEMES)[number]
 
 export interface SnippetParts {
   /** Absolute addresses; they may hold anything. */
@@ -13,8 +14,10 @@ export interface SnippetParts {
   /** Where the link leads that stands in the frame's place where a frame can't be: feeds, readers, old mail. */
   readonly homeHref: string
   readonly homeText: string
+  /** What the frame does not do, for whoever reads the code: a comment before it. Null where no one reads it. */
+  readonly note: string | null
   /** The theme the address asks for; automatic where absent. */
-  readonly theme?: SnippetTheme
+  readonly theme?: EmbedTheme
 }
 
 const SHORTEST_PX = 150
@@ -29,8 +32,26 @@ function settle(heightPx: number): number {
   return Math.min(Math.max(Math.round(heightPx) || SHORTEST_PX, SHORTEST_PX), TALLEST_PX)
 }
 
-/** The snippet, as HTML. Width, height and border are said twice, for editors that drop the style. */
-export function formatSnippet({ src, title, heightPx, script, homeHref, homeText, theme = 'auto' }: SnippetParts): string {
+/** Text that can't end a comment, nor be taken for the end of one. */
+function formatComment(text: string): string {
+  return `<!-- ${text.replace(/[-<>]+/g, ' ').trim()} -->`
+}
+
+/**
+ * The address a frame gets: the view in a chosen theme, on a background of its own or the host's. The fragment is left out:
+ * some hosts put their own there.
+ */
+export function formatEmbedSrc(address: string, theme: EmbedTheme, isBare: boolean): string {
+  const plain = address.replace(/#.*$/, '')
+  const query = [...(theme === 'auto' ? [] : [`theme=${theme}`]), ...(isBare && theme !== 'auto' ? ['ground=none'] : [])]
+  return query.length === 0 ? plain : `${plain}${plain.includes('?') ? '&' : '?'}${query.join('&')}`
+}
+
+/**
+ * The snippet, as HTML. Width and border are said twice, for editors that drop the style. The height stands in its attribute
+ * alone: there the style of a host's box (`height: 100%`) wins, and the frame scrolls in the box instead of being cut off by it.
+ */
+export function formatSnippet({ src, title, heightPx, script, homeHref, homeText, note, theme = 'auto' }: SnippetParts): string {
   const height = settle(heightPx)
   // A frame whose colour scheme is not its page's is painted opaque; automatic leaves it to the host.
   const scheme = theme === 'auto' ? '' : `;color-scheme:${theme}`
@@ -43,9 +64,10 @@ export function formatSnippet({ src, title, heightPx, script, homeHref, homeText
     'loading="lazy"',
     // Not `web-share`: a browser that does not know the word says so in the host's console.
     'allow="clipboard-write"',
-    `style="display:block;width:100%;height:${height}px;border:0${scheme}"`,
+    `style="display:block;width:100%;border:0${scheme}"`,
     'data-kyiv-embed',
   ]
   const frame = `<iframe ${attributes.join(' ')}><a href="${escape(homeHref)}">${escape(homeText)}</a></iframe>`
-  return script === null ? frame : `${frame}\n<script async src="${escape(script)}"></script>`
+  const code = note === null ? frame : `${formatComment(note)}\n${frame}`
+  return script === null ? code : `${code}\n<script async src="${escape(script)}"></script>`
 }

@@ -1,0 +1,30 @@
+/** A text to take away: read, selected, copied. */
+import { useId, useRef, type ReactElement } from 'react'
+import { copyText } from '../lib/copyText.ts'
+import styles from './CopyField.module.css'
+
+export interface CopyFieldProps {
+  readonly label: string
+  readonly text: string
+  readonly rows?: number
+  readonly button: string
+  /** The button that has the focus as a dialog opens. */
+  readonly first?: boolean
+  /** Called after a try; where the browser refused, the text is left selected and `isCopied` is false. */
+  readonly onCopy: (isCopied: boolean) => void
+}
+
+export function CopyField({ label, text, rows = 1, button, first = false, onCopy }: CopyFieldProps): ReactElement {
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const onPress = () => {
+    if (field.current) void copyText(field.current).then(onCopy)
+  }
+  return (
+    <div className={styles.copy}>
+      <label htmlFor={id}>{label}</label>
+      <textarea ref={field} id={id} readOnly value={text} rows={rows} spellCheck={false} onFocus={(event) => event.target.select()} />
+      <button type="button" onClick={onPress} data-first={first || undefined}>{button}</button>
+    </div>
+  )
+}
