@@ -60,6 +60,7 @@ async function buildPages(root: string, config: InlineConfig, outDir: string): P
               { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
               { name: 'messages', test: /messageRuntime|@messageformat\/runtime|make-plural|virtual:digit-groups/ },
               { name: getMessagesChunk, debugName: 'messages of a language' },
+              { name: 'd3', test: /node_modules\/(d3|d3-(?!array)[^/]+|internmap)\// },
               // Fewer and larger files than one for each combination of pages.
               { name: 'shared', minShareCount: 6 },
             ],

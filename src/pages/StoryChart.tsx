@@ -1,4 +1,4 @@
-/** A chart of the story: the leaders' at once, that of aid once it has loaded. */
+/** A chart of the story. Both load after the page answers; until then each step's prerendered figure stands in their place. */
 import { lazy, Suspense, type ReactElement } from 'react'
 import type { FigureOptions } from '../components/ChartFigure.tsx'
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
@@ -7,7 +7,8 @@ import type { LeadersData } from '../data/leaders.ts'
 import { getFigureName } from '../story/Step.tsx'
 import type { StepId } from '../story/steps.ts'
 import type { View } from '../state/view.ts'
-import { LeadersFigure } from './LeadersFigure.tsx'
+
+const LazyLeadersFigure = lazy(() => import('./LeadersFigure.tsx').then(({ LeadersFigure }) => ({ default: LeadersFigure })))
 
 export const loadStoryAid = () => import('./storyAid.tsx')
 const StoryAidFigure = lazy(() => loadStoryAid().then((parts) => ({ default: parts.StoryAidFigure })))
@@ -32,7 +33,7 @@ export function StoryChart({ leaders, step, isStepView, isPinned, view, onViewCh
       {/* A boundary for each chart: the other one does not stay, hidden, beside what is shown meanwhile. */}
       <Suspense key={view.chart} fallback={isStepView ? <StaticHtml name={getFigureName(step)} isCopy={isPinned} /> : null}>
         {view.chart === 'leaders'
-          ? <LeadersFigure data={leaders} view={view} onViewChange={onViewChange} frame={frame} base={base} open />
+          ? <LazyLeadersFigure data={leaders} view={view} onViewChange={onViewChange} frame={frame} base={base} open />
           : <StoryAidFigure view={view} onViewChange={onViewChange} frame={frame} base={base} open />}
       </Suspense>
     </ErrorBoundary>
