@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import type { ClaimData } from '../data/aid.ts'
-import { checkChanges } from './compileChanges.ts'
+import { checkChanges, compileChanges } from './compileChanges.ts'
 import { decodeAid } from '../data/decode.ts'
 import type { Evidence, LeadersData, LeadersEvidence } from '../data/leaders.ts'
 import { throwOnIssues } from './validation.ts'
@@ -91,10 +91,11 @@ const MODULES: ReadonlyMap<string, (sources: Sources) => string> = new Map([
   ['\0virtual:aid-amounts', (sources) => `export const amounts = ${JSON.stringify(encodeAmounts(sources, encodeIndex(sources)))}\n`],
   ['\0virtual:announcements', (sources) => `export const announcements = ${JSON.stringify(encodeAnnouncements(sources))}\nexport const precedents = ${JSON.stringify(encodePrecedents(sources))}\n`],
   ['\0virtual:leaders-evidence', (sources) => `export const evidence = ${JSON.stringify(compileEvidence(sources))}\n`],
+  ['\0virtual:changes', (sources) => `export const changes = ${JSON.stringify(compileChanges(sources))}\n`],
   ['\0virtual:leaders', (sources) => `export const leaders = ${JSON.stringify(compileLeaders(sources))}\n`],
 ])
 
-/** Serves `virtual:aid-index`, `virtual:aid-amounts`, `virtual:announcements`, `virtual:leaders` and `virtual:leaders-evidence`, and makes them anew when a source changes. */
+/** Serves `virtual:aid-index`, `virtual:aid-amounts`, `virtual:announcements`, `virtual:changes`, `virtual:leaders` and `virtual:leaders-evidence`, and makes them anew when a source changes. */
 export function dataPlugin(): Plugin {
   let folder = ''
   return {

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers'
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { prerenderToNodeStream } from 'react-dom/static'
+import { changes } from 'virtual:changes'
 import { leaders } from 'virtual:leaders'
 import { renderApp } from '../app/hydrate.tsx'
 import { listPages } from '../app/routes.ts'
@@ -29,7 +30,7 @@ const loaded = await Promise.all(LANGS.map(async (lang) => ({ [lang]: await load
 const MESSAGES: Readonly<Record<Lang, Messages>> = Object.assign({}, ...loaded)
 
 export const pages = listPages(aid)
-export const known = { aid, leaders, messages: MESSAGES }
+export const known = { aid, leaders, changes, messages: MESSAGES }
 
 /** The passages of a language; each claim in them is markup of its own, which `hydrateClaims` hydrates by itself. */
 function renderPassages(lang: Lang, base: string): Passages {
@@ -42,7 +43,7 @@ function renderPassages(lang: Lang, base: string): Passages {
     const prose = PROSE[`../i18n/${lang}/story/${id}.mdx`]
     return prose ? [[id, prose] as const] : []
   }))
-  return drawPassages({ aid, leaders }, messages, texts, renderClaim)
+  return drawPassages({ aid, leaders, changes }, messages, texts, renderClaim)
 }
 
 function renderElement(page: PageInfo, base: string): ReactElement {
@@ -81,5 +82,9 @@ export async function renderPage(page: PageInfo, base: string): Promise<string> 
   return html
 }
 
+export { listDataFiles } from './dataFiles.ts'
+export { formatFeed } from './feed.ts'
+export { formatJsonLd } from './jsonLd.ts'
 export { describePage } from './metadata.ts'
+export { getClaimSource, toPageTable } from './pageTable.ts'
 export { drawPage } from './SocialImage.tsx'

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type InlineConfig } from 'vite'
 import { formatIsoDay } from '../data/calendar.ts'
-import type { PageInfo } from '../state/paths.ts'
+import { BYTE_ORDER_MARK, formatCsv } from '../lib/csv.ts'
+import { getPath, type PageInfo } from '../state/paths.ts'
 import { LANGS } from '../i18n/messages.ts'
 import { buildBundles } from './bundle.ts'
 import { listLicences } from './licences.ts'
@@ -42,7 +43,7 @@ function getFileName(page: PageInfo): string {
 
 function absolute(url: string | undefined): string | null {
   if (!url) {
-    console.warn('SITE_URL is not set: canonical links, hreflang, preview pictures’ addresses, site map and oEmbed are left out.')
+    console.warn('SITE_URL is not set: canonical links, hreflang, preview pictures’ addresses, site map, feeds, structured data and oEmbed are left out.')
     return null
   }
   return url.endsWith('/') ? url : `${url}/`
@@ -61,15 +62,30 @@ export async function buildSite(root: string, config: InlineConfig, siteUrl: str
     type[lang] = await buildFonts(root, outDir, lang, [...drawn].filter(([page]) => page.lang === lang).map(([, markup]) => markup).join(''))
   }
   const site: Site = { url: absolute(siteUrl), bundles, template: readFileSync(join(root, 'index.html'), 'utf8'), type, modified: formatIsoDay(known.leaders.asOf) }
-  const documents: Document[] = pages.map((page) => ({
-    page,
-    markup: drawn.get(page) ?? '',
-    siblings: pages.filter(({ kind, address }) => kind === page.kind && address === page.address),
-    picture: picturePath(page),
-    failure: known.messages[page.lang].page.failed(),
-    ...renderer.describePage(page, known, known.messages[page.lang]),
-  }))
-  for (const document of documents) write(outDir, getFileName(document.page), formatDocument(document, site))
+  const documents: Document[] = pages.map((page) => {
+    const messages = known.messages[page.lang]
+    const picture = picturePath(page)
+    const description = renderer.describePage(page, known, messages)
+    const structured = { page, ...description, messages, aid: known.aid, modified: site.modified, claim: renderer.getClaimSource(page, known, messages) }
+    return {
+      page,
+      markup: drawn.get(page) ?? '',
+      siblings: pages.filter(({ kind, address }) => kind === page.kind && address === page.address),
+      picture,
+      failure: messages.page.failed(),
+      ...description,
+      jsonLd: site.url === null ? '' : renderer.formatJsonLd({ ...structured, url: site.url, picture: site.url + picture }),
+      hasNumbers: renderer.toPageTable(page, known, messages) !== null,
+      feedTitle: messages.changes.title(),
+    }
+  })
+  for (const document of documents) {
+    const { page } = document
+    write(outDir, getFileName(page), formatDocument(document, site))
+    const table = renderer.toPageTable(page, known, known.messages[page.lang])
+    if (table) write(outDir, `${page.path}data.csv`, BYTE_ORDER_MARK + formatCsv(table))
+  }
+  for (const { path, text } of renderer.listDataFiles(known.aid, known.leaders, known.messages.en, site.url)) write(outDir, path, text)
   drawPictures(root, outDir, documents, (document) => renderer.drawPage(document, known))
   if (site.url !== null) {
     const { url } = site
@@ -77,6 +93,7 @@ export async function buildSite(root: string, config: InlineConfig, siteUrl: str
       if (document.page.kind !== 'not-found' && document.page.kind !== 'playground') write(outDir, `${document.page.path}oembed.json`, formatOembed(document, url))
     }
     write(outDir, 'sitemap.xml', formatSitemap(documents, url, site.modified))
+    for (const lang of LANGS) write(outDir, `${getPath('story', '', lang)}feed.xml`, renderer.formatFeed(known.changes, known.messages[lang], url))
   }
   write(outDir, 'robots.txt', formatRobots(site.url))
   write(outDir, 'licences.txt', listLicences(root))

@@ -1,6 +1,6 @@
 /** The document of a page: its head, its policy, its markup. */
 import { createHash } from 'node:crypto'
-import type { PageInfo } from '../state/paths.ts'
+import { getPath, type PageInfo } from '../state/paths.ts'
 import { AID_KEYS } from '../state/aidUrl.ts'
 import { DONOR_KEYS } from '../state/donorUrl.ts'
 import { CLAIM_KEYS } from '../state/claimUrl.ts'
@@ -29,6 +29,11 @@ export interface Document extends Description {
   readonly picture: string
   /** What the page says where a part of it has failed. */
   readonly failure: string
+  /** Structured data; empty where there is none. */
+  readonly jsonLd: string
+  /** Whether `data.csv` stands beside the page. */
+  readonly hasNumbers: boolean
+  readonly feedTitle: string
 }
 
 const KEYS: Readonly<Record<PageInfo['kind'], readonly string[]>> = {
@@ -74,6 +79,7 @@ function listSocialTags(document: Document, site: Site): readonly string[] {
     `<link rel="alternate" hreflang="x-default" href="${url}${document.siblings.find(({ lang }) => lang === 'en')?.path ?? ''}">`,
     meta('og:url', url + page.canonical), meta('og:image', url + picture), meta('og:image:width', '1200'), meta('og:image:height', '630'),
     meta('og:image:alt', description), `<meta name="twitter:image" content="${url}${picture}">`,
+    `<link rel="alternate" type="application/atom+xml" href="${url}${getPath('story', '', page.lang)}feed.xml" title="${escape(document.feedTitle)}">`,
     ...oembed,
   ]
 }
@@ -97,6 +103,9 @@ export function formatDocument(document: Document, site: Site): string {
     `<link rel="stylesheet" href="${base}${style}">`,
     `<link rel="icon" href="${base}icon.svg" type="image/svg+xml">`,
     ...listSocialTags(document, site),
+    ...(document.hasNumbers ? ['<link rel="alternate" type="text/csv" href="data.csv">'] : []),
+    // A data block: never run, so the policy has no say in it.
+    ...(document.jsonLd === '' ? [] : [`<script type="application/ld+json">${document.jsonLd}</script>`]),
     `<noscript><link rel="stylesheet" href="${base}${type}"></noscript>`,
     ...getScripts(page.kind, page.lang).map((path) => `<script defer src="${base}${path}"></script>`),
   ]

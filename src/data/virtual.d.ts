@@ -9,6 +9,9 @@ declare module 'virtual:announcements' {
   export const announcements: import('./aid.ts').ClaimData['announcements']
   export const precedents: import('./aid.ts').ClaimData['precedents']
 }
+declare module 'virtual:changes' {
+  export const changes: readonly import('./changes.ts').Change[]
+}
 declare module 'virtual:leaders' {
   export const leaders: import('./leaders.ts').LeadersData
 }

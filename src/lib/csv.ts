@@ -21,6 +21,9 @@ export const STANDARD_CSV: CsvDialect = { separator: ',', decimal: '.' }
 /** What spreadsheets expect where the comma is the decimal separator. */
 export const SEMICOLON_CSV: CsvDialect = { separator: ';', decimal: ',' }
 
+/** At the head of a file. Without it, Excel takes letters beyond ASCII for another alphabet; pandas and Papa Parse skip it. */
+export const BYTE_ORDER_MARK = '\ufeff'
+
 /** Multiplies without the noise of binary fractions: a share of 0.0295 is 2.95 percent. */
 export function scaleExactly(value: number, factor: number): number {
   return factor === 1 ? value : Number((value * factor).toPrecision(15))

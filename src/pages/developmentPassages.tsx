@@ -1,4 +1,5 @@
 /** The passages in development, where nothing is prerendered. */
+import { changes } from 'virtual:changes'
 import { leaders } from 'virtual:leaders'
 import { claimData } from '../data/compiledClaims.ts'
 import type { Messages } from '../i18n/messages.ts'
@@ -16,5 +17,5 @@ export async function drawDevelopmentPassages(messages: Messages): Promise<Passa
     const text = await TEXTS[`../i18n/${messages.lang}/story/${id}.mdx`]?.()
     if (text) texts.set(id, text)
   }
-  return drawPassages({ aid: claimData, leaders }, messages, texts, (id) => <ClaimIsland id={id} aid={claimData} messages={messages} base="/" />)
+  return drawPassages({ aid: claimData, leaders, changes }, messages, texts, (id) => <ClaimIsland id={id} aid={claimData} messages={messages} base="/" />)
 }

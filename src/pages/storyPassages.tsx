@@ -8,8 +8,13 @@ import { getNewerRelease } from '../state/newerRelease.ts'
 import { getNowRelease } from '../state/releases.ts'
 import { formatDatedRelease } from '../charts/aid/labels.ts'
 import type { AidIndex } from '../data/aid.ts'
+import { formatIsoDay } from '../data/calendar.ts'
+import type { Change } from '../data/changes.ts'
+import { formatDay } from '../i18n/format.ts'
+import { getPath } from '../state/paths.ts'
 import type { Known } from '../state/view.ts'
 import type { Messages } from '../i18n/messages.ts'
+import { describeChange } from './describeChange.ts'
 import { ReportLink } from './PageLayout.tsx'
 
 /** Said once, in the step on method: what has been published since the story was written. The link is from the story's own folder. */
@@ -23,9 +28,35 @@ function StoryNewerRelease({ aid, messages }: { readonly aid: AidIndex; readonly
   )
 }
 
+/** Listed in the step on method. Links lead from the story's own folder. */
+function StoryChanges({ changes, messages }: { readonly changes: readonly Change[]; readonly messages: Messages }): ReactNode {
+  const folder = getPath('story', '', messages.lang)
+  return (
+    <ul data-changes="">
+      {changes.toReversed().map((change) => {
+        const { title, text, path } = describeChange(change, messages)
+        return (
+          <li key={change.id}>
+            <time dateTime={formatIsoDay(change.day)}>{formatDay(change.day, messages.formats)}</time>: <a href={path.slice(folder.length)}>{title}</a>. {text}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** What the passages are drawn from. */
+export interface StoryData extends Known {
+  /** By day, the oldest first. */
+  readonly changes: readonly Change[]
+}
+
 /** The opening, and each step's prose with its figures and claims in it. */
-export function drawPassages(data: Known, messages: Messages, texts: ReadonlyMap<string, Passage>, renderClaim: ProseContext['renderClaim']): Passages {
-  const prose = { facts: toFacts(data, messages), renderClaim, report: <ReportLink />, newer: <StoryNewerRelease aid={data.aid} messages={messages} /> }
+export function drawPassages(data: StoryData, messages: Messages, texts: ReadonlyMap<string, Passage>, renderClaim: ProseContext['renderClaim']): Passages {
+  const prose = {
+    facts: toFacts(data, messages), renderClaim, report: <ReportLink />, newer: <StoryNewerRelease aid={data.aid} messages={messages} />,
+    changes: <StoryChanges changes={data.changes} messages={messages} />,
+  }
   const draw = (id: StepId): ReactNode => {
     const Text = texts.get(id)
     if (!Text) throw new Error(`no prose for the step ${id} in ${messages.lang}`)

@@ -1,13 +1,10 @@
 /** The numbers of the view, as a file and as text. */
 import { useId, useMemo, useRef, type ReactElement } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
-import { formatCsv, SEMICOLON_CSV, type CsvTable } from '../lib/csv.ts'
+import { BYTE_ORDER_MARK, formatCsv, SEMICOLON_CSV, type CsvTable } from '../lib/csv.ts'
 import { CopyField } from './CopyField.tsx'
 import { DownloadLink } from './DownloadLink.tsx'
 import type { SectionProps } from './LinkSection.tsx'
-
-/** Without it, Excel takes letters beyond ASCII for another alphabet; pandas and Papa Parse skip it. */
-const BYTE_ORDER_MARK = '\ufeff'
 
 function toFile(csv: string): Blob {
   return new Blob([BYTE_ORDER_MARK, csv], { type: 'text/csv;charset=utf-8' })

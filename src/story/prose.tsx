@@ -14,6 +14,8 @@ export interface ProseContext {
   readonly report: ReactNode
   /** That a newer release than the story's has been published; null where there is none. */
   readonly newer: ReactNode
+  /** What changed on the site, the newest first. */
+  readonly changes: ReactNode
 }
 
 export const Prose = createContext<ProseContext | null>(null)
@@ -67,5 +69,9 @@ function NewerRelease(): ReactNode {
   return useProse().newer
 }
 
+function Changes(): ReactNode {
+  return useProse().changes
+}
+
 /** Handed to every passage. */
-export const PROSE_COMPONENTS = { Fact, Mark, Claim, Quote, ReportError, NewerRelease } as const
+export const PROSE_COMPONENTS = { Fact, Mark, Claim, Quote, ReportError, NewerRelease, Changes } as const

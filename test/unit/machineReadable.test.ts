@@ -7,11 +7,17 @@ import datapackage from 'datapackage'
 import { parseAtomFeed } from 'feedsmith'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import { listPages } from '../../src/app/routes.ts'
+import type { Bundles } from '../../src/build/bundle.ts'
 import { compileChanges } from '../../src/build/compileChanges.ts'
 import { listDataFiles } from '../../src/build/dataFiles.ts'
-import { describeChange, formatFeed } from '../../src/build/feed.ts'
+import { formatFeed } from '../../src/build/feed.ts'
 import { formatJsonLd, type JsonLdInput } from '../../src/build/jsonLd.ts'
 import { checkSources } from '../../src/build/data.ts'
+import { toPageTable } from '../../src/build/pageTable.ts'
+import { formatDocument } from '../../src/build/template.ts'
+import { formatCsv } from '../../src/lib/csv.ts'
+import { describeChange } from '../../src/pages/describeChange.ts'
 import { data, en, languages } from './fixtures.ts'
 
 const URL = 'https://site.example/news/'
@@ -43,6 +49,40 @@ describe('the data package', () => {
   it('says that Kiel states no licence, and whom to ask', () => {
     for (const path of ['data/datapackage.json', 'data/README.txt']) expect(textOf(path)).toContain('ukrainetracker@kielinstitut.de')
     expect(JSON.parse(textOf('data/datapackage.json'))).not.toHaveProperty('licenses')
+  })
+})
+
+describe('the numbers beside a page', () => {
+  const pages = listPages(data.aid)
+  it.each(languages.map((messages) => [messages.lang, messages] as const))('are one table with unique heads, of every chart, claim and donor (%s)', (lang, messages) => {
+    for (const page of pages.filter((one) => one.lang === lang && /^(chart|claim|donor)\//.test(one.path.replace(/^[a-z]{2}\//, '')))) {
+      const table = toPageTable(page, data, messages)
+      const { data: rows, errors, meta } = Papa.parse<Record<string, string>>(formatCsv(table ?? { columns: [], rows: [] }), { header: true, skipEmptyLines: true })
+      expect(errors, page.path).toEqual([])
+      expect(rows.length, page.path).toBeGreaterThan(2)
+      expect(new Set(meta.fields).size, page.path).toBe(table?.columns.length)
+    }
+  })
+  it('are there for charts, claims and donors alone', () => {
+    const without = new Set(pages.filter((page) => toPageTable(page, data, en) === null).map(({ kind }) => kind))
+    expect([...without].toSorted()).toEqual(['not-found', 'playground', 'story'])
+  })
+})
+
+describe('the head of a page', () => {
+  const bundles: Bundles = { style: 'a.css', inlineHead: 'void 0', frame: 'f.js', getScripts: () => [] }
+  const template = '<html lang="en"><head><!--head--></head><body><!--app--></body></html>'
+  const site = { url: URL, bundles, template, type: {}, modified: '2026-04-30' }
+  const page = listPages(data.aid).find(({ path }) => path === 'uk/chart/aid/all/eur/r29/')
+  const format = (url: string | null) => page && formatDocument({ page, markup: '', siblings: [], picture: '', failure: '', title: 't', description: 'd', jsonLd: '{"name":"a & b"}', hasNumbers: true, feedTitle: 'News' }, { ...site, url })
+  it('names the feed of its language, its numbers and what it is, unescaped, as data', () => {
+    const html = format(URL) ?? ''
+    expect(html).toContain(`<link rel="alternate" type="application/atom+xml" href="${URL}uk/feed.xml" title="News">`)
+    expect(html).toContain('<link rel="alternate" type="text/csv" href="data.csv">')
+    expect(JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '')).toEqual({ name: 'a & b' })
+  })
+  it('leaves the feed out where the site’s address is not known', () => {
+    expect(format(null)).not.toContain('feed.xml')
   })
 })
 

@@ -80,6 +80,9 @@ const claimPage = (address: string, of: ClaimData) => renderToStaticMarkup(
   <MessagesContext value={en}><ClaimPage kind="claim" address={address} base="../" data={{ aid: of }} /></MessagesContext>,
 )
 
+/** What a document has that these tests don't ask for. */
+const EMPTY_PARTS = { markup: '', picture: '', failure: '', jsonLd: '', hasNumbers: false, feedTitle: '' }
+
 describe('a next release', () => {
   it('is in the data, with a donor that the others do not have', () => {
     expect(next.aid.monthly.map(({ id }) => id)).toEqual(['r29', NEXT.id])
@@ -161,7 +164,7 @@ describe('the pages with a next release', () => {
     for (const page of pages.filter(isFixed)) {
       const description = describePage(page, data, words[page.lang])
       expect(describePage(page, known, words[page.lang])).toEqual(description)
-      const document = { page, markup: '', siblings: [], picture: '', failure: '', ...description }
+      const document = { page, ...EMPTY_PARTS, siblings: [], ...description }
       expect(drawPage(document, { ...known, messages: words })).toBe(drawPage(document, { ...data, messages: words }))
     }
   })
@@ -185,7 +188,7 @@ describe('the pages with a next release', () => {
   })
 
   it('stand in the site map where they are their own', () => {
-    const documents = more.map((page) => ({ page, markup: '', siblings: [page], picture: picturePath(page), title: '', description: '', failure: '' }))
+    const documents = more.map((page) => ({ page, ...EMPTY_PARTS, siblings: [page], picture: picturePath(page), title: '', description: '' }))
     const map = formatSitemap(documents, 'https://example.org/', NEXT.through)
     for (const path of ['r30', 'r29', 'r19-r29', 'r29-r30', 'r19-r30']) expect(map).toContain(`<loc>https://example.org/chart/aid/all/eur/${path}/</loc>`)
     for (const path of ['latest', 'both', 'r19-latest']) expect(map).not.toContain(`/eur/${path}/`)
@@ -250,7 +253,7 @@ describe('the next release itself', () => {
   })
 
   it('is told of once in the story, in the step on method', () => {
-    const drawn = (known: typeof data) => drawPassages(known, en, english, () => null)
+    const drawn = (known: typeof data) => drawPassages({ ...known, changes: [] }, en, english, () => null)
     const markup = (known: typeof data, id: (typeof STEP_IDS)[number]) => renderToStaticMarkup(<MessagesContext value={en}>{drawn(known).get(id)}</MessagesContext>)
     expect(markup(next, 'method').match(/data-newer-release="r30"/g)).toHaveLength(1)
     expect(markup(data, 'method')).not.toContain('data-newer-release')

@@ -1,0 +1,48 @@
+/** The numbers of a page as one table, and where the claim of a claim page stands. */
+import { csvAid } from '../charts/aid/csv.ts'
+import { csvDonor } from '../charts/donor/csv.ts'
+import { csvLeaders } from '../charts/leaders/csv.ts'
+import { calculateClaim } from '../claims/calculateClaim.ts'
+import { csvClaim } from '../claims/csv.ts'
+import { getQuote } from '../claims/verdict.ts'
+import type { ClaimData } from '../data/aid.ts'
+import type { LeadersData } from '../data/leaders.ts'
+import { toPlainText } from '../i18n/richText.ts'
+import type { Messages } from '../i18n/messages.ts'
+import type { CsvTable } from '../lib/csv.ts'
+import { parseAid } from '../state/aidUrl.ts'
+import { parseClaim } from '../state/claimUrl.ts'
+import { parseDonor } from '../state/donorUrl.ts'
+import { parseLeaders } from '../state/leadersUrl.ts'
+import type { PageInfo } from '../state/paths.ts'
+import type { ClaimSource } from './jsonLd.ts'
+
+interface PageData {
+  readonly aid: ClaimData
+  readonly leaders: LeadersData
+}
+
+/** What the page shows as its path names it, in its language; null for a page without numbers of its own. */
+export function toPageTable({ kind, address }: PageInfo, { aid, leaders }: PageData, messages: Messages): CsvTable | null {
+  switch (kind) {
+    case 'aid':
+      return csvAid(aid, parseAid(address, '', aid).view, messages)
+    case 'leaders':
+      return csvLeaders(leaders, parseLeaders(address, '', leaders).view, messages)
+    case 'claim':
+      return csvClaim(calculateClaim(parseClaim(address, '', aid).claim, aid), messages)
+    case 'donor':
+      return csvDonor(aid, parseDonor(address, '', aid).view, messages)
+    case 'story':
+    case 'playground':
+    case 'not-found':
+      return null
+  }
+}
+
+/** What was said and where it was reported; null for a page that is not of a claim. */
+export function getClaimSource({ kind, address }: PageInfo, { aid }: PageData, messages: Messages): ClaimSource | null {
+  if (kind !== 'claim') return null
+  const { text, sources } = getQuote(parseClaim(address, '', aid).claim, messages)
+  return { text: toPlainText(text), sources }
+}
