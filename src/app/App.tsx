@@ -1,6 +1,7 @@
 /** What stands around every page: its messages, and how things move. */
 import { LazyMotion, MotionConfig, type FeatureBundle } from 'framer-motion'
 import { useEffect, type ReactElement, type ReactNode } from 'react'
+import { useReducedMotion } from '../hooks/useReducedMotion.ts'
 import { loadFonts } from '../runtime/loadFonts.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { MessagesContext } from '../i18n/useMessages.ts'
@@ -24,9 +25,11 @@ export function App({ messages, base, children }: AppProps): ReactElement {
     markReady()
     loadFonts(base)
   }, [base])
+  // What `user` means, but live, and whole where the browser refuses media queries.
+  const isReduced = useReducedMotion()
   return (
     <MessagesContext value={messages}>
-      <MotionConfig reducedMotion="user">
+      <MotionConfig reducedMotion={isReduced ? 'always' : 'never'}>
         <LazyMotion features={loadFeatures}>{children}</LazyMotion>
       </MotionConfig>
     </MessagesContext>

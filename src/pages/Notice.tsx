@@ -1,5 +1,7 @@
 /** One line about a link that asked for what does not exist: what was asked, what is shown, the way back. */
+import { AnimatePresence, m, useIsPresent } from 'framer-motion'
 import type { ReactElement } from 'react'
+import { useReducedMotion } from '../hooks/useReducedMotion.ts'
 import type { Mismatch } from '../state/queryString.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import styles from './Pages.module.css'
@@ -17,20 +19,26 @@ interface NoticeProps {
   readonly onDismiss: () => void
 }
 
+const LEAVING_S = 0.25
+
 /** The live region stands before the line does: one inserted together with its text is not announced. */
 export function Notice(props: NoticeProps): ReactElement {
-  return <div role="status">{props.mismatches.length > 0 && <Line {...props} />}</div>
+  return <div role="status"><AnimatePresence>{props.mismatches.length > 0 && <Line key="line" {...props} />}</AnimatePresence></div>
 }
 
+/** It is there at once, before Motion has loaded, and closes as it leaves so that the page below does not jump. */
 function Line({ mismatches, onReset, onDismiss }: NoticeProps): ReactElement {
   const messages = useMessages()
+  const isReduced = useReducedMotion()
+  const isPresent = useIsPresent()
   const list = (pick: (one: Mismatch) => string) => mismatches.map((one) => messages.page.mismatchPart({ key: one.key, text: shorten(pick(one)) })).join(', ')
   const shown = mismatches.map(({ key, applied: text }) => (text === '' ? messages.page.mismatchNothing() : messages.page.mismatchPart({ key, text: shorten(text) }))).join(', ')
   return (
-    <p className={styles.notice} data-mismatch={mismatches.map(({ key }) => key).join(' ')}>
+    <m.p className={styles.notice} inert={!isPresent} data-mismatch={mismatches.map(({ key }) => key).join(' ')}
+      exit={{ opacity: 0, height: 0, paddingBlock: 0, marginBlockEnd: 0, overflow: 'clip' }} transition={{ duration: isReduced ? 0 : LEAVING_S }}>
       <span>{`${messages.page.mismatch({ requested: list((one) => one.requested), applied: shown })} `}</span>
       <button type="button" onClick={onReset}>{messages.page.mismatchReset()}</button>
       <button type="button" onClick={onDismiss}>{messages.page.dismiss()}</button>
-    </p>
+    </m.p>
   )
 }

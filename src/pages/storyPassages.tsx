@@ -1,6 +1,7 @@
 /** The story's passages as the build draws them. A browser keeps those it came with, so it loads none of them. */
 import type { ReactNode } from 'react'
 import { toFacts } from '../story/facts.ts'
+import { HeroAnswers } from '../story/HeroAnswers.tsx'
 import { Prose, PROSE_COMPONENTS, type Passage, type ProseContext } from '../story/prose.tsx'
 import type { Passages } from '../story/Step.tsx'
 import { STEP_IDS, type StepId } from '../story/steps.ts'
@@ -51,7 +52,7 @@ export interface StoryData extends Known {
   readonly changes: readonly Change[]
 }
 
-/** The opening, and each step's prose with its figures and claims in it. */
+/** The answers of the opening, and each step's prose with its figures and claims in it. */
 export function drawPassages(data: StoryData, messages: Messages, texts: ReadonlyMap<string, Passage>, renderClaim: ProseContext['renderClaim']): Passages {
   const prose = {
     facts: toFacts(data, messages), renderClaim, report: <ReportLink />, newer: <StoryNewerRelease aid={data.aid} messages={messages} />,
@@ -67,5 +68,8 @@ export function drawPassages(data: StoryData, messages: Messages, texts: Readonl
       </>
     )
   }
-  return new Map(STEP_IDS.map((id) => [id, draw(id)] as const))
+  return new Map<StepId | 'answers', ReactNode>([
+    ['answers', <HeroAnswers key="answers" facts={prose.facts} messages={messages} />] as const,
+    ...STEP_IDS.map((id) => [id, draw(id)] as const),
+  ])
 }

@@ -1,14 +1,15 @@
 /** In the unrolled story a chart moves to its view as it enters the reader's screen, once. */
-import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { useInView } from 'framer-motion'
+import { useCallback, useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useHydrated } from '../hooks/useHydrated.ts'
 import { useReducedMotion } from '../hooks/useReducedMotion.ts'
 
-/** So much of a figure is seen before it moves. */
+/** The share of a figure that is on the screen before it moves. */
 const SEEN = 0.25
 
 interface AnimateOnEnterProps {
-  /** `isWaiting` until it has entered; never where nothing can move or nobody tells what is on the screen. */
+  /** `isWaiting` until it has entered; never where nothing can move or the browser can't tell what is on the screen. */
   readonly children: (isWaiting: boolean) => ReactNode
 }
 
@@ -18,29 +19,37 @@ export function AnimateOnEnter({ children }: AnimateOnEnterProps): ReactElement 
   const isLive = useHydrated(isReduced)
   const box = useRef<HTMLDivElement>(null)
   const [entered, setEntered] = useState(false)
+  const [observes] = useState(canObserve)
+  const enter = useCallback(() => setEntered(true), [])
   useEffect(() => {
-    const enter = () => setEntered(true)
     const onPrint = () => flushSync(enter)
     addEventListener('beforeprint', onPrint)
-    const stop = watch(box.current, enter)
-    return () => {
-      removeEventListener('beforeprint', onPrint)
-      stop()
-    }
-  }, [])
-  return <div ref={box}>{children(isLive && !isReduced && !entered)}</div>
+    return () => removeEventListener('beforeprint', onPrint)
+  }, [enter])
+  const isWaiting = isLive && observes && !isReduced && !entered
+  return (
+    <div ref={box}>
+      {children(isWaiting)}
+      {isWaiting && <Entrance box={box} onEnter={enter} />}
+    </div>
+  )
 }
 
-/** Calls once the element is on the screen, at once where that can't be known. */
-function watch(element: Element | null, onEnter: () => void): () => void {
+/** Calls once the box is on the screen. A component of its own, as `useInView` throws where the browser has no observer. */
+function Entrance({ box, onEnter }: { readonly box: RefObject<HTMLDivElement | null>; readonly onEnter: () => void }): null {
+  const isInView = useInView(box, { amount: SEEN, once: true })
+  useEffect(() => {
+    if (isInView) onEnter()
+  }, [isInView, onEnter])
+  return null
+}
+
+/** Whether the browser can make an observer: some embedding apps have none, or one that throws. */
+function canObserve(): boolean {
   try {
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) onEnter()
-    }, { threshold: SEEN })
-    if (element) observer.observe(element)
-    return () => observer.disconnect()
+    new IntersectionObserver(() => undefined).disconnect()
+    return true
   } catch {
-    onEnter()
-    return () => undefined
+    return false
   }
 }

@@ -4,8 +4,8 @@ import { StaticHtml } from '../components/StaticHtml.tsx'
 import type { StepId } from './steps.ts'
 import styles from './Story.module.css'
 
-/** The passages as the build prerenders them, each under the heading that names it. */
-export type Passages = ReadonlyMap<StepId, ReactNode>
+/** The passages as the build prerenders them, each under the heading that names it; and the answers of the opening. */
+export type Passages = ReadonlyMap<StepId | 'answers', ReactNode>
 
 /** The name of a step's prerendered figure. */
 export function getFigureName(step: StepId): string {

@@ -1,4 +1,5 @@
 /** The steps as a list to jump by, and quiet progress. Plain anchors: they work without scripts. */
+import { m, useScroll } from 'framer-motion'
 import type { ReactElement } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
 import { STEP_IDS, type StepId } from './steps.ts'
@@ -6,12 +7,13 @@ import styles from './StepNav.module.css'
 
 export function StepNav({ step }: { readonly step: StepId }): ReactElement {
   const messages = useMessages()
+  const { scrollYProgress } = useScroll()
   const at = STEP_IDS.indexOf(step)
   const previous = STEP_IDS[at - 1]
   const next = STEP_IDS[at + 1]
   return (
     <nav className={styles.nav} aria-label={messages.story.steps()}>
-      <div className={styles.progress} aria-hidden="true"><div style={{ inlineSize: `${((at + 1) / STEP_IDS.length) * 100}%` }} /></div>
+      <div className={styles.progress} aria-hidden="true"><m.div style={{ scaleX: scrollYProgress, originX: 0 }} /></div>
       <details className={styles.list}>
         <summary>{messages.story.jump()}<span className={styles.count} aria-hidden="true"> {messages.story.stepOf({ n: at + 1, all: STEP_IDS.length })}</span></summary>
         <ol>

@@ -1,4 +1,5 @@
 /** The story: passages, and beside them one chart that follows the reading. */
+import { useMotionValueEvent, useTransform, type MotionValue } from 'framer-motion'
 import { useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
 import type { Data, View } from '../state/view.ts'
@@ -50,6 +51,16 @@ const FILLED = 0.15
 
 const isScrubbed = (step: StepId) => step === 'support'
 
+/** The share of the months that are in, in steps finer than a month: a scroll within one renders nothing. */
+const REVEAL_STEPS = 100
+
+function useRevealed(progress: MotionValue<number>): number {
+  const share = useTransform(progress, [0, FILLED], [0, 1])
+  const [revealed, setRevealed] = useState(0)
+  useMotionValueEvent(share, 'change', (now) => setRevealed(Math.round(now * REVEAL_STEPS) / REVEAL_STEPS))
+  return revealed
+}
+
 export function Story(props: StoryProps): ReactElement {
   const { data, first, passages, chosen, chosenAt, onStep, unrolled, renderChart, renderExplore } = props
   const messages = useMessages()
@@ -59,7 +70,8 @@ export function Story(props: StoryProps): ReactElement {
   // Past the last pinned step the stage keeps its picture while it scrolls away.
   const pinnedStep = views.has(reading.step) ? reading.step : (PINNED_STEPS.at(-1) ?? first)
   const stepView = views.get(pinnedStep) ?? null
-  const told = stepView && isScrubbed(pinnedStep) ? revealMonths(stepView, reading.progress / FILLED) : stepView
+  const revealed = useRevealed(reading.progress)
+  const told = stepView && isScrubbed(pinnedStep) ? revealMonths(stepView, revealed) : stepView
   const view = (reading.step === pinnedStep ? chosen : null) ?? told
   useEffect(() => {
     document.documentElement.dataset['step'] = reading.step
@@ -78,7 +90,7 @@ export function Story(props: StoryProps): ReactElement {
   }
   return (
     <div ref={root}>
-      <Hero leaders={data.leaders} />
+      <Hero leaders={data.leaders} answers={passages?.get('answers')} isStill={unrolled} />
       <div className={styles.scrolly}>
         <StepNav step={reading.step} />
         {!unrolled && (

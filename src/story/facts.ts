@@ -119,6 +119,7 @@ export function toFacts(data: Known, messages: Messages): Readonly<Record<string
     'support-humanitarian': () => eur(allocatedByVisit(aid, 'all', [2])),
     'support-usa': () => eur(allocatedByVisit(aid, { bloc: ['usa'] }, ALL)),
     'support-allies': () => eur(allocatedByVisit(aid, { bloc: ['allies'] }, ALL)),
+    'support-europe': () => eur(allocatedByVisit(aid, { region: 'europe' }, ALL)),
     'support-eu': () => eur(allocatedByVisit(aid, { bloc: ['eu'] }, ALL)),
     'donors-count': () => formatCount(aid.donors.length, messages.facts.donors),
     'governments-count': () => formatCount(aid.donors.filter(({ bloc }) => bloc !== 'eu').length, messages.facts.governments),
@@ -168,6 +169,10 @@ export function toFacts(data: Known, messages: Messages): Readonly<Record<string
     'leaders-dutch': () => {
       const dutch = secretaries.filter(({ country }) => country === 'NLD').length
       return count(dutch, String(dutch))
+    },
+    'rutte-since': () => {
+      const { start } = term('rutte')
+      return count(start, messages.facts.date({ day: formatDay(start, messages.formats) }))
     },
     'luns-term': () => lasted('luns'),
     'claes-term': () => lasted('claes'),

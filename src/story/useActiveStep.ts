@@ -1,11 +1,18 @@
 /** Which passage is being read, from where the page stands; and how far through it the reader is. */
-import { useEffect, useRef, useState } from 'react'
+import { cancelFrame, frame, useMotionValue, useMotionValueEvent, useScroll, type MotionValue } from 'framer-motion'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { STEP_IDS, type StepId } from './steps.ts'
 
-export interface ScrollPosition {
+interface ScrollPosition {
   readonly step: StepId
   /** From 0, as the passage enters the middle of the screen, to 1, as it leaves. */
   readonly progress: number
+}
+
+export interface ActiveStep {
+  readonly step: StepId
+  /** Progress through the passage, where `isScrubbed` asks for it. A motion value: it changes without a render. */
+  readonly progress: MotionValue<number>
 }
 
 /** In a frame that grows with its content: where the reader's screen stands over it, told by the host or seen by the browser. */
@@ -60,43 +67,43 @@ function watchSlice(onSlice: (slice: Slice) => void): () => void {
 const SEEN = Array.from({ length: 11 }, (_, tenth) => tenth / 10)
 
 /**
- * The one writer of the step: reads the page on scroll and resize, once a frame, and tells every change of step and,
- * where `scrubbed` asks for it, of progress. Only the last step of a jump is ever seen.
+ * The one writer of the step: measures the page on scroll and resize, once a frame, and tells every change of step and,
+ * where `isScrubbed` asks for it, of progress. Only the last step of a jump is ever seen.
  */
-export function useActiveStep(first: StepId, scrubbed: (step: StepId) => boolean, onStep: (step: StepId) => void, unrolled: boolean): ScrollPosition {
-  const [reading, setReading] = useState<ScrollPosition>({ step: first, progress: 0 })
-  const last = useRef<ScrollPosition>(reading)
+export function useActiveStep(first: StepId, isScrubbed: (step: StepId) => boolean, onStep: (step: StepId) => void, unrolled: boolean): ActiveStep {
+  const [step, setStep] = useState<StepId>(first)
+  const progress = useMotionValue(0)
+  const last = useRef<StepId>(first)
+  const slice = useRef<Slice | null>(null)
   const tell = useRef(onStep)
   useEffect(() => {
     tell.current = onStep
   })
+  const read = useCallback(() => {
+    const now = measure(slice.current)
+    if (!now) return
+    if (isScrubbed(now.step)) progress.set(now.progress)
+    if (now.step === last.current) return
+    last.current = now.step
+    setStep(now.step)
+    tell.current(now.step)
+  }, [isScrubbed, progress])
+  // Motion measures once a frame and tells what changed; which passage that brought to the line is measured here.
+  const { scrollY, scrollYLength } = useScroll()
+  useMotionValueEvent(scrollY, 'change', read)
+  useMotionValueEvent(scrollYLength, 'change', read)
   useEffect(() => {
-    let waiting = 0
-    let slice: Slice | null = null
-    const read = () => {
-      waiting = 0
-      const now = measure(slice)
-      if (!now) return
-      const entered = now.step !== last.current.step
-      const moved = scrubbed(now.step) && now.progress !== last.current.progress
-      if (!entered && !moved) return
-      last.current = now
-      setReading(now)
-      if (entered) tell.current(now.step)
-    }
-    const soon = () => {
-      if (waiting === 0) waiting = requestAnimationFrame(read)
-    }
+    const soon = () => frame.read(read)
     soon()
-    addEventListener('scroll', soon, { passive: true })
+    // A window of another width may leave the page's length as it is.
     addEventListener('resize', soon)
-    const stop = unrolled ? watchSlice((seen) => { slice = seen; soon() }) : undefined
+    const stop = unrolled ? watchSlice((seen) => { slice.current = seen; soon() }) : undefined
     return () => {
-      cancelAnimationFrame(waiting)
-      removeEventListener('scroll', soon)
+      cancelFrame(read)
       removeEventListener('resize', soon)
+      slice.current = null
       stop?.()
     }
-  }, [scrubbed, unrolled])
-  return reading
+  }, [read, unrolled])
+  return { step, progress }
 }

@@ -45,7 +45,7 @@ for (const [name, fault] of Object.entries(FAULTS)) {
   test(`the story is whole where ${name}`, async ({ page, site, logged }) => {
     await page.addInitScript(fault)
     await open(page, site)
-    await expect(page.locator('section[data-step] h2')).toHaveCount(14)
+    await expect(page.locator('section[data-step] h2')).toHaveCount(15)
     await expect(page.locator('[data-claim]')).toHaveCount(4)
     await expectChart(page)
     await page.locator('section[data-step="weight"]').evaluate((section) => section.scrollIntoView())
