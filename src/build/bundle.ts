@@ -61,8 +61,8 @@ async function buildPages(root: string, config: InlineConfig, outDir: string): P
               { name: 'messages', test: /messageRuntime|@messageformat\/runtime|make-plural|virtual:digit-groups/ },
               { name: getMessagesChunk, debugName: 'messages of a language' },
               { name: 'd3', test: /node_modules\/(d3|d3-(?!array)[^/]+|internmap)\// },
-              // Fewer and larger files than one for each combination of pages.
-              { name: 'shared', minShareCount: 6 },
+              // Fewer and larger files than one for each combination of pages. What draws charts stays apart: it brings D3 along.
+              { name: 'shared', test: /^(?!.*\/src\/(charts|hooks|lib\/csv))/, minShareCount: 6 },
             ],
           },
         },
