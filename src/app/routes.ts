@@ -5,7 +5,7 @@ import { formatLatestPair, formatReleases, listPairs, resolveReleases } from '..
 import { CLAIM_IDS } from '../state/claim.ts'
 import { MEASURES, SCENES } from '../state/view.ts'
 import { getPath, type Kind, type PageInfo } from '../state/paths.ts'
-import { LANGS } from '../i18n/messages.ts'
+import { LANGS } from '../i18n/languages.ts'
 
 function listAddresses(aid: AidIndex): readonly (readonly [Kind, string])[] {
   const releases = [...aid.totals, ...aid.monthly].map(({ id }) => id)

@@ -1,17 +1,16 @@
 /** In development: `index.html` as the page that the address names, with the entry that the build gives it. */
 import type { Plugin } from 'vite'
-import { LANGS } from '../i18n/messages.ts'
-import { getPath, KINDS, type Kind } from '../state/paths.ts'
+import { ROOT_LANG } from '../i18n/languages.ts'
+import { getPath, KINDS, splitLang, type Kind } from '../state/paths.ts'
 import { ENTRIES } from './bundle.ts'
 
 function findPage(pathname: string): { readonly kind: Kind; readonly lang: string; readonly address: string } {
-  const lang = LANGS.find((one) => pathname.startsWith(`/${one}/`)) ?? LANGS[0]
-  const path = pathname.slice(getPath('story', '', lang).length + 1)
+  const { lang, path } = splitLang(pathname.slice(1))
   const address = path.replace(/^chart\//, '').replace(/\/$/, '')
   const first = address.split('/')[0]
   if (path === '') return { kind: 'story', lang, address: '' }
-  if (path === getPath('playground', '', 'en')) return { kind: 'playground', lang, address: '' }
-  return { kind: KINDS.find((kind) => kind === first && getPath(kind, address, 'en') === path) ?? 'not-found', lang, address }
+  if (path === getPath('playground', '', ROOT_LANG)) return { kind: 'playground', lang, address: '' }
+  return { kind: KINDS.find((kind) => kind === first && getPath(kind, address, ROOT_LANG) === path) ?? 'not-found', lang, address }
 }
 
 export function developmentPages(): Plugin {

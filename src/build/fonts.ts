@@ -10,9 +10,10 @@ const FACES = [
   { family: 'IBM Plex Sans Variable', folder: 'ibm-plex-sans', typed: true, file: (script: string) => `ibm-plex-sans-${script}-wght-normal.woff2`, weights: '100 700' },
 ] as const
 
-/** The scripts a character may come from, and the range that CSS is told. */
+/** The scripts a character may come from, and the range that CSS is told; a language gets those that it writes. */
 const SCRIPTS = [
   { script: 'latin', range: 'U+0000-00FF,U+02BB-02BC,U+2000-206F,U+2122,U+2190-2193,U+2212,U+20AC' },
+  { script: 'latin-ext', range: 'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+1E00-1E9F' },
   { script: 'cyrillic', range: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116' },
 ] as const
 
@@ -22,13 +23,19 @@ function getFontFile(root: string, face: (typeof FACES)[number], script: string)
   return join(root, 'node_modules/@fontsource-variable', face.folder, 'files', face.file(script))
 }
 
+/** Whether a text has a character of a CSS `unicode-range`. */
+function hasAny(text: string, range: string): boolean {
+  const pattern = range.split(',').map((part) => part.replace('U+', '').split('-').map((code) => `\\u{${code}}`).join('-')).join('')
+  return new RegExp(`[${pattern}]`, 'u').test(text)
+}
+
 /** Writes the fonts and the style of a language; `text` is everything it writes. Answers the style's path. */
 export async function buildFonts(root: string, outDir: string, lang: string, text: string): Promise<string> {
   const rules: string[] = []
   for (const face of FACES) {
     const letters = [...new Set(face.typed ? text + text.toUpperCase() + ALWAYS : text)].join('')
     for (const { script, range } of SCRIPTS) {
-      if (script === 'cyrillic' && !/\p{Script=Cyrillic}/u.test(text)) continue
+      if (!hasAny(text, range)) continue
       const font = await subsetFont(readFileSync(getFontFile(root, face, script)), letters, {
         targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } },
       })

@@ -5,12 +5,12 @@ import MessageFormat from '@messageformat/core'
 import compileModule from '@messageformat/core/compile-module'
 import type { Plugin } from 'vite'
 import type { LocaleFormats } from '../i18n/format.ts'
-import { LANGS } from '../i18n/messages.ts'
+import { getLanguage, LANGS, mapLangs } from '../i18n/languages.ts'
 
 const PREFIX = 'virtual:messages/'
 const DIGIT_GROUPS = 'virtual:digit-groups'
-/** `Intl` knows a language by this tag; English here is British, as NATO writes it. */
-const TAGS: Readonly<Record<string, string>> = { en: 'en-GB' }
+/** Every language in one module, for tests. */
+const ALL = 'virtual:messages'
 
 /** ISO 3166-1: three letters to two, for the places the product names; `Intl` knows only the two. */
 type Places = Readonly<Record<string, string>>
@@ -31,9 +31,20 @@ function findPart(parts: readonly Intl.DateTimeFormatPart[], type: string): stri
   return parts.find((part) => part.type === type)?.value ?? ''
 }
 
+/** What separates groups of three digits. */
+function getGroup(tag: string): string {
+  return new Intl.NumberFormat(tag).formatToParts(1234567).find(({ type }) => type === 'group')?.value ?? ' '
+}
+
+/** The least digits of a whole number that the language groups. */
+function getGroupedFrom(tag: string): number {
+  const isGrouped = (value: number) => new Intl.NumberFormat(tag).formatToParts(value).some(({ type }) => type === 'group')
+  return isGrouped(1234) ? 4 : 5
+}
+
 /** The tables of a language, from `Intl`; names given by the language's own words go first. */
 export function readFormats(lang: string, places: Places, own: Readonly<Record<string, string>>): LocaleFormats {
-  const tag = TAGS[lang] ?? lang
+  const { tag } = getLanguage(lang)
   const numbers = new Intl.NumberFormat(tag).formatToParts(12345678.9)
   const months = (options: Intl.DateTimeFormatOptions, part: boolean) =>
     Array.from({ length: 12 }, (_, month) => {
@@ -46,13 +57,15 @@ export function readFormats(lang: string, places: Places, own: Readonly<Record<s
       .formatToParts(Date.UTC(2024, 9, 3))
       .map(({ type, value }) => (type === 'day' ? '{d}' : type === 'month' ? '{m}' : type === 'year' ? '{y}' : value))
       .join('')
-      .replace(/\s?р\.$/, '')
+      // A word after the year ("р.") belongs to the messages: they decide where it stands.
+      .replace(/(?<=\{y\}).*$/, '')
   const display = new Intl.DisplayNames(tag, { type: 'region' })
   const names = Object.fromEntries(Object.entries(places).map(([three, two]) => [three, own[three] ?? display.of(two) ?? three]))
   const collator = new Intl.Collator(tag)
   return {
     decimal: numbers.find((part) => part.type === 'decimal')?.value ?? '.',
-    group: numbers.find((part) => part.type === 'group')?.value ?? ' ',
+    group: getGroup(tag),
+    groupedFrom: getGroupedFrom(tag),
     monthInDate: months({ day: 'numeric', month: 'long' }, true),
     monthAlone: months({ month: 'long' }, false),
     monthShort: months({ month: 'short' }, false),
@@ -68,6 +81,11 @@ function readFolder(folder: string): Readonly<Record<string, Readonly<Record<str
   return Object.fromEntries(readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(join(folder, name), 'utf8'))]))
 }
 
+/** The words of sharing, with how a page of every language names itself, which is that language's to say. */
+function withLangs(share: object, folder: string): object {
+  return { ...share, langs: mapLangs((lang) => readFolder(join(folder, lang))['share']?.['own'] ?? {}) }
+}
+
 function compile(lang: string, messages: object): string {
   return compileModule(new MessageFormat(lang, { strict: true }), messages)
 }
@@ -76,18 +94,22 @@ function compile(lang: string, messages: object): string {
 export function compileMessages(lang: string, folder: string, sources: string): string {
   const { places = {}, ...rooms } = readFolder(join(folder, lang))
   const formats = readFormats(lang, readPlaces(sources), places)
-  return `${compile(lang, rooms).replace('export default', 'const rooms =')}
+  return `${compile(lang, { ...rooms, share: withLangs(rooms['share'] ?? {}, folder) }).replace('export default', 'const rooms =')}
 export const messages = { ...rooms, lang: ${JSON.stringify(lang)}, formats: ${JSON.stringify(formats)} }`
 }
 
 /** One file of a language as a module; `places` becomes the tables of the language. */
 export function compileRoom(lang: string, room: string, folder: string, sources: string): string {
   const { [room]: messages = {} } = readFolder(join(folder, lang))
-  return room === 'places' ? `export default ${JSON.stringify(readFormats(lang, readPlaces(sources), messages))}` : compile(lang, messages)
+  return room === 'places' ? `export default ${JSON.stringify(readFormats(lang, readPlaces(sources), messages))}` : compile(lang, room === 'share' ? withLangs(messages, folder) : messages)
 }
 
-function getDigitGroups(): Readonly<Record<string, string>> {
-  return Object.fromEntries(LANGS.map((lang) => [lang, new Intl.NumberFormat(TAGS[lang] ?? lang).formatToParts(1234567).find(({ type }) => type === 'group')?.value ?? '']))
+function getDigitGroups(): object {
+  return mapLangs((lang) => ({ separator: getGroup(getLanguage(lang).tag), groupedFrom: getGroupedFrom(getLanguage(lang).tag) }))
+}
+
+function listAll(): string {
+  return `${LANGS.map((lang) => `import { messages as ${lang} } from '${PREFIX}${lang}'`).join('\n')}\nexport const MESSAGES = { ${LANGS.join(', ')} }`
 }
 
 /** The room that a module of compiled messages holds; null for other modules. */
@@ -105,13 +127,14 @@ export function messagesPlugin(root: string): Plugin {
     name: 'messages',
     enforce: 'pre',
     resolveId(id, importer) {
-      if (id.startsWith(PREFIX) || id === DIGIT_GROUPS) return `\0${id}`
+      if (id.startsWith(PREFIX) || id === ALL || id === DIGIT_GROUPS) return `\0${id}`
       if (id === '@messageformat/runtime' && isCompiled(importer)) return join(folder, 'messageRuntime.ts')
       const [, lang, room] = /(\w+)\/(\w+)\.json$/.exec(id) ?? []
       return importer === join(folder, 'loadMessages.ts') && lang && room ? `\0room:${lang}/${room}` : undefined
     },
     load(id) {
       if (id === `\0${DIGIT_GROUPS}`) return `export const digitGroups = ${JSON.stringify(getDigitGroups())}`
+      if (id === `\0${ALL}`) return listAll()
       const room = parseRoomId(id)
       const lang = room?.lang ?? (id.startsWith(`\0${PREFIX}`) ? id.slice(PREFIX.length + 1) : null)
       if (lang === null) return undefined

@@ -3,15 +3,14 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
-import type { PageInfo } from '../state/paths.ts'
+import { splitLang, type PageInfo } from '../state/paths.ts'
 import type { Document } from './template.ts'
 
 /** A page and its pinned twin share a picture; so does every page that has none of its own with the story. */
 export function picturePath(page: PageInfo): string {
-  const lang = page.lang === 'en' ? 'en' : page.lang
   const own = page.kind === 'aid' || page.kind === 'leaders' || page.kind === 'claim' || page.kind === 'donor'
-  const name = own ? page.canonical.replace(/^uk\//, '').replace(/\/$/, '').replaceAll('/', '-') : 'story'
-  return `pictures/${lang}/${name}.png`
+  const name = own ? splitLang(page.canonical).path.replace(/\/$/, '').replaceAll('/', '-') : 'story'
+  return `pictures/${page.lang}/${name}.png`
 }
 
 /** The type of the site as whole fonts: the renderer knows no variable ones, and no subsets of one family. */

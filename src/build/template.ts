@@ -1,5 +1,6 @@
 /** The document of a page: its head, its policy, its markup. */
 import { createHash } from 'node:crypto'
+import { getLanguage, ROOT_LANG } from '../i18n/languages.ts'
 import { getPath, type PageInfo } from '../state/paths.ts'
 import { AID_KEYS } from '../state/aidUrl.ts'
 import { DONOR_KEYS } from '../state/donorUrl.ts'
@@ -67,7 +68,9 @@ function listSocialTags(document: Document, site: Site): readonly string[] {
   const meta = (property: string, content: string) => `<meta property="${property}" content="${escape(content)}">`
   const common = [
     meta('og:type', 'article'), meta('og:title', title), meta('og:description', description),
-    meta('og:locale', page.lang === 'uk' ? 'uk_UA' : 'en_GB'), `<meta name="twitter:card" content="summary_large_image">`,
+    meta('og:locale', getLanguage(page.lang).locale),
+    ...document.siblings.filter(({ lang }) => lang !== page.lang).map(({ lang }) => meta('og:locale:alternate', getLanguage(lang).locale)),
+    `<meta name="twitter:card" content="summary_large_image">`,
   ]
   if (site.url === null || page.kind === 'not-found') return common
   const oembed = page.kind === 'playground' ? [] : [`<link rel="alternate" type="application/json+oembed" href="${site.url}${page.path}oembed.json" title="${escape(title)}">`]
@@ -76,7 +79,7 @@ function listSocialTags(document: Document, site: Site): readonly string[] {
     ...common,
     `<link rel="canonical" href="${url}${page.canonical}">`,
     ...document.siblings.map((other) => `<link rel="alternate" hreflang="${other.lang}" href="${url}${other.path}">`),
-    `<link rel="alternate" hreflang="x-default" href="${url}${document.siblings.find(({ lang }) => lang === 'en')?.path ?? ''}">`,
+    `<link rel="alternate" hreflang="x-default" href="${url}${document.siblings.find(({ lang }) => lang === ROOT_LANG)?.path ?? ''}">`,
     meta('og:url', url + page.canonical), meta('og:image', url + picture), meta('og:image:width', '1200'), meta('og:image:height', '630'),
     meta('og:image:alt', description), `<meta name="twitter:image" content="${url}${picture}">`,
     `<link rel="alternate" type="application/atom+xml" href="${url}${getPath('story', '', page.lang)}feed.xml" title="${escape(document.feedTitle)}">`,

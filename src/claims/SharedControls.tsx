@@ -8,7 +8,7 @@ import { toMonth, type Months } from '../data/calendar.ts'
 import type { Claim, EightBillion, Pledge } from '../state/claim.ts'
 import { changeRelease } from '../state/newerRelease.ts'
 import { useMessages } from '../i18n/useMessages.ts'
-import { monthIn } from './labels.ts'
+import { formatMonthInDate } from '../i18n/format.ts'
 import { findMonthly } from './claimTypes.ts'
 
 const Y2024 = 2024 * 12
@@ -41,7 +41,7 @@ export function ReleaseSelect({ aid, claim, onClaim }: ControlsProps<Claim>): Re
       onChange={(release) => onClaim(changeRelease(claim, release, aid), 'commit')}
       options={releases.map(({ id, number, through }) => ({
         value: id,
-        label: messages.claims.switch.releaseOf({ release: messages.aid.release({ n: number }), month: monthIn(toMonth(through), messages.formats) }),
+        label: messages.claims.switch.releaseOf({ release: messages.aid.release({ n: number }), month: formatMonthInDate(toMonth(through), messages.formats) }),
       }))} />
   )
 }

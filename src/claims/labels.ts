@@ -1,18 +1,13 @@
 /** The words that verdict, sheet and cautions of a claim share: its months, its amounts, its shares. */
 import type { Announcement } from '../data/aid.ts'
-import { getYear, type Month, type Months } from '../data/calendar.ts'
-import { formatBn, formatDay, formatMonth, formatNumber, type LocaleFormats } from '../i18n/format.ts'
+import { getYear, type Months } from '../data/calendar.ts'
+import { formatBn, formatDay, formatMonth, formatMonthInDate, formatNumber, toMonthArgs, type LocaleFormats } from '../i18n/format.ts'
 import { formatMessage, type NumericValue, type RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Claim } from '../state/claim.ts'
 import type { ClaimResult } from './claimTypes.ts'
 
 const MOST_DIGITS = 6
-
-/** "May 2025" as it stands after a preposition: the language's form inside a date. */
-export function monthIn(month: Month, formats: LocaleFormats): string {
-  return `${formats.monthInDate[month % 12] ?? ''} ${getYear(month)}`
-}
 
 /** The months a claim counts; null for a release that is one count. */
 export function getMonths(claim: Claim, working: ClaimResult): Months | null {
@@ -27,10 +22,11 @@ export function formatWindow(claim: Claim, working: ClaimResult, messages: Messa
   const months = getMonths(claim, working)
   if (months === null) return messages.claims.through({ day: formatDay(working.release.through, messages.formats) })
   const until = formatMonth(months.until, messages.formats)
-  if (months.since === months.until) return messages.claims.month({ until })
+  if (months.since === months.until) return messages.claims.month({ until, ...toMonthArgs(months.until) })
   const same = getYear(months.since) === getYear(months.until)
   const since = same ? (messages.formats.monthAlone[months.since % 12] ?? '') : formatMonth(months.since, messages.formats)
-  return messages.claims.window({ since, until, same: same ? 'yes' : 'no' })
+  const sinceInDate = same ? (messages.formats.monthInDate[months.since % 12] ?? '') : formatMonthInDate(months.since, messages.formats)
+  return messages.claims.window({ since, until, sinceInDate, untilInDate: formatMonthInDate(months.until, messages.formats), same: same ? 'yes' : 'no' })
 }
 
 /** As few digits as keep a rounded number on the side of a mark on which the number itself is. */

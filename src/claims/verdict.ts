@@ -1,8 +1,9 @@
 /** What was said, and what can be said of it by the data: one careful line for any setting of the switches. */
+import { formatMonthInDate } from '../i18n/format.ts'
 import { joinRichText, formatMessage, type RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Claim, ClaimId, EightBillion, NinetyNine, Pledge, Unprecedented } from '../state/claim.ts'
-import { countedWord, formatEur, formatMoney, monthIn, formatClaimShare, formatWindow } from './labels.ts'
+import { countedWord, formatEur, formatMoney, formatClaimShare, formatWindow } from './labels.ts'
 import { PLEDGED_BN } from './calculateClaim.ts'
 import type { EightBillionResult, NinetyNineResult, PledgeResult, UnprecedentedResult, ClaimResult } from './claimTypes.ts'
 
@@ -75,10 +76,10 @@ function judgeMonths({ window: { since, until }, usa }: Pledge, messages: Messag
 function judgePledge(claim: Pledge, working: PledgeResult, messages: Messages): RichText {
   const { verdict } = messages.claims
   const { crossing, answer, beyond } = working
-  const args = { usa: claim.usa, window: formatWindow(claim, working, messages), amount: formatEur(answer, messages, PLEDGED_BN), until: monthIn(claim.window.until, messages.formats) }
+  const args = { usa: claim.usa, window: formatWindow(claim, working, messages), amount: formatEur(answer, messages, PLEDGED_BN), until: formatMonthInDate(claim.window.until, messages.formats) }
   const first = crossing === null
     ? formatMessage(verdict.short, { ...args, missing: formatEur(-beyond, messages) })
-    : formatMessage(crossing.month === claim.window.until ? verdict.crossedLast : verdict.crossed, { ...args, crossed: monthIn(crossing.month, messages.formats) })
+    : formatMessage(crossing.month === claim.window.until ? verdict.crossedLast : verdict.crossed, { ...args, crossed: formatMonthInDate(crossing.month, messages.formats) })
   return joinRichText([first, judgeMonths(claim, messages)])
 }
 

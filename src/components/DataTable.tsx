@@ -1,7 +1,7 @@
 /** The table behind a chart; its columns sort. */
 import { memo, useMemo, useState, type ReactElement } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
-import type { Lang } from '../i18n/messages.ts'
+import type { Lang } from '../i18n/languages.ts'
 import type { Cell, TableModel, TableRow } from './tableModel.ts'
 import styles from './DataTable.module.css'
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState, type ReactElement } from 'react'
 import { CopyField } from '../components/CopyField.tsx'
 import { Select, Checkbox } from '../components/Select.tsx'
 import { useMessages } from '../i18n/useMessages.ts'
-import { LANGS, type Lang } from '../i18n/messages.ts'
+import { LANGUAGES, type Lang } from '../i18n/languages.ts'
 import { getPath } from '../state/paths.ts'
 import { EMBED_THEMES, formatEmbedSrc, formatSnippet, type EmbedTheme } from '../lib/embedSnippet.ts'
 import styles from './Playground.module.css'
@@ -109,7 +109,7 @@ export function Playground({ pages, base, latest }: PlaygroundProps): ReactEleme
         <Select label={messages.theme()} name="theme" value={chosen.theme} onChange={(theme) => choose({ theme })}
           options={EMBED_THEMES.map((value) => ({ value, label: messages.themes[value]() }))} />
         <Select label={messages.language()} name="lang" value={chosen.lang} onChange={(lang) => choose({ lang })}
-          options={LANGS.map((value) => ({ value, label: messages.languages[value]() }))} />
+          options={LANGUAGES.map(({ lang: value, name }) => ({ value, label: name }))} />
         <Select label={messages.release()} name="release" value={chosen.release} onChange={(release) => choose({ release })}
           options={[
             { value: 'live', label: messages.live(), reason },

@@ -8,6 +8,8 @@ export interface LocaleFormats {
   /** Decimal separator and separator of thousands. */
   readonly decimal: string
   readonly group: string
+  /** Whole numbers of fewer digits are not grouped: "1234", but "12 345". */
+  readonly groupedFrom: number
   /** Twelve names each: as in a date ("3 October"), alone ("October"), short and alone ("Oct"). */
   readonly monthInDate: readonly string[]
   readonly monthAlone: readonly string[]
@@ -27,7 +29,7 @@ const THIN_NBSP = '\u202f'
 /** A number with exactly `digits` decimals, grouped by thousands, with a real minus. */
 export function formatNumber(value: number, digits: number, formats: LocaleFormats): string {
   const [whole = '', fraction] = Math.abs(value).toFixed(digits).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, formats.group)
+  const grouped = whole.length < formats.groupedFrom ? whole : whole.replace(/\B(?=(\d{3})+$)/g, formats.group)
   const sign = value < 0 && Number(value.toFixed(digits)) !== 0 ? MINUS : ''
   return sign + grouped + (fraction === undefined ? '' : formats.decimal + fraction)
 }
@@ -56,6 +58,16 @@ export function formatDay(day: Day, formats: LocaleFormats): string {
 /** "October 2024". */
 export function formatMonth(month: Month, formats: LocaleFormats): string {
   return fill(formats.monthPattern, { d: '', m: formats.monthAlone[month % 12] ?? '', y: String(getYear(month)) })
+}
+
+/** "May 2025" in the form that the language has inside a date, for use after a preposition: "до травня 2025". */
+export function formatMonthInDate(month: Month, formats: LocaleFormats): string {
+  return `${formats.monthInDate[month % 12] ?? ''} ${getYear(month)}`
+}
+
+/** A month by its number, 1 to 12, and its year: for languages with a form of their own after "in". */
+export function toMonthArgs(month: Month): { readonly month: number; readonly year: string } {
+  return { month: (month % 12) + 1, year: String(getYear(month)) }
 }
 
 /** "Oct 2024". */

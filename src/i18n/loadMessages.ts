@@ -1,5 +1,6 @@
 /** Loads the messages of one language, file by file: a page fetches what it writes, and no other language. */
-import type { Lang, Messages } from './messages.ts'
+import type { Lang } from './languages.ts'
+import type { Messages } from './messages.ts'
 
 /** A file of a language's folder; `places` brings the tables of names, dates and numbers. */
 export type Room = Exclude<keyof Messages, 'lang' | 'formats'> | 'places'

@@ -7,5 +7,7 @@ import { digitGroups } from 'virtual:digit-groups'
 export { plural, select } from '@messageformat/runtime'
 
 export function strictNumber(lang: string, value: number, offset: number): string {
-  return String(value - offset).replace(/\B(?=(?:\d{3})+$)/g, digitGroups[lang] ?? '')
+  const digits = String(value - offset)
+  const { separator = '', groupedFrom = 4 } = digitGroups[lang] ?? {}
+  return digits.length < groupedFrom ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, separator)
 }

@@ -16,10 +16,8 @@ import type share from './en/share.json'
 import type steps from './en/steps.json'
 import type tooltip from './en/tooltip.json'
 import type { LocaleFormats } from './format.ts'
+import type { Lang } from './languages.ts'
 import type { Message } from './richText.ts'
-
-export const LANGS = ['en', 'uk'] as const
-export type Lang = (typeof LANGS)[number]
 
 type MessageTree<T> = { readonly [K in keyof T]: T[K] extends string ? Message : MessageTree<T[K]> }
 
@@ -39,7 +37,8 @@ export interface Messages {
   readonly hero: MessageTree<typeof hero>
   readonly page: MessageTree<typeof page>
   readonly story: MessageTree<typeof story>
-  readonly share: MessageTree<typeof share>
+  /** `langs`: how a page of each language names itself where it is embedded; put together by the build from each language's `own`. */
+  readonly share: MessageTree<typeof share> & { readonly langs: Readonly<Record<Lang, MessageTree<typeof share.own>>> }
   readonly steps: MessageTree<typeof steps>
   readonly tooltip: MessageTree<typeof tooltip>
 }

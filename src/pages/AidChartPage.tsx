@@ -5,7 +5,7 @@ import { AidControls } from '../charts/aid/AidControls.tsx'
 import type { AidData } from '../data/aid.ts'
 import { formatAid, parseAid } from '../state/aidUrl.ts'
 import { useMessages } from '../i18n/useMessages.ts'
-import { getPath } from '../state/paths.ts'
+import { getPath, readFolder } from '../state/paths.ts'
 import { DonorList } from '../charts/donor/DonorList.tsx'
 import { getNewerView } from '../state/newerRelease.ts'
 import { joinAddress } from '../state/queryString.ts'
@@ -16,12 +16,6 @@ import { Notice } from './Notice.tsx'
 import { PageLayout } from './PageLayout.tsx'
 import styles from './Pages.module.css'
 import { useRoute } from './useRoute.ts'
-
-/** The address that a folder from the root of the site holds, of a kind of page; null where it holds another. */
-export function readFolder(folder: string, within: 'chart/' | ''): string | null {
-  const match = /^(?:uk\/)?(chart\/|)((?:aid|leaders|claim)\/.+?)\/?$/.exec(folder)
-  return match && match[1] === within ? (match[2] ?? null) : null
-}
 
 export function AidChartPage({ kind, address, base, data }: PageProps & { readonly data: { readonly aid: AidData } }): ReactElement {
   const messages = useMessages()

@@ -1,7 +1,8 @@
 /** Under every chart and claim: share it, and, in a frame, the way to the explainer. */
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { loadMessages } from '../i18n/loadMessages.ts'
-import type { Lang, Messages } from '../i18n/messages.ts'
+import type { Lang } from '../i18n/languages.ts'
+import type { Messages } from '../i18n/messages.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import type { ShareData } from '../share/shareData.ts'
 import { getPath } from '../state/paths.ts'

@@ -1,7 +1,7 @@
-/** What stands around one chart or claim: the way home, the other language, how to report an error. */
+/** What stands around one chart or claim: the way home, the languages, how to report an error. */
 import { Suspense, type MouseEvent, type ReactElement, type ReactNode } from 'react'
 import { getPath, type Kind } from '../state/paths.ts'
-import { LANGS } from '../i18n/messages.ts'
+import { LANGUAGES } from '../i18n/languages.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import styles from './Pages.module.css'
 
@@ -11,7 +11,7 @@ interface PlaceProps {
   readonly base: string
 }
 
-/** The same page and view in the other languages. The query and the fragment are added as it is followed. */
+/** Every language in its own name; all but the page's own lead to the same page and view. The query and the fragment are added as it is followed. */
 export function LanguageSwitch({ kind, address, base }: PlaceProps): ReactElement {
   const messages = useMessages()
   const onFollow = (event: MouseEvent<HTMLAnchorElement>) => {
@@ -20,9 +20,9 @@ export function LanguageSwitch({ kind, address, base }: PlaceProps): ReactElemen
   }
   return (
     <nav aria-label={messages.page.language()} className={styles.languages}>
-      {LANGS.filter((lang) => lang !== messages.lang).map((lang) => (
-        <a key={lang} href={base + getPath(kind, address, lang)} lang={lang} hrefLang={lang} onClick={onFollow}>{messages.page.otherLang()}</a>
-      ))}
+      {LANGUAGES.map(({ lang, name }) => lang === messages.lang
+        ? <span key={lang} aria-current="true">{name}</span>
+        : <a key={lang} href={base + getPath(kind, address, lang)} lang={lang} hrefLang={lang} onClick={onFollow}>{name}</a>)}
     </nav>
   )
 }

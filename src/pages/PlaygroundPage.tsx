@@ -11,7 +11,8 @@ import { getLatestRelease } from '../state/releases.ts'
 import { CLAIM_IDS } from '../state/claim.ts'
 import { SCENES } from '../state/view.ts'
 import { useMessages } from '../i18n/useMessages.ts'
-import { LANGS, type Messages } from '../i18n/messages.ts'
+import { LANGS } from '../i18n/languages.ts'
+import type { Messages } from '../i18n/messages.ts'
 import { PageLayout } from './PageLayout.tsx'
 
 function getTitle({ kind, address }: PageInfo, aid: AidData, messages: Messages): string {

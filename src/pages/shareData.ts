@@ -1,7 +1,8 @@
 /** What the sharing dialog is given of any view: its addresses, and its picture on the screen. */
 import { getPath, type Kind } from '../state/paths.ts'
 import type { ShareData } from '../share/ShareDialog.tsx'
-import { LANGS, type Lang, type Messages } from '../i18n/messages.ts'
+import { mapLangs, type Lang } from '../i18n/languages.ts'
+import type { Messages } from '../i18n/messages.ts'
 
 /** Heights that suit a frame which can't follow its content. */
 export const FRAME_PX = { chart: 760, claim: 1400 } as const
@@ -20,10 +21,9 @@ export function toCommonShareData(kind: Kind, address: string, live: string | nu
   const root = new URL(base, location.href)
   const of = (path: string, lang: Lang) => new URL(getPath(kind, path, lang) + (query === '' ? '' : `?${query}`), root).href
   const embed = (lang: Lang) => ({ pinned: of(address, lang), live: live && of(live, lang), home: new URL(getPath('story', '', lang), root).href })
-  const embeds: ShareData['embeds'] = Object.assign({}, ...LANGS.map((lang) => ({ [lang]: embed(lang) })))
   return {
     link: of(address, messages.lang),
-    embeds,
+    embeds: mapLangs(embed),
     script: new URL('embed.js', root).href,
     picture: () => within?.querySelector<SVGSVGElement>('[data-plot] svg') ?? null,
     fileName: address.replaceAll('/', '-'),

@@ -1,7 +1,7 @@
 /** The code that puts the view on another page, with the choices an editor has. */
 import { useId, useState, type ReactElement } from 'react'
 import { Select, Checkbox } from '../components/Select.tsx'
-import { LANGS, type Lang } from '../i18n/messages.ts'
+import { LANGUAGES, type Lang } from '../i18n/languages.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { EMBED_THEMES, formatEmbedSrc, type EmbedTheme, type SnippetParts } from '../lib/embedSnippet.ts'
 import { CopyField } from './CopyField.tsx'
@@ -47,7 +47,7 @@ export function EmbedSection({ subject, formatSnippet, onStatus }: EmbedSectionP
         <Select label={messages.share.theme()} name="theme" value={theme} onChange={setTheme}
           options={EMBED_THEMES.map((value) => ({ value, label: messages.share.themeOf({ value }) }))} />
         <Select label={messages.page.language()} name="lang" value={lang} onChange={setLang}
-          options={LANGS.map((value) => ({ value, label: messages.share.langs[value].name() }))} />
+          options={LANGUAGES.map(({ lang: value, name }) => ({ value, label: name }))} />
         <Checkbox label={messages.share.bare()} name="ground" on={isBare && theme !== 'auto'} onToggle={setBare} reason={theme === 'auto' ? messages.share.bareReason() : undefined} />
         {script !== null && <Checkbox label={messages.share.follows()} name="script" on={follows} onToggle={setFollows} />}
       </div>

@@ -1,6 +1,6 @@
 /** What is shared: the view on screen, in words, numbers, addresses and as a picture. */
 import type { CsvTable } from '../lib/csv.ts'
-import type { Lang } from '../i18n/messages.ts'
+import type { Lang } from '../i18n/languages.ts'
 
 /** A mark's colour and what it stands for, where the chart says so outside its picture. */
 export interface LegendItem {

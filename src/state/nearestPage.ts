@@ -1,7 +1,7 @@
 /** The page that an address which does not exist most likely meant. */
 import type { AidIndex } from '../data/aid.ts'
 import type { LeadersData } from '../data/leaders.ts'
-import { LANGS, type Lang } from '../i18n/messages.ts'
+import { LANGS, ROOT_LANG, type Lang } from '../i18n/languages.ts'
 import { repairPath, repairUrl } from '../lib/repairUrl.ts'
 import { AID_KEYS, formatAid, parseAid } from './aidUrl.ts'
 import { CLAIM_IDS } from './claim.ts'
@@ -30,7 +30,7 @@ function withMismatches(search: string, keys: readonly string[], mismatches: rea
  */
 export function findNearestPage(path: string, search: string, { aid, leaders }: Data): string | null {
   const parts = repairPath(path).split('/').filter((part) => part !== '')
-  const lang: Lang = LANGS.find((one) => one === parts[0]) ?? LANGS[0]
+  const lang: Lang = LANGS.find((one) => one === parts[0]) ?? ROOT_LANG
   const [first, second = '', ...more] = parts[0] === lang ? parts.slice(1) : parts
   if (first === undefined) return getPath('story', '', lang) + repairUrl(search, '', []).search
   if (first === 'embed' && second === '') return getPath('playground', '', lang)

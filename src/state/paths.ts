@@ -1,5 +1,5 @@
 /** The folder of every kind of page. */
-import type { Lang } from '../i18n/messages.ts'
+import { LANGS, ROOT_LANG, type Lang } from '../i18n/languages.ts'
 
 export const KINDS = ['story', 'aid', 'leaders', 'claim', 'donor', 'playground', 'not-found'] as const
 export type Kind = (typeof KINDS)[number]
@@ -25,9 +25,26 @@ export interface PageInfo {
   readonly canonical: string
 }
 
+/** The folder of a language, from the root of the site. */
+function getRoot(lang: Lang): string {
+  return lang === ROOT_LANG ? '' : `${lang}/`
+}
+
+/** A path from the root of the site without the folder of its language, and that language. */
+export function splitLang(path: string): { readonly lang: Lang; readonly path: string } {
+  const lang = LANGS.find((known) => known !== ROOT_LANG && path.startsWith(getRoot(known))) ?? ROOT_LANG
+  return { lang, path: path.slice(getRoot(lang).length) }
+}
+
+/** The address that a folder from the root of the site holds, of a kind of page; null where it holds another. */
+export function readFolder(folder: string, within: 'chart/' | ''): string | null {
+  const match = /^(chart\/|)((?:aid|leaders|claim)\/.+?)\/?$/.exec(splitLang(folder).path)
+  return match && match[1] === within ? (match[2] ?? null) : null
+}
+
 /** The folder of a page, from the root of the site. */
 export function getPath(kind: Kind, address: string, lang: Lang): string {
-  const root = lang === 'en' ? '' : `${lang}/`
+  const root = getRoot(lang)
   switch (kind) {
     case 'story':
       return root

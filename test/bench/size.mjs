@@ -36,8 +36,7 @@ export async function measureWeight(browser) {
     kb('chart page: HTML', packed('chart/aid/all/eur/r29/index.html'), 16),
     kb('story: HTML', packed('index.html'), 48),
     kb('story: style', sum(named(['style'], '.css')), 12),
-    kb('type, English', type('en'), 80),
-    kb('type, Ukrainian', type('uk'), 80),
+    ...['en', 'uk', 'pl', 'de'].map((lang) => kb(`type, ${lang}`, type(lang), 80)),
     kb('story: first visit, all that is fetched', await firstVisit(browser), 250),
   ]
 }

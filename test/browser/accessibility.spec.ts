@@ -1,4 +1,6 @@
-/** For everyone: keys alone, the accessibility tree alone, still, on paper, without scripts, at 320 px, in both languages. */
+/** For everyone: keys alone, the accessibility tree alone, still, on paper, without scripts, at 320 px, in every language. */
+import { LANGS, LANGUAGES } from '../../src/i18n/languages.ts'
+import { getPath } from '../../src/state/paths.ts'
 import type { Locator, Page } from '@playwright/test'
 import { PINNED_STEPS, STEP_IDS } from '../../src/story/steps.ts'
 import { expect, open, test, viewOf, violations } from './site.ts'
@@ -392,7 +394,7 @@ async function clipped(page: Page): Promise<readonly string[]> {
   }).map((element) => element.outerHTML.slice(0, 120)))
 }
 
-for (const lang of ['', 'uk/']) {
+for (const lang of LANGS.map((one) => getPath('story', '', one))) {
   test(`at 320 px nothing is wider than the screen or cut off, with text spaced out too (${lang || 'en'})`, async ({ browser, site }) => {
     test.setTimeout(180_000)
     const context = await browser.newContext({ viewport: { width: 320, height: 640 }, bypassCSP: true, reducedMotion: 'reduce' })
@@ -533,7 +535,7 @@ test.describe('without scripts', () => {
 })
 
 /** What stays in Latin letters: names of publications and makers, machine words, keys, abbreviations without a Ukrainian form. */
-const LATIN = /^(Ukraine Support Tracker|Diplomatic Times|Deutsche Welle|NSATU|LMM|AS|Enter|Escape|Alt|iframe|HTML|WordPress|px|Source Serif|IBM Plex Sans|English|AMP|Datawrapper|Medium|Guardian iframeMessenger|Guardian interactive|EUR|USD|GBP|DKK)$/
+const LATIN = /^(Ukraine Support Tracker|Diplomatic Times|Deutsche Welle|NSATU|LMM|AS|Enter|Escape|Alt|iframe|HTML|WordPress|px|Source Serif|IBM Plex Sans|English|Polski|Deutsch|AMP|Datawrapper|Medium|Guardian iframeMessenger|Guardian interactive|EUR|USD|GBP|DKK)$/
 /** Addresses of sites and files, and the names of packages as they are written. */
 const NAME = /[\w@/-]+(?:[.@/-][\w-]+)*\.(?:com|net|org|eu|ua|de|js|int)\b(?:\.ua)?|@newswire\/frames|(?:open-)?iframe-resizer/g
 
@@ -566,15 +568,41 @@ test.describe('in Ukrainian', () => {
   })
 })
 
-test('every page says its language, and the switch says the other', async ({ page, site }) => {
-  test.setTimeout(120_000)
+/** Names of people, publications and commands that stand alike in English and in other languages of Latin letters. */
+const ALIKE = /^(?:(?:Jaap )?de Hoop(?: Scheffer)?|Anders Fogh Rasmussen|(?:Mark|Jens|Paul-Henri|Dirk|Manlio|Joseph|Manfred|Sergio|Willy|Javier|Alessandro|Lord) [\p{L}-]+|Diplomatic Times|Deutsche Welle|Ukraine Support Tracker|WordPress.*|(?:Guardian|Medium|Datawrapper|AMP)[\w ,]*)$/u
+
+for (const lang of LANGS.filter((one) => one !== 'en' && one !== 'uk')) {
+  test(`no English is left in ${lang}`, async ({ page, site }) => {
+    test.setTimeout(240_000)
+    const read = async (path: string) => {
+      await open(page, site + path)
+      await page.waitForTimeout(300)
+      return page.evaluate(() => {
+        const ours = [...document.querySelectorAll('*')].filter((element) => element.closest('[lang]') === document.documentElement && !element.closest('script, style, noscript, textarea, code'))
+        const attributes = ours.flatMap((element) => ['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'aria-valuetext', 'aria-roledescription'].flatMap((name) => element.getAttribute(name) ?? []))
+        const own = ours.flatMap((element) => [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ textContent }) => (textContent ?? '').trim()))
+        const heads = [...document.querySelectorAll('meta[name="description"], meta[property="og:title"], meta[property="og:image:alt"]')].map((meta) => meta.getAttribute('content') ?? '')
+        return [document.title, ...heads, ...attributes, ...own]
+      })
+    }
+    for (const path of [...PAGES, 'claim/eight-billion/', 'claim/unprecedented/', 'chart/leaders/ukraine/', `${ALL_TYPES}?focus=DNK,EST&type=military`]) {
+      const english = new Set(await read(path))
+      const texts = await read(getPath('story', '', lang) + path)
+      expect(texts.length).toBeGreaterThan(20)
+      // Two words in a row, so that names of countries and numbers may be alike.
+      expect(texts.filter((text) => /\p{L}{2,} \p{L}{2,}/u.test(text) && english.has(text) && !ALIKE.test(text)), path).toEqual([])
+    }
+  })
+}
+
+test('every page says its language, and the switch leads to all others, each in its own name', async ({ page, site }) => {
+  test.setTimeout(240_000)
   for (const path of PAGES) {
-    for (const [folder, lang, other] of [['', 'en', 'uk'], ['uk/', 'uk', 'en']] as const) {
-      await open(page, site + folder + path)
+    for (const lang of LANGS) {
+      await open(page, site + getPath('story', '', lang) + path)
       await expect(page.locator('html')).toHaveAttribute('lang', lang)
-      const link = page.locator('nav a[hreflang]').first()
-      await expect(link).toHaveAttribute('hreflang', other)
-      await expect(link).toHaveAttribute('lang', other)
+      const links = await page.locator('nav a[hreflang]').evaluateAll((all) => all.map((link) => [link.getAttribute('hreflang'), link.getAttribute('lang'), link.textContent]))
+      expect(links).toEqual(LANGUAGES.filter((other) => other.lang !== lang).map((other) => [other.lang, other.lang, other.name]))
     }
   }
 })

@@ -1,4 +1,6 @@
-/** axe on every kind of page, in both languages and themes, and with forced colours. */
+/** axe on every kind of page, in every language and theme, and with forced colours. */
+import { LANGS } from '../../src/i18n/languages.ts'
+import { getPath } from '../../src/state/paths.ts'
 import { PINNED_STEPS } from '../../src/story/steps.ts'
 import { expect, open, test, violations } from './site.ts'
 
@@ -25,13 +27,13 @@ test('axe finds nothing in any step, with the dialog open, and in a frame', asyn
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const lang of ['', 'uk/']) {
-    test(`axe finds nothing (${colorScheme}, ${lang || 'en'})`, async ({ browser, site }) => {
+  for (const lang of LANGS) {
+    test(`axe finds nothing (${colorScheme}, ${lang})`, async ({ browser, site }) => {
       test.setTimeout(120_000)
       const context = await browser.newContext({ colorScheme, bypassCSP: true, reducedMotion: 'reduce' })
       const page = await context.newPage()
       for (const path of PAGES) {
-        await open(page, `${site}${lang}${path}`)
+        await open(page, `${site}${getPath('story', '', lang)}${path}`)
         expect(await violations(page), path).toEqual([])
       }
       await context.close()

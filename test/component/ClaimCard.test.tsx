@@ -9,7 +9,7 @@ import { formatIsoMonth, parseMonth } from '../../src/data/calendar.ts'
 import { CLAIM_IDS, type Claim } from '../../src/state/claim.ts'
 import { parseClaim } from '../../src/state/claimUrl.ts'
 import { MessagesContext } from '../../src/i18n/useMessages.ts'
-import { aid, en, uk } from '../unit/fixtures.ts'
+import { aid, en, languages } from '../unit/fixtures.ts'
 
 const { precedents } = aid
 
@@ -141,8 +141,8 @@ describe('any claim', () => {
     for (const link of within(card()).getAllByRole('link')) expect(link.getAttribute('href')).toMatch(/^https:\/\//)
   })
 
-  it.each(CLAIM_IDS)('%s stands in the page before any script, in both languages', (id) => {
-    for (const messages of [en, uk]) {
+  it.each(CLAIM_IDS)('%s stands in the page before any script, in every language', (id) => {
+    for (const messages of languages) {
       const html = renderToStaticMarkup(
         <MessagesContext value={messages}><ClaimCard aid={aid} claim={claimAt(`claim/${id}`)} onClaim={() => undefined} level={1} still /></MessagesContext>,
       )
@@ -153,7 +153,7 @@ describe('any claim', () => {
 })
 
 describe('what others published as precedents', () => {
-  it.each([en, uk])('stand beside the claim in $lang, each with its source, none as a figure of the data', (messages) => {
+  it.each(languages)('stand beside the claim in $lang, each with its source, none as a figure of the data', (messages) => {
     const html = renderToStaticMarkup(<MessagesContext value={messages}><ClaimCard aid={aid} claim={claimAt('claim/unprecedented')} level={2} onClaim={() => undefined} still /></MessagesContext>)
     const part = html.slice(html.indexOf('data-part="precedents"'))
     const table = part.slice(0, part.indexOf('</table>'))
@@ -162,7 +162,11 @@ describe('what others published as precedents', () => {
       expect(table).toContain(`data-precedent="${id}"`)
       expect(table).toContain(`href="${source}"`)
     }
-    expect(table).toContain(messages.lang === 'en' ? 'EUR 86.55bn in prices of 2022, 0.96% of GDP' : '86,55 млрд євро в цінах 2022 року, 0,96% ВВП')
+    const vietnam = {
+      en: 'EUR 86.55bn in prices of 2022, 0.96% of GDP', uk: '86,55 млрд євро в цінах 2022 року, 0,96% ВВП',
+      pl: '86,55\u00a0mld\u00a0euro w\u00a0cenach z\u00a02022 roku, 0,96% PKB', de: '86,55\u00a0Mrd.\u00a0Euro in Preisen von 2022, 0,96\u00a0% des BIP',
+    } as const
+    expect(table).toContain(vietnam[messages.lang])
     expect(table).not.toContain('<data')
     expect(table).not.toMatch(/undefined|NaN|\{/)
   })

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 /** The sharing dialog, as a reader meets it: by roles and names, with what browsers refuse. */
+import { mapLangs } from '../../src/i18n/languages.ts'
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
@@ -19,10 +20,9 @@ const subject: ShareData = {
   summary: 'Denmark allocated the most, “by far”: 1.86% of GDP.',
   source: SOURCE,
   link: LINK,
-  embeds: {
-    en: { pinned: LINK, live: LINK.replace('r29', 'latest'), home: 'https://site.example/' },
-    uk: { pinned: LINK.replace('example/', 'example/uk/'), live: null, home: 'https://site.example/uk/' },
-  },
+  embeds: mapLangs((lang) => (lang === 'en'
+    ? { pinned: LINK, live: LINK.replace('r29', 'latest'), home: 'https://site.example/' }
+    : { pinned: LINK.replace('example/', `example/${lang}/`), live: null, home: `https://site.example/${lang}/` })),
   script: 'https://site.example/embed.js',
   heightPx: 620,
   numbers: { columns: ['id', 'Donor', 'Total, % of GDP'], rows: [['DNK', 'Denmark', 1.86123], ['IND', 'India', null]] },

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { csvParse } from 'd3-dsv'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LANGS } from '../../src/i18n/languages.ts'
 import { getResult, formatCounted } from '../../src/claims/result.ts'
 import { getCaveats } from '../../src/claims/caveats.ts'
 import { toTable } from '../../src/claims/balanceSheet.ts'
@@ -16,7 +17,7 @@ import { formatIsoMonth } from '../../src/data/calendar.ts'
 import { CLAIM_IDS, type Claim, type ClaimId } from '../../src/state/claim.ts'
 import { formatClaim, parseClaim } from '../../src/state/claimUrl.ts'
 import { toPlainText as write, type RichText } from '../../src/i18n/richText.ts'
-import { aid, en, uk } from './fixtures.ts'
+import { aid, en, languages } from './fixtures.ts'
 import { texts } from './sources.ts'
 
 const rowsOf = (file: string) =>
@@ -190,10 +191,10 @@ describe('any setting of the switches', () => {
     }))
   })
 
-  it('reads as words in both languages', () => {
+  it('reads as words in every language', () => {
     fc.assert(fc.property(claims, (claim) => {
       const working = calculateClaim(claim, aid)
-      for (const messages of [en, uk]) {
+      for (const messages of languages) {
         for (const text of textsOf(claim, working, messages)) expect(text).not.toMatch(/undefined|NaN|Infinity|null|[{}]/)
         expect(figuresOf(getVerdict(claim, working, messages)).every(Number.isFinite)).toBe(true)
       }
@@ -219,8 +220,8 @@ describe('any setting of the switches', () => {
   })
 })
 
-it('has both languages say everything with curly apostrophes and no loose hyphen for a dash', () => {
-  for (const lang of ['en', 'uk']) {
+it('has every language say everything with curly apostrophes and no loose hyphen for a dash', () => {
+  for (const lang of LANGS) {
     const text = readFileSync(fileURLToPath(new URL(`../../src/i18n/${lang}/claims.json`, import.meta.url)), 'utf8')
     expect(text).not.toMatch(/'| - |\\"/)
   }

@@ -12,7 +12,7 @@ import { csvClaim } from '../../src/claims/csv.ts'
 import { formatCsv, SEMICOLON_CSV, type CsvTable } from '../../src/lib/csv.ts'
 import { parseClaim } from '../../src/state/claimUrl.ts'
 import { CLAIM_IDS } from '../../src/state/claim.ts'
-import { anyAid, anyLeaders, data, languages } from './fixtures.ts'
+import { anyAid, anyLeaders, data, en, languages } from './fixtures.ts'
 
 const claimData = { ...data.aid, announcements, precedents }
 
@@ -78,7 +78,7 @@ describe('a file of numbers', () => {
   it('adds up to what the claim counts', () => {
     for (const id of ['ninety-nine', 'pledge', 'unprecedented'] as const) {
       const result = calculateClaim(parseClaim(`claim/${id}`, '', claimData).claim, claimData)
-      const { rows } = csvClaim(result, languages[0])
+      const { rows } = csvClaim(result, en)
       const sum = (column: number) => rows.reduce((total, row) => total + Number(row.at(column) ?? 0), 0)
       expect(sum(-1)).toBeCloseTo(result.whole, 8)
       expect(sum(-2)).toBeCloseTo(result.part, 8)
@@ -87,7 +87,7 @@ describe('a file of numbers', () => {
 
   it('has each announced amount in whole units of its currency', () => {
     const result = calculateClaim(parseClaim('claim/eight-billion', '', claimData).claim, claimData)
-    const { columns, rows } = csvClaim(result, languages[0])
+    const { columns, rows } = csvClaim(result, en)
     const cell = (id: string, column: string) => rows.find(([key]) => key === id)?.[columns.indexOf(column)]
     expect(cell('us-pda-usai', 'USD')).toBe(7_900_000_000)
     expect(cell('denmark', 'DKK')).toBe(4_200_000_000)

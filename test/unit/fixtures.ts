@@ -1,9 +1,9 @@
 /** What the tests know: the words as the build makes them, and the data of Releases 19 and 29, whatever else is in the sources. */
-import { messages as en } from 'virtual:messages/en'
-import { messages as uk } from 'virtual:messages/uk'
+import { MESSAGES } from 'virtual:messages'
 import fc from 'fast-check'
 import { compileAid, compileLeaders } from '../../src/build/data.ts'
 import { CHART_TYPES, ALL_TYPES, normalizeAid, getSpan } from '../../src/state/aidView.ts'
+import { LANGS } from '../../src/i18n/languages.ts'
 import { CATEGORIES } from '../../src/data/leaders.ts'
 import { getExtent, clampRange } from '../../src/state/leadersView.ts'
 import { listAllPairs, listReleases, type ReleaseChoice } from '../../src/state/releases.ts'
@@ -13,8 +13,9 @@ import { EU_COUNTS, GROUPINGS, MEASURES, PERIODS, SCENES, type AidView, type Lea
 export const aid = compileAid(sources)
 export const leaders = compileLeaders(sources)
 export const data = { aid, leaders }
-export const languages = [en, uk] as const
-export { en, uk }
+export const { en, uk } = MESSAGES
+/** The messages of every language. */
+export const languages = LANGS.map((lang) => MESSAGES[lang])
 
 const ids = listReleases(aid).map(({ id }) => id)
 const releases: readonly ReleaseChoice[] = [...ids.map((release) => ({ release, older: null })), ...listAllPairs(aid)]

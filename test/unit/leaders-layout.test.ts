@@ -17,6 +17,8 @@ import { parseDay } from '../../src/data/calendar.ts'
 import { defaultLeaders } from '../../src/state/leadersView.ts'
 import type { LeadersView } from '../../src/state/view.ts'
 import { toPlainText } from '../../src/i18n/richText.ts'
+import { MESSAGES } from 'virtual:messages'
+import { LANGS } from '../../src/i18n/languages.ts'
 import { anyLeaders, data, en, uk } from './fixtures.ts'
 
 const { leaders } = data
@@ -24,8 +26,7 @@ const PERCENT = { widthPx: 100, heightPx: 100 }
 const day = (text: string) => parseDay(text) ?? Number.NaN
 
 /** The words by their names: a counterexample need not print all of them. */
-const langs = { en, uk }
-const anyLang = fc.constantFrom('en' as const, 'uk' as const)
+const anyLang = fc.constantFrom(...LANGS)
 const anySize = fc.record({ widthPx: fc.integer({ min: 280, max: 1600 }), heightPx: fc.integer({ min: 200, max: 1200 }) })
 const anyWindow = fc.option(fc.record({ from: fc.integer({ min: 18000, max: 19500 }), to: fc.integer({ min: 19500, max: 20600 }) }))
 
@@ -49,7 +50,7 @@ describe('the picture of any view', () => {
   it('keeps labels apart and inside, bars apart, and shows just the terms of its range', () => {
     fc.assert(
       fc.property(anyLeaders, anySize, anyLang, anyWindow, (view, size, lang, window) => {
-        const picture = layoutLeaders(leaders, view, size, langs[lang], window)
+        const picture = layoutLeaders(leaders, view, size, MESSAGES[lang], window)
         expect(JSON.stringify(picture)).not.toMatch(/null,"y"|NaN|Infinity/)
         const labels = listLabels(picture)
         // Percent are rounded to hundredths.
@@ -72,7 +73,7 @@ describe('the picture of any view', () => {
     fc.assert(
       fc.property(fc.constantFrom(...leaders.terms), anyLang, (term, lang) => {
         for (const size of [{ widthPx: 520, heightPx: 420 }, { widthPx: 300, heightPx: 250 }]) {
-          const picture = layoutLeaders(leaders, viewOf('all', { focus: term.id }), size, langs[lang])
+          const picture = layoutLeaders(leaders, viewOf('all', { focus: term.id }), size, MESSAGES[lang])
           expect(picture.terms.find(({ content }) => content.focused)?.label).not.toBeNull()
         }
       }),
@@ -103,7 +104,7 @@ describe('the words of any view', () => {
   it('leave no gap in sentence and table', () => {
     fc.assert(
       fc.property(anyLeaders, anyLang, (view, lang) => {
-        const messages = langs[lang]
+        const messages = MESSAGES[lang]
         expect(sentence(view, messages)).toMatch(/^[^{}]{10,}\.$/)
         expect(sentence(view, messages)).not.toMatch(/undefined|NaN|,\s*[,.]/)
         const table = tableLeaders(leaders, view, messages)
@@ -146,7 +147,7 @@ describe('milestones', () => {
   it('stand right beside their names', () => {
     fc.assert(
       fc.property(anyLeaders, anySize, anyLang, (view, size, lang) => {
-        for (const { at, label } of layoutLeaders(leaders, view, size, langs[lang]).milestones) {
+        for (const { at, label } of layoutLeaders(leaders, view, size, MESSAGES[lang]).milestones) {
           if (!label) continue
           const x = at['x'] ?? 0
           const gapPx = (Math.max(label.box.x0 - x, x - label.box.x1) / 100) * size.widthPx

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { MESSAGES } from 'virtual:messages'
 import { describe, expect, it } from 'vitest'
 import { listPages } from '../../src/app/routes.ts'
 import type { PageInfo } from '../../src/state/paths.ts'
@@ -40,7 +41,7 @@ import { formatAddress, parseAddress } from '../../src/state/url.ts'
 import type { AidView } from '../../src/state/view.ts'
 import { toFacts } from '../../src/story/facts.ts'
 import { STEP_IDS, getStepView } from '../../src/story/steps.ts'
-import { aid, anyAid, data, en, languages, leaders, uk } from './fixtures.ts'
+import { aid, anyAid, data, en, languages, leaders } from './fixtures.ts'
 import { makeNextRelease, NEW_DONOR, NEXT, REVISED_BN } from './nextRelease.ts'
 import { PUBLISHED } from './permalinks.ts'
 import { texts } from './sources.ts'
@@ -151,7 +152,6 @@ describe('the pages with a next release', () => {
   const more = listPages(next.aid)
   const find = (path: string) => more.find((page) => page.path === path)
   const isFixed = ({ address }: PageInfo) => !isMoving(address)
-  const words = { en, uk }
 
   it('are all that were there, at the same addresses', () => {
     for (const page of pages.filter(isFixed)) expect(find(page.path)).toEqual(page)
@@ -162,16 +162,16 @@ describe('the pages with a next release', () => {
     // The leaders' last day is by design that of the newest data.
     const known = { aid: next.aid, leaders }
     for (const page of pages.filter(isFixed)) {
-      const description = describePage(page, data, words[page.lang])
-      expect(describePage(page, known, words[page.lang])).toEqual(description)
+      const description = describePage(page, data, MESSAGES[page.lang])
+      expect(describePage(page, known, MESSAGES[page.lang])).toEqual(description)
       const document = { page, ...EMPTY_PARTS, siblings: [], ...description }
-      expect(drawPage(document, { ...known, messages: words })).toBe(drawPage(document, { ...data, messages: words }))
+      expect(drawPage(document, { ...known, messages: MESSAGES })).toBe(drawPage(document, { ...data, messages: MESSAGES }))
     }
   })
 
   it('are described to machines by the releases they had', () => {
     const describeTo = (page: PageInfo, known: typeof data) => formatJsonLd({
-      page, ...describePage(page, { ...known, leaders }, words[page.lang]), aid: known.aid, messages: words[page.lang],
+      page, ...describePage(page, { ...known, leaders }, MESSAGES[page.lang]), aid: known.aid, messages: MESSAGES[page.lang],
       url: 'https://example.org/', picture: '', modified: NEXT.through, claim: null,
     })
     for (const page of pages.filter(isFixed)) expect(describeTo(page, next)).toBe(describeTo(page, data))

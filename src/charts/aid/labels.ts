@@ -1,7 +1,7 @@
 /** The words of the aid chart that sentence, table and marks share: names, amounts, windows. */
 import { AID_TYPES, BLOCS, REGIONS, sumMonths, toBn, typeIndexes, type AidData, type AidIndex, type AidType, type AidTypes, type Bloc, type Region, type ReleaseHead, type ReleaseId, type TermMonths } from '../../data/aid.ts'
 import { toMonth } from '../../data/calendar.ts'
-import { formatBn, formatDay, formatMonth, formatNumber, formatShare, getPlaceName, compareByName } from '../../i18n/format.ts'
+import { formatBn, formatDay, formatMonth, formatMonthInDate, formatNumber, formatShare, getPlaceName, toMonthArgs, compareByName } from '../../i18n/format.ts'
 import { formatMessage, type NumericValue, type RichText } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { AidView, Measure, MonthlyView, TotalsView } from '../../state/view.ts'
@@ -76,7 +76,7 @@ export function formatBareAmount(value: number, measure: Measure, messages: Mess
     case 'eur':
       return { value, text: formatBn(value, messages.formats) }
     case 'gdp':
-      return { value, text: `${formatShare(value, messages.formats)}%` }
+      return { value, text: messages.aid.percent({ n: formatShare(value, messages.formats) }) }
     case 'head':
       return { value, text: formatEurosPerHead(value, messages) }
   }
@@ -115,7 +115,8 @@ export function formatInList(value: number, measure: Measure, messages: Messages
 export function formatTick(value: number, measure: Measure, messages: Messages): string {
   const shown = measure === 'gdp' ? value * 100 : value
   const digits = [0, 1, 2].find((count) => Number(shown.toFixed(count)) === Number(shown.toFixed(6))) ?? 2
-  return `${formatNumber(shown, digits, messages.formats)}${measure === 'gdp' ? '%' : ''}`
+  const n = formatNumber(shown, digits, messages.formats)
+  return measure === 'gdp' ? messages.aid.percent({ n }) : n
 }
 
 /** Why a figure is missing: the release has none, or the source of populations. */
@@ -178,7 +179,10 @@ export function formatWindow(view: TotalsView | MonthlyView, data: AidData, mess
   const release = getRelease(view, data)
   if (view.kind === 'totals') return messages.aid.through({ day: formatDay(release.through, messages.formats) })
   const { since, until } = view.window
-  const parts = { since: formatMonth(since, messages.formats), until: formatMonth(until, messages.formats) }
+  const parts = {
+    since: formatMonth(since, messages.formats), until: formatMonth(until, messages.formats),
+    sinceInDate: formatMonthInDate(since, messages.formats), untilInDate: formatMonthInDate(until, messages.formats), ...toMonthArgs(until),
+  }
   const term = findTerm(view, data)
   if (term) return messages.aid.windowTerm({ ...parts, under: formatUnderTerm(term.id, messages) })
   return since === until ? messages.aid.windowMonth(parts) : messages.aid.window(parts)

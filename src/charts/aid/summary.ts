@@ -51,20 +51,21 @@ function sayBars(data: AidData, view: BarsView, messages: Messages): RichText {
 function sayLead(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const { noun } = getNoun(view.type, messages)
   const window = formatWindow(view, data, messages)
+  const { type } = view
   const leaders = rows.filter(({ rank, total }) => rank === 1 && (total ?? 0) > 0)
   const [leader] = leaders
-  if (!leader || leader.total === null) return formatMessage(messages.aid.none, { noun, window })
+  if (!leader || leader.total === null) return formatMessage(messages.aid.none, { noun, type, window })
   const givers = rows.filter(({ total }) => (total ?? 0) > 0)
   const amount = formatAmount(leader.total, view.measure, messages)
   const name = capitalize(inText(leader.key, messages))
   if (leaders.length > 1) {
-    return formatMessage(messages.aid.leadTie, { leaders: capitalize(formatList(leaders.map(({ key }) => inText(key, messages)))), noun, window, amount })
+    return formatMessage(messages.aid.leadTie, { leaders: capitalize(formatList(leaders.map(({ key }) => inText(key, messages)))), noun, type, window, amount })
   }
-  if (givers.length === 1) return formatMessage(messages.aid.only, { leader: inText(leader.key, messages), noun, window, amount })
-  if (view.measure === 'head') return formatMessage(messages.aid.leadHead, { leader: name, noun, window, amount })
-  if (view.measure === 'gdp') return formatMessage(messages.aid.leadGdp, { leader: name, noun, window, amount })
+  if (givers.length === 1) return formatMessage(messages.aid.only, { leader: inText(leader.key, messages), id: leader.key, noun, type, window, amount })
+  if (view.measure === 'head') return formatMessage(messages.aid.leadHead, { leader: name, id: leader.key, noun, type, window, amount })
+  if (view.measure === 'gdp') return formatMessage(messages.aid.leadGdp, { leader: name, id: leader.key, noun, type, window, amount })
   const total = sumTotal(view, data)
-  return formatMessage(messages.aid.lead, { leader: name, noun, window, amount, total: total === null ? '' : formatAmount(total, 'eur', messages) })
+  return formatMessage(messages.aid.lead, { leader: name, id: leader.key, noun, type, window, amount, total: total === null ? '' : formatAmount(total, 'eur', messages) })
 }
 
 /** Who would lead in euros, and where the change of measure puts them. */
@@ -74,7 +75,7 @@ function sayTurned(data: AidData, view: BarsView, rows: readonly AidRow[], messa
   if (!first || !here || here.rank === 1 || first.total === 0) return []
   const leader = inText(first.key, messages)
   if (here.rank === null && view.measure === 'head') return []
-  return here.rank === null ? formatMessage(messages.aid.turnedUnknown, { leader }) : formatMessage(messages.aid.turned, { leader, rank: here.rank })
+  return here.rank === null ? formatMessage(messages.aid.turnedUnknown, { leader, id: first.key }) : formatMessage(messages.aid.turned, { leader, id: first.key, rank: here.rank })
 }
 
 function sayFocus(view: BarsView, rows: readonly AidRow[], messages: Messages): readonly RichText[] {
