@@ -1,4 +1,4 @@
-/** CSV to checked, compact data: a bad row stops the build with file, line, column and rule. */
+/** Compiles CSV to checked, compact data. A bad row stops the build with file, line, column and rule. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
@@ -16,7 +16,7 @@ import type { Rule } from './validationRule.ts'
 import { type Sources, readSources } from './sources.ts'
 import { checkSums, checkTotals, checkWorld } from './sumRules.ts'
 
-/** In the order in which they are worth being told: names before figures, figures before their sums. */
+/** In the order of reporting: names before figures, figures before their sums. */
 const RULES: readonly Rule[] = [
   checkDonors,
   checkMembers,
@@ -94,7 +94,7 @@ const MODULES: ReadonlyMap<string, (sources: Sources) => string> = new Map([
   ['\0virtual:leaders', (sources) => `export const leaders = ${JSON.stringify(compileLeaders(sources))}\n`],
 ])
 
-/** Serves `virtual:aid-index`, `virtual:aid-amounts`, `virtual:announcements`, `virtual:leaders` and `virtual:leaders-evidence`, and makes them anew when a source changes. */
+/** Serves `virtual:aid-index`, `virtual:aid-amounts`, `virtual:announcements`, `virtual:leaders` and `virtual:leaders-evidence`, and updates them when a source changes. */
 export function dataPlugin(): Plugin {
   let folder = ''
   return {

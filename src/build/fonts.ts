@@ -10,7 +10,7 @@ const FACES = [
   { family: 'IBM Plex Sans Variable', folder: 'ibm-plex-sans', typed: true, file: (script: string) => `ibm-plex-sans-${script}-wght-normal.woff2`, weights: '100 700' },
 ] as const
 
-/** The scripts a character may come from, and the range that CSS is told. */
+/** The scripts of the characters, each with its `unicode-range` in CSS. */
 const SCRIPTS = [
   { script: 'latin', range: 'U+0000-00FF,U+02BB-02BC,U+2000-206F,U+2122,U+2190-2193,U+2212,U+20AC' },
   { script: 'cyrillic', range: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116' },

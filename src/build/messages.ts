@@ -90,7 +90,7 @@ function getDigitGroups(): Readonly<Record<string, string>> {
   return Object.fromEntries(LANGS.map((lang) => [lang, new Intl.NumberFormat(TAGS[lang] ?? lang).formatToParts(1234567).find(({ type }) => type === 'group')?.value ?? '']))
 }
 
-/** The room that a module of compiled messages holds; null for other modules. */
+/** The language and file that a module of compiled messages holds; null for other modules. */
 export function parseRoomId(id: string): { readonly lang: string; readonly room: string } | null {
   const [, lang, room] = /^\0room:(\w+)\/(\w+)$/.exec(id) ?? []
   return lang && room ? { lang, room } : null

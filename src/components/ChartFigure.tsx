@@ -1,4 +1,4 @@
-/** What every chart stands in: title, sentence, picture, table, source. */
+/** The frame of every chart: title, summary, picture, table, source. */
 import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import type { View } from '../state/view.ts'
 import { toPlainText, type RichText as Words } from '../i18n/richText.ts'
@@ -11,7 +11,7 @@ import { DataTableDisclosure } from './DataTableDisclosure.tsx'
 import type { TableModel } from './tableModel.ts'
 import { useBreakpoint } from '../hooks/useBreakpoint.ts'
 
-/** What a chart is told by the page around it. */
+/** Options that a page sets for its chart. */
 export interface FigureOptions {
   /** The finding; the charts' own title where there is none. */
   readonly title?: string | undefined
@@ -24,11 +24,11 @@ export interface FigureOptions {
   readonly isStatic?: boolean
   /** In the pinned box of the story: the summary is one line that opens over the picture when it is pointed at or focused. */
   readonly isPinned?: boolean
-  /** Moving with scroll or drag: pictures swap at once and nothing is announced. */
+  /** Follows scroll or drag: the picture changes without animation, and nothing is announced. */
   readonly isScrubbing?: boolean
-  /** The view whose axis the picture keeps while it moves with the scroll, so that bars grow and not the axis. */
+  /** While the picture follows the scroll, its axis is this view's: the bars grow and the axis does not move. */
   readonly axisView?: View | null | undefined
-  /** What the picture shows until it moves to the view, which the words tell already. */
+  /** The view that the picture starts from; the summary describes the final view at once. */
   readonly initialView?: View | undefined
 }
 
@@ -39,7 +39,7 @@ interface ChartFigureProps extends Omit<FigureOptions, 'title' | 'drawn' | 'befo
   readonly drawn: ReactNode
   readonly summary: Words
   readonly source: ReactNode
-  /** Makes the table of the view; the same function while the view is the same. Null where there shall be none. */
+  /** Makes the table of the view; the same function while the view is the same. Null for no table. */
   readonly table: (() => TableModel) | null
   readonly asTable: boolean
   readonly children: (size: LayoutSize) => ReactNode
@@ -51,7 +51,7 @@ function getClassName(size: LayoutSize): 'narrow' | 'wide' {
   return size === COMPACT ? 'narrow' : 'wide'
 }
 
-/** After a change has settled, the sentence is said once. */
+/** The summary is announced once, this long after the last change. */
 const ANNOUNCE_MS = 600
 
 function useAnnouncement(text: string, scrubbed: boolean): string {

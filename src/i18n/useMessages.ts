@@ -1,4 +1,4 @@
-/** Hands the words of the page's language down to whatever writes. */
+/** The context of the page's messages. */
 import { createContext, useContext } from 'react'
 import type { Messages } from './messages.ts'
 
