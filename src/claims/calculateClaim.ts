@@ -68,7 +68,7 @@ function workOutUnprecedented(claim: Unprecedented, aid: ClaimData): Unprecedent
   }
 }
 
-/** The working behind a claim as its switches stand. Throws where the data hold no such release. */
+/** Calculates a claim with its current switches. Throws where the data has no such release. */
 export function calculateClaim<C extends Claim>(claim: C, aid: ClaimData): WorkingOf<C['claim']>
 export function calculateClaim(claim: Claim, data: ClaimData): ClaimResult {
   const aid = pickFollowed(claim, data)

@@ -1,4 +1,4 @@
-/** One aid chart by itself: a share link, and what an iframe shows. */
+/** The page of an aid chart: share links and iframes open it. */
 import { useMemo, type ReactElement } from 'react'
 import type { PageProps } from '../state/paths.ts'
 import { AidControls } from '../charts/aid/AidControls.tsx'
@@ -17,7 +17,7 @@ import { PageLayout } from './PageLayout.tsx'
 import styles from './Pages.module.css'
 import { useRoute } from './useRoute.ts'
 
-/** The address that a folder from the root of the site holds, of a kind of page; null where it holds another. */
+/** The address of the view that a folder (from the root of the site) shows; null if it is another kind of page. */
 export function readFolder(folder: string, within: 'chart/' | ''): string | null {
   const match = /^(?:uk\/)?(chart\/|)((?:aid|leaders|claim)\/.+?)\/?$/.exec(folder)
   return match && match[1] === within ? (match[2] ?? null) : null

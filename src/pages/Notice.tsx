@@ -1,10 +1,10 @@
-/** One line about a link that asked for what does not exist: what was asked, what is shown, the way back. */
+/** One line about a link that asked for something that does not exist: what it asked for, what is shown, and a reset. */
 import type { ReactElement } from 'react'
 import type { Mismatch } from '../state/queryString.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import styles from './Pages.module.css'
 
-/** What of a hostile link is worth repeating. */
+/** The most characters of a link that the line repeats. */
 const LONGEST = 40
 
 function shorten(text: string): string {
@@ -17,7 +17,7 @@ interface NoticeProps {
   readonly onDismiss: () => void
 }
 
-/** The live region stands before the line does: one inserted together with its text is not announced. */
+/** The live region is there before its text: a region that is inserted with its text is not announced. */
 export function Notice(props: NoticeProps): ReactElement {
   return <div role="status">{props.mismatches.length > 0 && <Line {...props} />}</div>
 }

@@ -1,4 +1,4 @@
-/** What stands around one chart or claim: the way home, the other language, how to report an error. */
+/** The layout around one chart or claim: link to the story, language switch, link to report an error. */
 import { Suspense, type MouseEvent, type ReactElement, type ReactNode } from 'react'
 import { getPath, type Kind } from '../state/paths.ts'
 import { LANGS } from '../i18n/messages.ts'
@@ -11,7 +11,7 @@ interface PlaceProps {
   readonly base: string
 }
 
-/** The same page and view in the other languages. The query and the fragment are added as it is followed. */
+/** The same page and view in the other languages. The query and the fragment are added when the link is clicked. */
 export function LanguageSwitch({ kind, address, base }: PlaceProps): ReactElement {
   const messages = useMessages()
   const onFollow = (event: MouseEvent<HTMLAnchorElement>) => {
@@ -47,7 +47,7 @@ export function PageLayout({ kind, address, base, children }: PlaceProps & { rea
         <a href={home} target="_top">{messages.page.home()}</a>
         <LanguageSwitch kind={kind} address={address} base={base} />
       </header>
-      {/* A boundary, so that React takes up what stands in it in short tasks. */}
+      {/* A boundary, so that React hydrates its content in short tasks. */}
       <main className={styles.main}><Suspense>{children}</Suspense></main>
       <footer className={styles.footer} data-site-chrome="">
         <ul>

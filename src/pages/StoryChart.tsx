@@ -1,4 +1,4 @@
-/** A chart of the story: the leaders' at once, that of aid once it has loaded. */
+/** A chart of the story: the leaders chart at once, the aid chart after it has loaded. */
 import { lazy, Suspense, type ReactElement } from 'react'
 import type { FigureOptions } from '../components/ChartFigure.tsx'
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
@@ -17,7 +17,7 @@ interface StoryChartProps {
   readonly step: StepId
   /** Whether the view is the step's own. */
   readonly isStepView: boolean
-  /** Whether it follows the reading, or stands under its step. */
+  /** Whether it is the pinned chart, or the figure of one step. */
   readonly isPinned: boolean
   readonly view: View
   readonly onViewChange: (next: View, phase: 'commit' | 'preview') => void
@@ -29,7 +29,7 @@ export function StoryChart({ leaders, step, isStepView, isPinned, view, onViewCh
   const name = frame.isStatic ? `still/${step}` : isPinned ? 'pinned' : getFigureName(step)
   return (
     <ErrorBoundary name={name} resetKey={view}>
-      {/* A boundary for each chart: the other one does not stay, hidden, beside what is shown meanwhile. */}
+      {/* One boundary per chart, so that the other chart is removed and not hidden while this one loads. */}
       <Suspense key={view.chart} fallback={isStepView ? <StaticHtml name={getFigureName(step)} isCopy={isPinned} /> : null}>
         {view.chart === 'leaders'
           ? <LeadersFigure data={leaders} view={view} onViewChange={onViewChange} frame={frame} base={base} open />

@@ -6,7 +6,7 @@ import { CopyField } from './CopyField.tsx'
 import { DownloadLink } from './DownloadLink.tsx'
 import type { SectionProps } from './LinkSection.tsx'
 
-/** Without it, Excel takes letters beyond ASCII for another alphabet; pandas and Papa Parse skip it. */
+/** Without the byte order mark, Excel misreads letters beyond ASCII. pandas and Papa Parse skip it. */
 const BYTE_ORDER_MARK = '\ufeff'
 
 function toFile(csv: string): Blob {
@@ -23,7 +23,7 @@ export function NumbersSection({ subject, table, onStatus }: SectionProps & { re
   const section = useRef<HTMLElement>(null)
   const onSave = (name: string) => {
     onStatus(messages.share.savedNumbers({ name }))
-    // A sandbox likely refuses the file: the text is ready to be copied then.
+    // A sandbox probably refuses the file, so the text is shown for copying.
     if (window.origin === 'null') section.current?.querySelector('textarea')?.focus()
   }
   return (

@@ -20,7 +20,7 @@ import { ComparisonLegend, TypeLegend } from './TypeLegend.tsx'
 export interface AidChartProps {
   readonly data: AidData
   readonly view: AidView
-  /** A donor in sight or let go, by pressing its mark. */
+  /** Called when the reader presses a mark to add or remove a donor in focus. */
   readonly onViewChange: (next: AidView, phase: 'commit' | 'preview') => void
   readonly frame: FigureOptions
 }

@@ -101,7 +101,7 @@ interface RowProps {
   readonly draw: () => ReactNode
 }
 
-/** Out of sight before and after, a row stays as it was drawn: what it would show now it is given when it comes. */
+/** A row that was and stays invisible is not updated. It gets its new content when it becomes visible. */
 const Row = memo(function Row({ placed, at, rank, byDonor, still, getTabIndex, onToggle, tell, draw }: RowProps): ReactElement {
   const messages = useMessages()
   const { key, focused } = placed.row

@@ -8,7 +8,7 @@ import { capitalize, formatAmount, formatInList, formatList, formatPeriod, forma
 
 /** How many series a period names. */
 const NAMED = 4
-/** How many whole periods are told, the last first. */
+/** The number of complete periods in the summary, the last first. */
 const TOLD = 2
 
 /** What each series allocated in a period, the largest first. */
