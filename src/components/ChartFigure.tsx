@@ -32,11 +32,11 @@ export interface FigureOptions {
   readonly initialView?: View | undefined
 }
 
-interface ChartFigureProps extends Omit<FigureOptions, 'title' | 'drawn' | 'before' | 'whole'> {
+interface ChartFigureProps extends Omit<FigureOptions, 'title' | 'subtitle'> {
   readonly chart: 'aid' | 'leaders'
   readonly address: string
   readonly title: string
-  readonly drawn: ReactNode
+  readonly subtitle: ReactNode
   readonly summary: Words
   readonly source: ReactNode
   /** Makes the table of the view; the same function while the view is the same. Null for no table. */
@@ -54,34 +54,34 @@ function getClassName(size: LayoutSize): 'narrow' | 'wide' {
 /** The summary is announced once, this long after the last change. */
 const ANNOUNCE_MS = 600
 
-function useAnnouncement(text: string, scrubbed: boolean): string {
-  const [announcement, setSaid] = useState('')
+function useAnnouncement(text: string, isScrubbing: boolean): string {
+  const [announcement, setAnnouncement] = useState('')
   const first = useRef(text)
   useEffect(() => {
-    if (scrubbed || first.current === text) return undefined
+    if (isScrubbing || first.current === text) return undefined
     const timer = setTimeout(() => {
       first.current = text
-      setSaid(text)
+      setAnnouncement(text)
     }, ANNOUNCE_MS)
     return () => clearTimeout(timer)
-  }, [text, scrubbed])
+  }, [text, isScrubbing])
   return announcement
 }
 
 export function ChartFigure(props: ChartFigureProps): ReactElement {
-  const { chart, address, title, drawn, summary, source, table, asTable, level = 3, footer, controls, isStatic, isScrubbing = false, isPinned = false, children } = props
+  const { chart, address, title, subtitle, summary, source, table, asTable, level = 3, footer, controls, isStatic, isScrubbing = false, isPinned = false, children } = props
   const id = useId()
   const plot = useRef<HTMLDivElement>(null)
   const { size, isMeasured } = useBreakpoint(plot, `${id}p`)
-  const said = useAnnouncement(toPlainText(summary), isScrubbing)
+  const announcement = useAnnouncement(toPlainText(summary), isScrubbing)
   const Heading = `h${level}` as const
   return (
     <figure className={styles.figure} data-chart={chart} data-view={address} aria-labelledby={`${id}t`} aria-describedby={`${id}s`}>
       <Heading className={styles.title} id={`${id}t`} data-part="title"><span key={title}>{title}</span></Heading>
-      <p className={styles.subtitle} data-part="subtitle">{drawn}</p>
+      <p className={styles.subtitle} data-part="subtitle">{subtitle}</p>
       {controls}
       <p className={styles.summary} data-part="summary" id={`${id}s`} tabIndex={isPinned ? 0 : undefined}><span key={toPlainText(summary)}><RichText of={summary} /></span></p>
-      {!isStatic && <p className="visually-hidden" role="status">{said}</p>}
+      {!isStatic && <p className="visually-hidden" role="status">{announcement}</p>}
       {asTable && table ? (
         <div className={styles.plot} data-form="table"><DataTable make={table} /></div>
       ) : (

@@ -10,7 +10,7 @@ import type { TableModel } from './tableModel.ts'
 /** A closed table is updated after the transition of the picture. */
 const SETTLED_MS = 800
 
-export const DataTableDisclosure = memo(function TableBelow({ make }: { readonly make: () => TableModel }): ReactElement {
+export const DataTableDisclosure = memo(function DataTableDisclosure({ make }: { readonly make: () => TableModel }): ReactElement {
   const messages = useMessages()
   const id = useId()
   const details = useRef<HTMLDetailsElement>(null)

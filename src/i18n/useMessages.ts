@@ -7,6 +7,6 @@ export const MessagesContext = createContext<Messages | null>(null)
 /** The words of the page. Throws outside a page. */
 export function useMessages(): Messages {
   const messages = useContext(MessagesContext)
-  if (!messages) throw new Error('no WordsContext above this component')
+  if (!messages) throw new Error('no MessagesContext above this component')
   return messages
 }

@@ -76,7 +76,7 @@ describe('the 99%', () => {
     expect(view()).toBe('claim/ninety-nine?eu=out&type=all')
   })
 
-  it('keeps what was set when the release changes', () => {
+  it('preserves the other switches when the release changes', () => {
     render(<Card address="claim/ninety-nine?eu=out&type=all" />)
     choose('Counted in', 'r29')
     expect(view()).toBe('claim/ninety-nine?release=r29&eu=out&type=all')
@@ -100,7 +100,7 @@ describe('the EUR 40bn', () => {
     expect(rowOf(/^EUR.40bn passed/).textContent).toContain('not in these months')
   })
 
-  it('is drawn while a slider moves, and chosen where it is let go', () => {
+  it('previews while a slider moves, and commits when it is released', () => {
     const hows: string[] = []
     render(<Card address="claim/pledge" onHow={(phase) => hows.push(phase)} />)
     slide('From', '2024-01')
@@ -141,7 +141,7 @@ describe('any claim', () => {
     for (const link of within(card()).getAllByRole('link')) expect(link.getAttribute('href')).toMatch(/^https:\/\//)
   })
 
-  it.each(CLAIM_IDS)('%s stands in the page before any script, in both languages', (id) => {
+  it.each(CLAIM_IDS)('%s is in the page before any script, in both languages', (id) => {
     for (const messages of [en, uk]) {
       const html = renderToStaticMarkup(
         <MessagesContext value={messages}><ClaimCard aid={aid} claim={claimAt(`claim/${id}`)} onClaim={() => undefined} level={1} still /></MessagesContext>,
@@ -153,7 +153,7 @@ describe('any claim', () => {
 })
 
 describe('what others published as precedents', () => {
-  it.each([en, uk])('stand beside the claim in $lang, each with its source, none as a figure of the data', (messages) => {
+  it.each([en, uk])('are shown beside the claim in $lang, each with its source, and are not counted as data', (messages) => {
     const html = renderToStaticMarkup(<MessagesContext value={messages}><ClaimCard aid={aid} claim={claimAt('claim/unprecedented')} level={2} onClaim={() => undefined} still /></MessagesContext>)
     const part = html.slice(html.indexOf('data-part="precedents"'))
     const table = part.slice(0, part.indexOf('</table>'))
@@ -166,7 +166,7 @@ describe('what others published as precedents', () => {
     expect(table).not.toContain('<data')
     expect(table).not.toMatch(/undefined|NaN|\{/)
   })
-  it('stand beside no other claim', () => {
+  it('are shown beside no other claim', () => {
     render(<Card address="claim/pledge" />)
     expect(document.querySelector('[data-part="precedents"]')).toBeNull()
   })

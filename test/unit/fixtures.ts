@@ -1,4 +1,4 @@
-/** What the tests know: the words as the build makes them, and the data of Releases 19 and 29, whatever else is in the sources. */
+/** Fixtures: the compiled messages, and the data of Releases 19 and 29 without later ones. */
 import { messages as en } from 'virtual:messages/en'
 import { messages as uk } from 'virtual:messages/uk'
 import fc from 'fast-check'

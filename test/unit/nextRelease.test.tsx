@@ -184,7 +184,7 @@ describe('the pages with a next release', () => {
     expect(find('chart/aid/all/eur/r19-latest/')?.canonical).toBe('chart/aid/all/eur/r19-r30/')
   })
 
-  it('stand in the site map where they are their own', () => {
+  it('are in the site map under their permanent addresses only', () => {
     const documents = more.map((page) => ({ page, markup: '', siblings: [page], picture: picturePath(page), title: '', description: '', failure: '' }))
     const map = formatSitemap(documents, 'https://example.org/', NEXT.through)
     for (const path of ['r30', 'r29', 'r19-r29', 'r29-r30', 'r19-r30']) expect(map).toContain(`<loc>https://example.org/chart/aid/all/eur/${path}/</loc>`)
@@ -232,24 +232,24 @@ describe('the next release itself', () => {
     ['aid/all/eur/r29', 'chart/aid/all/eur/r30/'],
     ['aid/military/gdp/r19', 'chart/aid/military/gdp/r30/'],
     ['aid/all/eur/r19-r29', 'chart/aid/all/eur/r19-r30/'],
-  ])('is told of on the page %s, with a link to the same view in it', (address, folder) => {
+  ])('is announced on the page %s, with a link to the same view in it', (address, folder) => {
     const html = chartPage(address, next.aid)
     expect(html).toContain('data-newer-release="r30"')
     expect(html).toContain(`href="../${folder}"`)
     expect(html).toContain('Release 30 (20')
   })
 
-  it.each(['aid/all/eur/r30', 'aid/all/eur/latest', 'aid/all/eur/r29-r30'])('is not told of on the page %s, which shows it', (address) => {
+  it.each(['aid/all/eur/r30', 'aid/all/eur/latest', 'aid/all/eur/r29-r30'])('is not announced on the page %s, which shows it', (address) => {
     expect(chartPage(address, next.aid)).not.toContain('data-newer-release')
   })
 
-  it.each(CLAIM_IDS)('is told of under the claim %s, with a link to the same claim by it', (id) => {
+  it.each(CLAIM_IDS)('is announced under the claim %s, with a link to the same claim by it', (id) => {
     const html = claimPage(`claim/${id}`, next.aid)
     expect(html).toContain('data-newer-release="r30"')
     expect(html).toContain(`claim/${id}/?release=r30`)
   })
 
-  it('is told of once in the story, in the step on method', () => {
+  it('is announced once in the story, in the step on method', () => {
     const drawn = (known: typeof data) => drawPassages(known, en, english, () => null)
     const markup = (known: typeof data, id: (typeof STEP_IDS)[number]) => renderToStaticMarkup(<MessagesContext value={en}>{drawn(known).get(id)}</MessagesContext>)
     expect(markup(next, 'method').match(/data-newer-release="r30"/g)).toHaveLength(1)
@@ -257,7 +257,7 @@ describe('the next release itself', () => {
     for (const id of STEP_IDS.filter((step) => step !== 'method')) expect(markup(next, id)).toBe(markup(data, id))
   })
 
-  it('has a data file and stands in the feed; the files of the others are as they were', () => {
+  it('has a data file and is in the feed; the files of the others are unchanged', () => {
     const [before, after] = [listDataFiles(aid, leaders, en, null), listDataFiles(next.aid, leaders, en, null)]
     const getText = (files: typeof before, path: string) => files.find((file) => file.path === path)?.text
     for (const id of ['r19', 'r29']) expect(getText(after, `data/${id}.csv`)).toBe(getText(before, `data/${id}.csv`))

@@ -82,11 +82,11 @@ export function formatBareAmount(value: number, measure: Measure, messages: Mess
   }
 }
 
-/** An amount with its unit: "EUR 84.7bn", "1.86%", "EUR 339". */
+/** An amount with its unit: "EUR 84.7bn", "EUR 0", "1.86%", "EUR 339". */
 export function formatAmount(value: number, measure: Measure, messages: Messages): RichText {
   switch (measure) {
     case 'eur':
-      return formatMessage(messages.aid.eur, { n: { value, text: formatBn(value, messages.formats) } })
+      return formatMessage(value === 0 ? messages.aid.euros : messages.aid.eur, { n: { value, text: formatBn(value, messages.formats) } })
     case 'gdp':
       return formatMessage(messages.aid.percent, { n: { value, text: formatShare(value, messages.formats) } })
     case 'head':

@@ -45,7 +45,7 @@ export function LeadersChart({ data, view, onViewChange, frame, window = null, o
       chart="leaders"
       address={joinAddress(formatLeaders(view, data))}
       title={frame.title ?? messages.leaders.title()}
-      drawn={<><span key={subtitle}>{subtitle}</span> <MilestoneLegend data={data} view={view} /></>}
+      subtitle={<><span key={subtitle}>{subtitle}</span> <MilestoneLegend data={data} view={view} /></>}
       summary={sentence}
       source={sourceLeaders(data, messages)}
       table={table}

@@ -62,8 +62,8 @@ const FOCUS = 1000
 /** The order is summits, the war, the visit, the rest. One of a kind outweighs several of the next. */
 const WEIGHTS: Readonly<Record<Category, number>> = { summit: 120, war: 30, visit: 12, leadership: 2, relations: 2, enlargement: 1, aid: 1 }
 /** What the passages name comes before all others, the latest first. */
-const TOLD = ['vilnius-2023', 'bucharest-2008', 'invasion-2022', 'application-2022', 'washington-2024', VISIT]
-const TOLD_WEIGHT = 200
+const STORY_MILESTONES = ['vilnius-2023', 'bucharest-2008', 'invasion-2022', 'application-2022', 'washington-2024', VISIT]
+const STORY_WEIGHT = 200
 /** The visit has its day; the file of milestones may lose the row, not the day. */
 const VISIT_DAY = parseDay('2024-10-03') ?? 0
 
@@ -104,7 +104,7 @@ function milestoneContent(milestone: Milestone, view: LeadersView, messages: Mes
     milestone, focused, short,
     hidden: milestone.day < from || milestone.day > to,
     text: to - from <= CLOSE_DAYS ? messages.leaders.dated({ short, day: formatDayOfYear(milestone, messages) }) : short,
-    weight: focused ? FOCUS : TOLD.includes(milestone.id) ? TOLD_WEIGHT + TOLD.indexOf(milestone.id) : WEIGHTS[milestone.category],
+    weight: focused ? FOCUS : STORY_MILESTONES.includes(milestone.id) ? STORY_WEIGHT + STORY_MILESTONES.indexOf(milestone.id) : WEIGHTS[milestone.category],
   }
 }
 
