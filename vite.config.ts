@@ -11,7 +11,7 @@ import { buildSite } from './src/build/site.ts'
 import { messagesPlugin } from './src/build/messages.ts'
 
 const root = import.meta.dirname
-/** Where `npm start` serves; a site that goes elsewhere is told by `SITE_URL`. */
+/** The host of `npm start`; `SITE_URL` names any other address. */
 const HOST = '127.0.0.1'
 const FIRST_PORT = 4173
 
@@ -51,7 +51,7 @@ function readPreviewPort(): number {
   }
 }
 
-/** One name for a class wherever it is built, so that markup and styles agree. */
+/** Class names are the same in every build, so that markup and styles agree. */
 const css: NonNullable<InlineConfig['css']> = {
   modules: { generateScopedName: (name: string, file: string) => `${basename(file.split('?')[0] ?? '', '.module.css')}-${name}` },
 }
@@ -65,12 +65,12 @@ export default defineConfig(({ mode }) => ({
     async buildApp(builder) {
       const site = mode === 'loopback' ? await choosePreviewUrl() : process.env['SITE_URL']
       await buildSite(root, { root, configFile: false, plugins: plugins(), css, mode: 'production' }, site)
-      // Everything is built; there is no application of Vite's own beside it.
+      // Everything is built already; Vite has nothing else to build.
       for (const environment of Object.values(builder.environments)) environment.isBuilt = true
     },
   },
   test: {
-    // A build of its own takes a minute: apart from the rest.
+    // These tests build the site, which takes a minute, so they run separately.
     include: [mode === 'release' ? 'test/release/**/*.test.ts' : 'test/{unit,svg,component}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
   },

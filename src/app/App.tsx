@@ -1,4 +1,4 @@
-/** What stands around every page: its messages, and how things move. */
+/** The providers of every page: its messages and the settings of Motion. */
 import { LazyMotion, MotionConfig, type FeatureBundle } from 'framer-motion'
 import { useEffect, type ReactElement, type ReactNode } from 'react'
 import { useReducedMotion } from '../hooks/useReducedMotion.ts'
@@ -17,7 +17,7 @@ function markReady(): void {
   delete document.documentElement.dataset['awaitingView']
 }
 
-/** Where the features can't be had, elements stand at once where they would move to. */
+/** If the features can't be loaded, elements appear at their final position without animation. */
 const loadFeatures = (): Promise<FeatureBundle> => import('./motionFeatures.ts').then(({ domAnimation }) => domAnimation, () => new Promise(() => undefined))
 
 export function App({ messages, base, children }: AppProps): ReactElement {

@@ -24,7 +24,7 @@ export function renderApp<D>(Page: Page<D>, messages: Messages, data: D, page: P
   )
 }
 
-/** React empties the root when nothing catches an error. The page then loses its controls, not its words. */
+/** React empties the root after an uncaught error. This restores the prerendered content, without working controls. */
 function createFailureHandler(root: Element): () => void {
   const nodes = [...root.childNodes]
   return () => {
@@ -35,15 +35,15 @@ function createFailureHandler(root: Element): () => void {
   }
 }
 
-/** A page that was changed on its way does not hydrate: React renders it anew, and static markup comes back as it was. */
+/** An extension or proxy may change a page before hydration. React then renders it again, and static markup is restored. */
 function ignoreMismatch(): void {
-  // Nothing is wrong with the page that the reader sees.
+  // The page that the reader sees is right.
 }
 
-/** Longer than this nothing waits for a paint: a tab out of sight has none. */
+/** The longest wait for a paint: a background tab does not paint. */
 const UNPAINTED_MS = 100
 
-/** Resolves once the prerendered page has been painted: hydration would delay it by its own length. */
+/** Resolves after the prerendered page has been painted, so that hydration does not delay the first paint. */
 function waitForPaint(): Promise<void> {
   if (performance.getEntriesByType('paint').length > 0) return Promise.resolve()
   return new Promise((resolve) => {

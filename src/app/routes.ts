@@ -1,4 +1,4 @@
-/** Every page there is: one list for prerendering, pictures, oEmbed and the site map. */
+/** All pages of the site, for prerendering, pictures, oEmbed and the site map. */
 import type { AidIndex } from '../data/aid.ts'
 import { ALL_TYPES } from '../state/aidView.ts'
 import { formatLatestPair, formatReleases, listPairs, resolveReleases } from '../state/releases.ts'
@@ -26,7 +26,7 @@ function listAddresses(aid: AidIndex): readonly (readonly [Kind, string])[] {
   ]
 }
 
-/** The address that a page shows for good: `latest` and `both` as the releases they stand for. */
+/** The permanent address of a page: `latest` and `both` are replaced by the releases they mean. */
 function toCanonical(address: string, aid: AidIndex): string {
   return address.replace(/(?<=^aid\/.*\/)[^/]+$/, (text) => resolveReleases(text, aid))
 }

@@ -1,11 +1,11 @@
-/** The ground of every preview picture: title, sentence, source, and the colours and type they are set in. */
+/** The frame of every preview picture: title, sentence, source, colours and fonts. */
 import type { ReactElement, ReactNode } from 'react'
 import { wrapTextTo } from '../lib/wrapText.ts'
 
 export const WIDTH = 1200
 const HEIGHT = 630
 export const MARGIN = 56
-/** Light ground always: a preview stands on the page of somebody else. The values of `styles/tokens.css`. */
+/** Always light, since a preview is shown on other people's pages. The values come from `styles/tokens.css`. */
 export const INK = { ground: '#FBF9F4', ink: '#1B1D22', soft: '#5A5C61', military: '#14366B', financial: '#B5790A', humanitarian: '#A3365C', throughEu: '#7088B0' } as const
 const SERIF = 'Source Serif 4'
 export const SANS = 'IBM Plex Sans'

@@ -30,7 +30,7 @@ function parseRelease(args: readonly string[]): NewRelease {
   return { file, number: Number(values.number), published }
 }
 
-/** The last month that a file has a row of; null where no row says one, which the rules then tell. */
+/** The last month in a file; null where no row has one, which the rules then report. */
 function findLastMonth({ lines }: Table): number | null {
   const months = lines.flatMap(({ cells }) => parseMonth(`${cells.get('year')?.text}-${(cells.get('month')?.text ?? '').padStart(2, '0')}`) ?? [])
   return months.length === 0 ? null : Math.max(...months)
@@ -45,7 +45,7 @@ function findIso2(country: string): string | undefined {
   return LETTERS.flatMap((a) => LETTERS.map((b) => a + b)).find((code) => !NO_COUNTRY.has(code) && REGION_NAMES.of(code) === country)
 }
 
-/** Rows of `donors.csv` for the countries of a release that it lacks; a country without a known code is left to the rules. */
+/** Rows of `donors.csv` for the new countries of a release. The rules report a country without a known code. */
 function toDonorRows(table: Table, donors: Table, members: Table): readonly (readonly string[])[] {
   const text = (line: Table['lines'][number], column: string) => line.cells.get(column)?.text ?? ''
   const known = new Set(donors.lines.map((line) => text(line, 'iso3')))

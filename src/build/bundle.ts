@@ -1,4 +1,4 @@
-/** Builds the scripts and the style of the site with Vite: pages in shared chunks, and the few scripts that stand alone. */
+/** Builds the scripts and the style of the site with Vite: pages in shared chunks, and a few separate scripts. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type InlineConfig, type Rollup } from 'vite'
@@ -19,7 +19,7 @@ export const ENTRIES: Readonly<Record<Kind, string>> = {
   'not-found': 'src/entries/not-found.ts',
 }
 
-/** Rooms of messages that are loaded together make one chunk a language; every other room is a chunk of its own. */
+/** Message files that are loaded together share one chunk per language; each other file is a separate chunk. */
 const ROOM_GROUPS: Readonly<Record<string, string>> = { places: 'page', page: 'page', names: 'leaders', leaders: 'leaders', hero: 'story', steps: 'story', story: 'story' }
 
 /** All paths are from the root of the site. */
@@ -27,7 +27,7 @@ export interface Bundles {
   readonly style: string
   /** Runs inline, before the first paint. */
   readonly inlineHead: string
-  /** Speaks with the page around a frame. */
+  /** Exchanges messages with the host page of a frame. */
   readonly frame: string
   /** The scripts that a page starts with, in the order in which they run. */
   readonly getScripts: (kind: Kind, lang: Lang) => readonly string[]
@@ -71,7 +71,7 @@ async function buildPages(root: string, config: InlineConfig, outDir: string): P
   }))
 }
 
-/** A script of its own, which needs no other. */
+/** Builds one script that needs no other. */
 async function buildAlone(root: string, config: InlineConfig, outDir: string, name: string, path: string, fileName: string): Promise<Rollup.OutputChunk> {
   const output = toOutput(await build({
     ...config,

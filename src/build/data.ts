@@ -1,4 +1,4 @@
-/** CSV to checked, compact data: a bad row stops the build with file, line, column and rule. */
+/** Compiles CSV to checked, compact data. A bad row stops the build with file, line, column and rule. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
@@ -16,7 +16,7 @@ import type { Rule } from './validationRule.ts'
 import { type Sources, readSources } from './sources.ts'
 import { checkSums, checkTotals, checkWorld } from './sumRules.ts'
 
-/** In the order in which they are worth being told: names before figures, figures before their sums. */
+/** In the order of reporting: names before figures, figures before their sums. */
 const RULES: readonly Rule[] = [
   checkDonors,
   checkMembers,

@@ -5,7 +5,7 @@ import type { Kind } from '../state/paths.ts'
 import type { Document } from './template.ts'
 
 const WIDTH_PX = 720
-/** A chart and a claim at that width stand in full; the story scrolls inside where nothing makes its frame follow. */
+/** At that width a chart and a claim fit in full. The story scrolls inside its frame where no script adjusts the height. */
 const getHeight = (kind: Kind) => (kind === 'claim' || kind === 'donor' ? FRAME_PX.claim : FRAME_PX.chart)
 
 /** A `rich` response (oembed.com, 2.3.4.4) for a page; `url` is the site's address. */

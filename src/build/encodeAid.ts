@@ -122,7 +122,7 @@ function packTerms(terms: Sources['terms'], covered: Months | undefined): readon
 
 /** Milestones that charts of aid over time mark beside the summits: the change of office and the US pause. */
 const EVENT_IDS: readonly string[] = ['rutte-2024', 'us-pause-2025']
-/** A meeting on the day after a summit, too near to be told from it. */
+/** A meeting on the day after a summit: too close to be shown separately. */
 const WITH_SUMMIT: readonly string[] = ['council-2023']
 
 function packEvents(milestones: Sources['milestones'], covered: Months | undefined): readonly AidEvent[] {

@@ -4,7 +4,7 @@ import { type ValidationIssue, faultAt } from './validation.ts'
 import { repeated } from './validationRule.ts'
 import type { Row, Sources } from './sources.ts'
 
-/** The times in which nobody led: from the end of a term to the start of the next. Any other gap is a mistake. */
+/** The known vacancies, from the end of a term to the start of the next. Any other gap is an error in the data. */
 const KNOWN_GAPS = [
   {
     since: parseDay('1999-10-06'),

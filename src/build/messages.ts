@@ -112,7 +112,7 @@ function listAll(): string {
   return `${LANGS.map((lang) => `import { messages as ${lang} } from '${PREFIX}${lang}'`).join('\n')}\nexport const MESSAGES = { ${LANGS.join(', ')} }`
 }
 
-/** The room that a module of compiled messages holds; null for other modules. */
+/** The language and file that a module of compiled messages holds; null for other modules. */
 export function parseRoomId(id: string): { readonly lang: string; readonly room: string } | null {
   const [, lang, room] = /^\0room:(\w+)\/(\w+)$/.exec(id) ?? []
   return lang && room ? { lang, room } : null

@@ -33,7 +33,7 @@ const MESSAGES: Readonly<Record<Lang, Messages>> = Object.assign({}, ...loaded)
 export const pages = listPages(aid)
 export const known = { aid, leaders, changes, messages: MESSAGES }
 
-/** The passages of a language; each claim in them is markup of its own, which `hydrateClaims` hydrates by itself. */
+/** The passages of a language. Each claim in them is separate markup, which `hydrateClaims` hydrates as a root. */
 function renderPassages(lang: Lang, base: string): Passages {
   const messages = MESSAGES[lang]
   const renderClaim = (id: ClaimId) => {
@@ -75,7 +75,7 @@ export async function renderPage(page: PageInfo, base: string): Promise<string> 
     onError: (error) => {
       failures.push(error)
     },
-    // Boundaries stand where they belong, without the script that would move them there.
+    // Suspense boundaries are written in place, without the script that would move them there.
     progressiveChunkSize: Number.MAX_SAFE_INTEGER,
   })
   const html = await text(prelude)

@@ -1,4 +1,4 @@
-/** Builds the site: scripts, styles, type, every page, its picture and its oEmbed, and the lists for machines. */
+/** Builds the site: scripts, styles, fonts, every page with its picture and oEmbed, site map and robots. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -49,7 +49,7 @@ function absolute(url: string | undefined): string | null {
   return url.endsWith('/') ? url : `${url}/`
 }
 
-/** Builds everything into `dist/`. `siteUrl` is the address it will stand at, if that is known. */
+/** Builds everything into `dist/`. `siteUrl` is the public address of the site, if it is known. */
 export async function buildSite(root: string, config: InlineConfig, siteUrl: string | undefined): Promise<void> {
   const outDir = join(root, 'dist')
   const bundles = await buildBundles(root, config, outDir)

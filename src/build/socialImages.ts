@@ -1,4 +1,4 @@
-/** The preview pictures: drawn once, kept while nothing in them changes. */
+/** Draws the preview pictures. A cache holds those whose content has not changed. */
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -6,7 +6,7 @@ import { Resvg } from '@resvg/resvg-js'
 import { splitLang, type PageInfo } from '../state/paths.ts'
 import type { Document } from './template.ts'
 
-/** A page and its pinned twin share a picture; so does every page that has none of its own with the story. */
+/** A page and its permanent address share one picture. Pages without a picture use the story's. */
 export function picturePath(page: PageInfo): string {
   const own = page.kind === 'aid' || page.kind === 'leaders' || page.kind === 'claim' || page.kind === 'donor'
   const name = own ? splitLang(page.canonical).path.replace(/\/$/, '').replaceAll('/', '-') : 'story'

@@ -1,4 +1,4 @@
-/** Reads the folder of sources: every row checked by its schema, each still knowing where it stands. */
+/** Reads the folder of sources. Checks every row by its schema and records its file and line. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -106,7 +106,7 @@ function checkRows<S extends RowSchema>(table: Table, rowSchema: S): readonly Ro
   return results.flatMap(({ line, result }) => (result.success ? [{ value: result.output, line }] : []))
 }
 
-/** The GDP that goes with a release of totals has a column of its own among the donors. */
+/** The column of `donors.csv` with the GDP for a release of totals. */
 function readGdp(donors: Table, id: string): readonly (number | null)[] {
   const column = `gdp_2021_eur_bn_${id}`
   return checkRows(donors, v.object({ [column]: gdp })).map(({ value }) => value[column] ?? null)

@@ -10,7 +10,7 @@ import type { Bundles } from './bundle.ts'
 import type { Description } from './metadata.ts'
 
 export interface Site {
-  /** Absolute, with a slash at the end; null where the build was not told. */
+  /** Absolute, with a slash at the end; null where `SITE_URL` is not set. */
   readonly url: string | null
   readonly bundles: Bundles
   /** `index.html`, with a slot for the head and one for the page. */
@@ -90,7 +90,7 @@ function listSocialTags(document: Document, site: Site): readonly string[] {
 /** The whole document. */
 export function formatDocument(document: Document, site: Site): string {
   const { page, title, description, markup, failure } = document
-  // A missing page may stand for any address, so it finds its files from the site's own address where that is known.
+  // The not-found page is served at any address, so it uses absolute paths where the site's address is known.
   const base = page.kind === 'not-found' && site.url !== null ? new URL(site.url).pathname : getBase(page.path)
   const { style, inlineHead, frame, getScripts } = site.bundles
   const type = site.type[page.lang] ?? ''

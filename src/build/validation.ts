@@ -1,4 +1,4 @@
-/** Reads CSV without forgetting where a cell stood, so that whatever is wrong can be pointed at. */
+/** Reads CSV with the position of each cell, so that errors can name line and column. */
 
 /** One thing wrong: `file:line:column rule — what was found`. */
 export type ValidationIssue = string
@@ -37,7 +37,7 @@ function describe(source: Source, offset: number, rule: string, found: string): 
   return `${source.file}:${before.length}:${column} ${rule} — found ${found}`
 }
 
-/** A fault of a whole file, told at its first cell. */
+/** An issue of a whole file, reported at its first cell. */
 export function faultOfFile(source: Source, rule: string, found: string): ValidationIssue {
   return describe(source, 0, rule, found)
 }

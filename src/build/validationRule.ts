@@ -2,7 +2,7 @@
 import type { ValidationIssue } from './validation.ts'
 import type { Row, Sources } from './sources.ts'
 
-/** A rule tells what breaks it, or nothing. */
+/** A rule yields the issues it finds. */
 export type Rule = (sources: Sources) => Iterable<ValidationIssue>
 
 /** The rows that say again what an earlier one said. */

@@ -11,7 +11,7 @@ import { formatMoney } from './labels.ts'
 import { findMonthly } from './claimTypes.ts'
 import { SEPARATE } from './calculateClaim.ts'
 
-function NinetyNineSwitches({ aid, claim, onClaim }: ControlsProps<NinetyNine>): ReactElement {
+function NinetyNineControls({ aid, claim, onClaim }: ControlsProps<NinetyNine>): ReactElement {
   const { switch: say } = useMessages().claims
   return (
     <>
@@ -41,7 +41,7 @@ function NinetyNineSwitches({ aid, claim, onClaim }: ControlsProps<NinetyNine>):
   )
 }
 
-function PledgeSwitches({ aid, claim, onClaim }: ControlsProps<Pledge>): ReactElement {
+function PledgeControls({ aid, claim, onClaim }: ControlsProps<Pledge>): ReactElement {
   const { switch: say } = useMessages().claims
   return (
     <WindowControls aid={aid} claim={claim} onClaim={onClaim}>
@@ -50,7 +50,7 @@ function PledgeSwitches({ aid, claim, onClaim }: ControlsProps<Pledge>): ReactEl
   )
 }
 
-function EightBillionSwitches({ aid, claim, onClaim }: ControlsProps<EightBillion>): ReactElement {
+function EightBillionControls({ aid, claim, onClaim }: ControlsProps<EightBillion>): ReactElement {
   const messages = useMessages()
   const separate = aid.announcements.find(({ id }) => id === SEPARATE)
   const amount = separate?.amount && separate.currency ? formatMoney(toBn(separate.amount), separate.currency, messages).text : ''
@@ -62,7 +62,7 @@ function EightBillionSwitches({ aid, claim, onClaim }: ControlsProps<EightBillio
   )
 }
 
-function UnprecedentedSwitches({ aid, claim, onClaim }: ControlsProps<Unprecedented>): ReactElement {
+function UnprecedentedControls({ aid, claim, onClaim }: ControlsProps<Unprecedented>): ReactElement {
   const { switch: say } = useMessages().claims
   return (
     <div className={controls.row}>
@@ -79,12 +79,12 @@ function UnprecedentedSwitches({ aid, claim, onClaim }: ControlsProps<Unpreceden
 export function ClaimControls({ aid, claim, onClaim }: ControlsProps<Claim>): ReactElement {
   switch (claim.claim) {
     case 'ninety-nine':
-      return <NinetyNineSwitches aid={aid} claim={claim} onClaim={onClaim} />
+      return <NinetyNineControls aid={aid} claim={claim} onClaim={onClaim} />
     case 'pledge':
-      return <PledgeSwitches aid={aid} claim={claim} onClaim={onClaim} />
+      return <PledgeControls aid={aid} claim={claim} onClaim={onClaim} />
     case 'eight-billion':
-      return <EightBillionSwitches aid={aid} claim={claim} onClaim={onClaim} />
+      return <EightBillionControls aid={aid} claim={claim} onClaim={onClaim} />
     case 'unprecedented':
-      return <UnprecedentedSwitches aid={aid} claim={claim} onClaim={onClaim} />
+      return <UnprecedentedControls aid={aid} claim={claim} onClaim={onClaim} />
   }
 }

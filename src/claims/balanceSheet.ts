@@ -1,4 +1,4 @@
-/** A balance sheet of a claim: rows, sums, and what stands beside them without being added; on the page and as numbers to take away. */
+/** The balance sheet of a claim: rows, sums, and entries that are shown but not added. The page and the CSV use it. */
 import type { Bloc } from '../data/aid.ts'
 import type { Cell, TableModel } from '../components/tableModel.ts'
 import { toPlainText, type RichText } from '../i18n/richText.ts'

@@ -15,7 +15,7 @@ export const SEPARATE = 'us-pda'
 
 const MILITARY = typeIndexes('military')
 
-function workOutPledge(claim: Pledge, aid: ClaimData): PledgeResult {
+function calculatePledge(claim: Pledge, aid: ClaimData): PledgeResult {
   const { since, until } = claim.window
   const rowsTo = (month: number) => {
     const sumEuros = eurosIn(claim.release, aid, MILITARY, { since, until: month })
@@ -39,7 +39,7 @@ function announcedRow(announcement: Announcement, counts: boolean): Row {
 }
 
 /** Only announcements of one currency are added, and never to Kiel's euros. */
-function workOutEightBillion(claim: EightBillion, aid: ClaimData): EightBillionResult {
+function calculateEightBillion(claim: EightBillion, aid: ClaimData): EightBillionResult {
   const usa = aid.donors.findIndex(({ bloc }) => bloc === 'usa')
   const isAmerican = ({ donor }: Announcement) => donor === aid.donors[usa]?.id
   const american = aid.announcements.filter(isAmerican).toSorted((a, b) => Number(a.id === SEPARATE) - Number(b.id === SEPARATE))
@@ -54,21 +54,21 @@ function workOutEightBillion(claim: EightBillion, aid: ClaimData): EightBillionR
   }
 }
 
-function workOutUnprecedented(claim: Unprecedented, aid: ClaimData): UnprecedentedResult {
+function calculateUnprecedented(claim: Unprecedented, aid: ClaimData): UnprecedentedResult {
   const types = typeIndexes(claim.type)
   const release = findRelease(claim.release, aid)
   const window = release.kind === 'monthly' && claim.kind === 'monthly' ? { since: release.months.since, until: claim.until } : null
-  const eurosOf = release.kind === 'totals'
+  const getEuros = release.kind === 'totals'
     ? (donor: number) => types.reduce((sum, type) => sum + (release.allocated[donor]?.[type] ?? 0), 0)
     : eurosIn(claim.release, aid, types, window ?? release.months)
-  const { rows, part, whole } = sumRows(blocRows(aid, eurosOf))
+  const { rows, part, whole } = sumRows(blocRows(aid, getEuros))
   return {
     claim: claim.claim, rows, part, whole, release, answer: whole,
     loan: window && sumLoan(claim.release, aid, claim.type, window),
   }
 }
 
-/** The working behind a claim as its switches stand. Throws where the data hold no such release. */
+/** Calculates a claim with its current switches. Throws where the data has no such release. */
 export function calculateClaim<C extends Claim>(claim: C, aid: ClaimData): WorkingOf<C['claim']>
 export function calculateClaim(claim: Claim, data: ClaimData): ClaimResult {
   const aid = pickFollowed(claim, data)
@@ -76,10 +76,10 @@ export function calculateClaim(claim: Claim, data: ClaimData): ClaimResult {
     case 'ninety-nine':
       return calculateNinetyNine(claim, aid)
     case 'pledge':
-      return workOutPledge(claim, aid)
+      return calculatePledge(claim, aid)
     case 'eight-billion':
-      return workOutEightBillion(claim, aid)
+      return calculateEightBillion(claim, aid)
     case 'unprecedented':
-      return workOutUnprecedented(claim, aid)
+      return calculateUnprecedented(claim, aid)
   }
 }

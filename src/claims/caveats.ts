@@ -1,4 +1,4 @@
-/** What a reader should know before repeating the answer, as the switches stand. */
+/** What a reader should know before repeating the answer, with the current switches. */
 import type { ClaimData } from '../data/aid.ts'
 import { getPlaceName } from '../i18n/format.ts'
 import { formatMessage, type RichText } from '../i18n/richText.ts'
@@ -14,14 +14,14 @@ function missingNames(working: ClaimResult, messages: Messages): readonly string
   })
 }
 
-/** Who counts as a member; only a release by month can tell before from after. */
+/** The caveat about membership; only a release by month can separate before and after joining. */
 function membersCaution(claim: Claim, { early }: NinetyNineResult, messages: Messages): RichText {
   const { caution } = messages.claims
   if (!('joined' in claim) || claim.joined === 'always') return formatMessage(caution.members)
   return early === 0 ? formatMessage(caution.joinedLater) : formatMessage(caution.joined, { early: formatEur(early, messages) })
 }
 
-/** The cautions of a claim as its switches stand, the weightiest first. */
+/** The caveats of a claim with its current switches, the most important first. */
 export function getCaveats(claim: Claim, working: ClaimResult, aid: ClaimData, messages: Messages): readonly RichText[] {
   const { caution } = messages.claims
   const governments = pickFollowed(claim, aid).donors.filter(({ bloc }) => bloc !== 'eu').length

@@ -11,7 +11,7 @@ interface DonorValue {
 
 interface Counted {
   readonly key: string
-  /** EUR bn, of an announcement billions of its own currency; null where there is no such figure. */
+  /** EUR bn; for an announcement billions of its currency; null where there is no figure. */
   readonly value: number | null
   /** Counts in the part that the claim is about. */
   readonly part: boolean

@@ -1,4 +1,4 @@
-/** The numbers of a claim as a file: one row a donor or announcement, groups and their sums in columns of their own. */
+/** The numbers of a claim as a file: one row per donor or announcement, with columns for groups and their sums. */
 import { formatIsoDay } from '../data/calendar.ts'
 import type { Bloc, DonorId } from '../data/aid.ts'
 import { getPlaceName } from '../i18n/format.ts'
@@ -20,7 +20,7 @@ interface Leaf {
   readonly isCounted: boolean
 }
 
-/** The donors that a row stands for. */
+/** The donors that a row includes. */
 function toLeaves(row: Row): readonly Leaf[] {
   const flags = { isMember: row.part, isCounted: row.whole }
   switch (row.kind) {
@@ -50,7 +50,7 @@ function toShareTable(result: ClaimResult, messages: Messages): CsvTable {
   }
 }
 
-/** Every amount in whole units of its own currency, each currency in a column. */
+/** Every amount in whole units of its currency, with one column per currency. */
 function toAnnouncementTable(result: EightBillionResult, messages: Messages): CsvTable {
   const { sheet } = messages.claims
   const announced = [...result.rows, ...result.others].flatMap((row) => (row.kind === 'announced' ? [{ row, announcement: row.announcement }] : []))
@@ -71,7 +71,7 @@ function toAnnouncementTable(result: EightBillionResult, messages: Messages): Cs
   }
 }
 
-/** The rows that the claim's answer is worked out from, as its switches stand. */
+/** The rows that the claim's answer is calculated from, with its current switches. */
 export function csvClaim(result: ClaimResult, messages: Messages): CsvTable {
   return result.claim === 'eight-billion' ? toAnnouncementTable(result, messages) : toShareTable(result, messages)
 }

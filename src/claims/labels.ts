@@ -29,7 +29,7 @@ export function formatWindow(claim: Claim, working: ClaimResult, messages: Messa
   return messages.claims.window({ since, until, sinceInDate, untilInDate: formatMonthInDate(months.until, messages.formats), same: same ? 'yes' : 'no' })
 }
 
-/** As few digits as keep a rounded number on the side of a mark on which the number itself is. */
+/** The fewest digits with which a rounded number stays on the same side of a threshold. */
 function getClearDigits(value: number, mark: number, digits: number): number {
   const rounded = Number(value.toFixed(digits))
   return digits < MOST_DIGITS && Math.sign(rounded - mark) !== Math.sign(value - mark) ? getClearDigits(value, mark, digits + 1) : digits
@@ -68,12 +68,12 @@ export function formatMoney(bn: number, currency: string, messages: Messages): N
   return { value: bn, text: messages.claims.money({ unit, currency, n: formatExact(unit === 'm' ? bn * 1000 : bn, messages.formats) }) }
 }
 
-/** What an announcement was of; undefined where the language does not tell. */
+/** What an announcement was of; undefined if the messages have no text for it. */
 export function getSubject({ id }: Announcement, messages: Messages): string | undefined {
   return Object.entries(messages.claims.what).find(([key]) => key === id)?.[1]()
 }
 
-/** Allocated or committed, as the messages tell them apart. */
+/** Allocated or committed, as an argument of messages. */
 export function countedWord(claim: Claim): 'allocated' | 'committed' {
   return 'counted' in claim ? claim.counted : 'allocated'
 }

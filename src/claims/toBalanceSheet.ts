@@ -63,7 +63,7 @@ function announcedRow(row: Row, currency: string | null, messages: Messages): Ba
   return { key: row.key, ...named, cells: [[money ?? messages.claims.sheet.noAmount()]] }
 }
 
-/** An announcement that the sum is without; what it was of stays told. */
+/** Marks an announcement that is excluded from the sum. */
 function leaveOut(row: BalanceSheetRow, messages: Messages): BalanceSheetRow {
   const left = formatMessage(messages.claims.sheet.leftOut, { amount: row.cells[0] ?? '' })
   return { ...row, cells: [null], note: [...(row.note ?? []), ...(row.note ? ['; '] : []), ...left] }
@@ -132,7 +132,7 @@ function formatCaption(claim: Claim, working: ClaimResult, messages: Messages): 
   return sheet.caption({ noun: sheet.noun({ type }), counted: countedWord(claim), window: formatWindow(claim, working, messages) })
 }
 
-/** The balance sheet of a claim as its switches stand. */
+/** The balance sheet of a claim with its current switches. */
 export function toBalanceSheet(claim: Claim, working: ClaimResult, messages: Messages): BalanceSheet {
   const caption = formatCaption(claim, working, messages)
   switch (working.claim) {

@@ -64,7 +64,7 @@ function judgeNinetyNine(claim: NinetyNine, working: NinetyNineResult, messages:
     : formatMessage(verdict.below, { ...args, share })
 }
 
-/** How the months asked about stand to the year that was pledged. */
+/** How the chosen months relate to the pledged year. */
 function judgeMonths({ window: { since, until }, usa }: Pledge, messages: Messages): RichText {
   const { verdict } = messages.claims
   if (until < PLEDGE_MONTH) return formatMessage(verdict.scope, { scope: 'before' })
@@ -99,7 +99,7 @@ function judgeUnprecedented(claim: Unprecedented, working: UnprecedentedResult, 
   return formatMessage(messages.claims.verdict.unprecedented, { ...args, total: formatEur(working.whole, messages), nato: formatEur(working.part, messages) })
 }
 
-/** The verdict on a claim as its switches stand. Throws where the working is another claim's. */
+/** The verdict on a claim with its current switches. Throws where the result is of another claim. */
 export function getVerdict(claim: Claim, working: ClaimResult, messages: Messages): RichText {
   if (claim.claim === 'ninety-nine' && working.claim === 'ninety-nine') return judgeNinetyNine(claim, working, messages)
   if (claim.claim === 'pledge' && working.claim === 'pledge') return judgePledge(claim, working, messages)

@@ -1,4 +1,4 @@
-/** What every chart stands in: title, sentence, picture, table, source. */
+/** The frame of every chart: title, summary, picture, table, source. */
 import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import type { View } from '../state/view.ts'
 import { toPlainText, type RichText as Words } from '../i18n/richText.ts'
@@ -11,7 +11,7 @@ import { DataTableDisclosure } from './DataTableDisclosure.tsx'
 import type { TableModel } from './tableModel.ts'
 import { useBreakpoint } from '../hooks/useBreakpoint.ts'
 
-/** What a chart is told by the page around it. */
+/** Options that a page sets for its chart. */
 export interface FigureOptions {
   /** The finding; the charts' own title where there is none. */
   readonly title?: string | undefined
@@ -24,22 +24,22 @@ export interface FigureOptions {
   readonly isStatic?: boolean
   /** In the pinned box of the story: the summary is one line that opens over the picture when it is pointed at or focused. */
   readonly isPinned?: boolean
-  /** Moving with scroll or drag: pictures swap at once and nothing is announced. */
+  /** Follows scroll or drag: the picture changes without animation, and nothing is announced. */
   readonly isScrubbing?: boolean
-  /** The view whose axis the picture keeps while it moves with the scroll, so that bars grow and not the axis. */
+  /** While the picture follows the scroll, its axis is this view's: the bars grow and the axis does not move. */
   readonly axisView?: View | null | undefined
-  /** What the picture shows until it moves to the view, which the words tell already. */
+  /** The view that the picture starts from; the summary describes the final view at once. */
   readonly initialView?: View | undefined
 }
 
-interface ChartFigureProps extends Omit<FigureOptions, 'title' | 'drawn' | 'before' | 'whole'> {
+interface ChartFigureProps extends Omit<FigureOptions, 'title' | 'subtitle'> {
   readonly chart: 'aid' | 'leaders'
   readonly address: string
   readonly title: string
-  readonly drawn: ReactNode
+  readonly subtitle: ReactNode
   readonly summary: Words
   readonly source: ReactNode
-  /** Makes the table of the view; the same function while the view is the same. Null where there shall be none. */
+  /** Makes the table of the view; the same function while the view is the same. Null for no table. */
   readonly table: (() => TableModel) | null
   readonly asTable: boolean
   readonly children: (size: LayoutSize) => ReactNode
@@ -51,37 +51,37 @@ function getClassName(size: LayoutSize): 'narrow' | 'wide' {
   return size === COMPACT ? 'narrow' : 'wide'
 }
 
-/** After a change has settled, the sentence is said once. */
+/** The summary is announced once, this long after the last change. */
 const ANNOUNCE_MS = 600
 
-function useAnnouncement(text: string, scrubbed: boolean): string {
-  const [announcement, setSaid] = useState('')
+function useAnnouncement(text: string, isScrubbing: boolean): string {
+  const [announcement, setAnnouncement] = useState('')
   const first = useRef(text)
   useEffect(() => {
-    if (scrubbed || first.current === text) return undefined
+    if (isScrubbing || first.current === text) return undefined
     const timer = setTimeout(() => {
       first.current = text
-      setSaid(text)
+      setAnnouncement(text)
     }, ANNOUNCE_MS)
     return () => clearTimeout(timer)
-  }, [text, scrubbed])
+  }, [text, isScrubbing])
   return announcement
 }
 
 export function ChartFigure(props: ChartFigureProps): ReactElement {
-  const { chart, address, title, drawn, summary, source, table, asTable, level = 3, footer, controls, isStatic, isScrubbing = false, isPinned = false, children } = props
+  const { chart, address, title, subtitle, summary, source, table, asTable, level = 3, footer, controls, isStatic, isScrubbing = false, isPinned = false, children } = props
   const id = useId()
   const plot = useRef<HTMLDivElement>(null)
   const { size, isMeasured } = useBreakpoint(plot, `${id}p`)
-  const said = useAnnouncement(toPlainText(summary), isScrubbing)
+  const announcement = useAnnouncement(toPlainText(summary), isScrubbing)
   const Heading = `h${level}` as const
   return (
     <figure className={styles.figure} data-chart={chart} data-view={address} aria-labelledby={`${id}t`} aria-describedby={`${id}s`}>
       <Heading className={styles.title} id={`${id}t`} data-part="title"><span key={title}>{title}</span></Heading>
-      <p className={styles.subtitle} data-part="subtitle">{drawn}</p>
+      <p className={styles.subtitle} data-part="subtitle">{subtitle}</p>
       {controls}
       <p className={styles.summary} data-part="summary" id={`${id}s`} tabIndex={isPinned ? 0 : undefined}><span key={toPlainText(summary)}><RichText of={summary} /></span></p>
-      {!isStatic && <p className="visually-hidden" role="status">{said}</p>}
+      {!isStatic && <p className="visually-hidden" role="status">{announcement}</p>}
       {asTable && table ? (
         <div className={styles.plot} data-form="table"><DataTable make={table} /></div>
       ) : (

@@ -1,4 +1,4 @@
-/** The table under a picture: as the build drew it until a reader opens it or the view has changed. */
+/** The table under a picture. It is the prerendered one until the reader opens it or the view changes. */
 import { memo, startTransition, useEffect, useId, useRef, useState, type ReactElement } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
 import styles from './ChartFigure.module.css'
@@ -7,10 +7,10 @@ import { StaticHtml } from './StaticHtml.tsx'
 import { DataTable } from './DataTable.tsx'
 import type { TableModel } from './tableModel.ts'
 
-/** A closed table follows once the picture has come to rest. */
+/** A closed table is updated after the transition of the picture. */
 const SETTLED_MS = 800
 
-export const DataTableDisclosure = memo(function TableBelow({ make }: { readonly make: () => TableModel }): ReactElement {
+export const DataTableDisclosure = memo(function DataTableDisclosure({ make }: { readonly make: () => TableModel }): ReactElement {
   const messages = useMessages()
   const id = useId()
   const details = useRef<HTMLDetailsElement>(null)
@@ -22,7 +22,7 @@ export const DataTableDisclosure = memo(function TableBelow({ make }: { readonly
     setOpen(open)
     if (open) setTaken(true)
   }
-  // It may have been opened before the page was taken up.
+  // The reader may have opened it before hydration.
   useEffect(onToggle, [])
   useEffect(() => {
     if (shown === make) return undefined

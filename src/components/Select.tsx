@@ -54,7 +54,7 @@ export function Checkbox(props: { readonly label: string; readonly name: string;
   )
 }
 
-/** Reasons, told when asked: the mark is for the eye, the words are for everyone. */
+/** The reason of a disabled option, shown on request. The icon is decorative; screen readers get the text. */
 function DisabledReason({ id, reasons }: { readonly id: string; readonly reasons: readonly string[] }): ReactElement {
   return (
     <details className={styles.reason}>

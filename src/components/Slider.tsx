@@ -9,7 +9,7 @@ interface SliderProps {
   readonly min: number
   readonly max: number
   readonly value: number
-  /** What the number stands for, as it is read. */
+  /** The value as text, for screen readers. */
   readonly text: string
   readonly onValue: (value: number, phase: 'commit' | 'preview') => void
 }

@@ -1,14 +1,14 @@
-/** Prerendered markup that no script hydrates: the browser keeps the nodes that the page came with. */
+/** Prerendered markup that is not hydrated. The nodes of the document stay in place. */
 import { useCallback, type ReactElement, type ReactNode } from 'react'
 import { getEmptyHtml, getPrerenderedNodes } from '../runtime/prerendered.ts'
 
 interface StaticHtmlProps {
-  /** Names the markup in the document, so that its nodes come back where React renders anew instead of hydrating. */
+  /** Names the markup in the document, so that its nodes can be restored where React renders again instead of hydrating. */
   readonly name?: string
   /** Shows a copy of the nodes, without ids, and leaves them where they are. */
   readonly isCopy?: boolean
   readonly className?: string | undefined
-  /** What the build draws; a browser never looks at it. */
+  /** Rendered by the build only. */
   readonly children?: ReactNode
 }
 

@@ -1,4 +1,4 @@
-/** Adds rooms of messages to those of the page; suspends until they have loaded. */
+/** Adds message files to those of the page; suspends until they have loaded. */
 import { use, useMemo, type ReactElement, type ReactNode } from 'react'
 import { loadMessages, type Room } from '../i18n/loadMessages.ts'
 import { MessagesContext, useMessages } from '../i18n/useMessages.ts'

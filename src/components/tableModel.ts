@@ -1,4 +1,4 @@
-/** A table of a view: what stands behind a chart, on the page and, by `csv.ts` of each chart, as a file. */
+/** The data of a view as a table. The page shows it; `csv.ts` of each chart writes it to a file. */
 import type { NumericValue } from '../i18n/richText.ts'
 
 /** A figure, words, or null where the release has no such figure. */

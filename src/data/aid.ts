@@ -41,7 +41,7 @@ export interface AidEvent {
 /** A release by its names and dates. */
 export interface ReleaseHead {
   readonly id: ReleaseId
-  /** Kiel's number of the release; the address keeps the id. */
+  /** Kiel's number of the release; addresses use the id. */
   readonly number: number
   readonly published: Day
   /** The last day the release covers. */
@@ -61,7 +61,7 @@ export interface AidIndex {
   readonly donors: readonly Pick<Donor, 'id'>[]
   /** Oldest first. */
   readonly totals: readonly ReleaseHead[]
-  /** Oldest first; the last is what `latest` stands for. */
+  /** Oldest first; `latest` means the last. */
   readonly monthly: readonly MonthlyHead[]
   /** The Secretaries General in office in the months of the newest release, by start. */
   readonly terms: readonly TermMonths[]
@@ -141,7 +141,7 @@ export function toBn(euros: number): number {
   return euros / EUR_PER_BN
 }
 
-/** The positions in `AID_TYPES` that a type stands for. */
+/** The positions in `AID_TYPES` that a type includes. */
 export function typeIndexes(type: AidTypes): readonly number[] {
   return type === 'all' ? [0, 1, 2] : [AID_TYPES.indexOf(type)]
 }

@@ -1,4 +1,4 @@
-/** What one cell of a source may say, with the rule a reader of an error is told; build only. */
+/** The schemas of single cells, each with the rule that an error names; build only. */
 import * as v from 'valibot'
 import type { DonorId, ReleaseId } from './aid.ts'
 import { getFirstDay, parseDay, parseMonth } from './calendar.ts'

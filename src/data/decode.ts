@@ -5,7 +5,7 @@ import type { AidData, AidIndex, Donor, MonthlyHead, MonthlyRelease, ReleaseHead
 type PackedMonths = readonly [string, string, string]
 
 export interface PackedMonthly extends Omit<MonthlyRelease, keyof MonthlyHead | 'cumulative'> {
-  /** How many euros one of the packed amounts stands for. */
+  /** The unit of the packed amounts, in euros. */
   readonly unit: number
   readonly packed: readonly PackedMonths[]
 }

@@ -160,7 +160,7 @@ export const milestoneSchema = v.object({
   note: v.string(),
 })
 
-/** `changes.csv`: what changed on the site; releases are told by `releases.csv`. */
+/** `changes.csv`: changes of the site; releases are in `releases.csv`. */
 export const changeSchema = v.object({
   id: cell.slug,
   date: cell.day,

@@ -32,7 +32,7 @@ export interface MarkContents {
 
 /** What the screen shows, at rest or on the way. */
 export interface Shown {
-  /** The layout that was asked for last. */
+  /** The latest target layout. */
   readonly layout: ReadonlyMap<string, PercentAttrs>
   readonly attrs: ReadonlyMap<string, PercentAttrs>
   readonly numbers: ReadonlyMap<string, number>
@@ -74,7 +74,7 @@ function writeAttrs(element: Element, attrs: PercentAttrs): void {
   for (const [name, value] of Object.entries(attrs)) element.setAttribute(name, `${value}%`)
 }
 
-/** Below the picture, where nobody sees a mark move. */
+/** Below the picture, where marks are not visible. */
 function isBelow(attrs: PercentAttrs): boolean {
   return (attrs['y'] ?? 0) >= 100
 }

@@ -1,4 +1,4 @@
-/** Which of the two prerendered classes a figure has room for. */
+/** Which of the two prerendered sizes fits a figure. */
 import { startTransition, useEffect, useState, type RefObject } from 'react'
 import { COMPACT, REGULAR, type LayoutSize } from '../lib/layoutTypes.ts'
 import { getShownClass } from '../runtime/prerendered.ts'
@@ -6,15 +6,15 @@ import { getShownClass } from '../runtime/prerendered.ts'
 /** Where `ChartFigure.module.css` turns from one class to the other, in px at a root font of 16 px. */
 const REGULAR_FROM = { widthPx: 520, heightPx: 300 } as const
 
-/** Larger letters leave less room: a length in px as it would be at the usual root font. */
+/** A length in px at the usual size of the root font. Larger letters make the figure smaller in this unit. */
 function toUsualPx(px: number): number {
   return (px * 16) / (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16)
 }
 
 export interface Breakpoint {
-  /** Null while nothing tells: both classes then stand in the page, alive, and CSS shows the one that fits. */
+  /** Null while it is unknown: both sizes are then in the page, and CSS shows the one that fits. */
   readonly size: LayoutSize | null
-  /** Whether the figure has been measured, so that the other class can go. */
+  /** Whether the figure has been measured, so that the other size can be removed. */
   readonly isMeasured: boolean
 }
 
@@ -24,14 +24,14 @@ function getShownSize(plotId: string): LayoutSize | null {
   return shown === undefined ? null : shown === 'wide' ? REGULAR : COMPACT
 }
 
-/** `id` is the plot's own. Unmeasured for ever in a browser that cannot observe sizes. */
+/** `id` is the id of the plot. Without `ResizeObserver` it is never measured. */
 export function useBreakpoint(plot: RefObject<HTMLElement | null>, id: string): Breakpoint {
   const [found, setFound] = useState<Breakpoint>(() => ({ size: getShownSize(id), isMeasured: false }))
   useEffect(() => {
     const element = plot.current
     if (!element) return undefined
     try {
-      // Told after the browser has laid the page out for itself; asking before would make it do so at once.
+      // The observer reports after layout; reading the size earlier would force a layout.
       const observer = new ResizeObserver(([entry]) => {
         const { width, height } = entry?.contentRect ?? { width: 0, height: 0 }
         const size = toUsualPx(width) >= REGULAR_FROM.widthPx && toUsualPx(height) >= REGULAR_FROM.heightPx ? REGULAR : COMPACT

@@ -1,6 +1,6 @@
 /**
- * Moves the marks of a chart. Motion's `animateValue` (`animate` without what it needs for elements) drives one value from 0 to 1; D3 interpolates every mark from where it
- * is to where it goes; one pass writes them, outside React's render.
+ * Moves the marks of a chart. Motion's `animateValue` (`animate` without the parts for elements) drives one value from 0 to 1.
+ * D3 interpolates every mark from its current to its next position, and one pass writes all marks, outside React's render.
  */
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { animateValue } from 'framer-motion'
@@ -16,13 +16,13 @@ const MS_PER_S = 1000
 const NO_CONTENTS: MarkContents = {}
 
 /**
- * Moves the elements `[data-mark-id]` under `root` to `layout`, from wherever they are, when `layout` changes; what is
+ * Moves the elements `[data-mark-id]` under `root` from their current position to `layout` when `layout` changes; what is
  * written in them moves along. React has drawn the new layout by then. With `isInstant` (scrolling, dragging) and under
  * reduced motion marks are there at once.
  */
 export function useMarkTransition(root: RefObject<Element | null>, layout: ReadonlyMap<string, PercentAttrs>, isInstant = false, contents = NO_CONTENTS): void {
   const shown = useRef<Shown | null>(null)
-  /** Ends what moves: where it is, or with `true` where it goes. */
+  /** Stops the animation: at the current position, or with `true` at the end. */
   const stop = useRef<(atEnd?: boolean) => void>(() => undefined)
   const isReduced = useReducedMotion()
   useLayoutEffect(() => {
@@ -41,7 +41,7 @@ export function useMarkTransition(root: RefObject<Element | null>, layout: Reado
       stop.current = () => undefined
       controls.stop()
       if (atEnd) write(1)
-      // Whatever comes next sets out from where the marks are now.
+      // The next transition starts from the current position of the marks.
       else if (reached < 1 && shown.current) shown.current = { ...shown.current, ...getShown(reached) }
     }
     stop.current = halt

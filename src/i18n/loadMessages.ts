@@ -21,7 +21,7 @@ async function merge(lang: Lang, rooms: readonly Room[]): Promise<Messages> {
 }
 
 /**
- * The messages of the rooms named; the others are missing. The same promise for the same rooms, so that `use` can wait for
+ * The messages of these files; the others are missing. The same promise for the same files, so that `use` can wait for
  * it, but a failed one is forgotten and can be tried again.
  */
 export function loadMessages(lang: Lang, rooms: readonly Room[]): Promise<Messages> {
@@ -34,5 +34,5 @@ export function loadMessages(lang: Lang, rooms: readonly Room[]): Promise<Messag
   return promise
 }
 
-/** Every room there is: in development pages load them all. */
+/** All files. The build and the pages of the development server load them all. */
 export const ALL_ROOMS: readonly Room[] = ['places', 'page', 'aid', 'changes', 'claims', 'donor', 'embed', 'facts', 'headings', 'hero', 'leaders', 'names', 'notFound', 'share', 'steps', 'story', 'tooltip']

@@ -1,4 +1,4 @@
-/** Sentences whose figures keep the number they stand for, from message to page. */
+/** Text with numeric values: each number keeps its exact value from the message to the page. */
 
 /** A figure worked out from the data: the number, unrounded, and how it is written. */
 export interface NumericValue {
@@ -15,7 +15,7 @@ export type Message = (args?: MessageArgs) => string
 const OPEN = '\ue000'
 const CLOSE = '\ue001'
 
-/** Fills a message and keeps its figures apart from its words. Whole numbers decide plurals and stay words. */
+/** Formats a message and separates its numeric values from its text. Whole numbers choose plurals and become text. */
 export function formatMessage(message: Message, args: Readonly<Record<string, string | number | NumericValue | RichText>> = {}): RichText {
   const kept: (string | NumericValue)[] = []
   const keep = (part: string | NumericValue) => `${OPEN}${kept.push(part) - 1}${CLOSE}`

@@ -1,8 +1,8 @@
-/** Puts text on the clipboard, by whichever way the browser allows. */
+/** Copies text to the clipboard, by the first method that the browser allows. */
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
-/** The old way works in many frames that are refused the new one. Where it does not, the reader can copy what it selected. */
+/** `execCommand` works in many frames that may not use the clipboard API. If it fails, the text stays selected. */
 function copySelected(field: Field): boolean {
   field.focus()
   field.select()
@@ -15,7 +15,7 @@ function copySelected(field: Field): boolean {
 
 /** Copies the text of a field; where that is refused, leaves it selected and answers false. Call it inside the click. */
 export async function copyText(field: Field): Promise<boolean> {
-  // A frame that may not use the clipboard leaves an error in the console each time it asks: the old way goes first.
+  // The clipboard API logs an error in frames that may not use it, so `execCommand` is tried first.
   if (window.parent !== window && copySelected(field)) return true
   try {
     await navigator.clipboard.writeText(field.value)

@@ -16,7 +16,7 @@ export interface CsvDialect {
   readonly decimal: '.' | ','
 }
 
-/** RFC 4180 with decimal points: what parsers read without being told. */
+/** RFC 4180 with decimal points: parsers read it without options. */
 export const STANDARD_CSV: CsvDialect = { separator: ',', decimal: '.' }
 /** What spreadsheets expect where the comma is the decimal separator. */
 export const SEMICOLON_CSV: CsvDialect = { separator: ';', decimal: ',' }

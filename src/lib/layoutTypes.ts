@@ -6,7 +6,7 @@
 /** Attributes of an SVG element that move, in percent of the picture. */
 export type PercentAttrs = Readonly<Record<string, number>>
 
-/** The size a layout is made for. Wider or taller figures stretch it; labels have room at this size. */
+/** The size a layout is made for. Wider or taller figures stretch it; labels fit at this size. */
 export interface LayoutSize {
   readonly widthPx: number
   readonly heightPx: number
@@ -21,7 +21,7 @@ export function isCompact(size: LayoutSize): boolean {
   return size.widthPx < REGULAR.widthPx
 }
 
-/** Rounds to what a screen can show, to keep pages light. */
+/** Rounds to a precision that screens can show, to reduce the size of pages. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100
 }

@@ -1,10 +1,10 @@
-/** Whether the pinned chart of the story has room for its picture beside its words, at any size of letters. */
+/** Whether the pinned chart of the story is large enough to read, at any size of letters. */
 
-/** Less than this, the picture's labels can't be read; then the story unrolls, each step with its own figure. In rem. */
+/** The least height of the plot at which its labels can be read, in rem. Below it the story unrolls: each step has its own figure. */
 const MIN_PLOT_REM = 11
-/** What title, subtitle, summary, source, actions and padding take around the plot (`Story.module.css`), in rem. */
+/** The height of title, subtitle, summary, source, actions and padding around the plot (`Story.module.css`), in rem. */
 const WORDS_REM = { beside: 18, above: 9 } as const
-/** From this width, or lower than this height, the chart stands beside the passages; the bounds of `Story.module.css`. */
+/** From this width, or below this height, the chart is beside the passages; the same limits are in `Story.module.css`. */
 const BESIDE_FROM_PX = 900
 const LANDSCAPE = { fromPx: 640, maxHeightPx: 500 } as const
 /** The share of the height that the chart has above the passages. */

@@ -1,8 +1,8 @@
-/** Puts right what messengers, editors and hands do to links on their way. Pure; nothing here knows which values exist. */
+/** Repairs links that messengers, editors and people have damaged. Pure; it does not know which values exist. */
 
-/** Zero-width and other characters that nobody sees: soft hyphen, joiners, direction marks, byte order mark. */
+/** Invisible characters: soft hyphen, zero-width joiners, direction marks, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
-/** Marks of the sentence around a link, taken for its end. */
+/** Punctuation of the sentence around a link that was copied with it. */
 const TRAILING = /[.,;:!?)\]}>"'»”’]+$/
 
 /** Decodes percent escapes once more than browsers do, so that `%252C` is a comma; what can't be decoded stays. */
@@ -14,7 +14,7 @@ function decode(text: string): string {
   }
 }
 
-/** What a value of ours never holds, escaped again, so that it is read as it was meant. */
+/** Escapes again what a value of ours never holds, so that it is read correctly. */
 function encode(text: string): string {
   return encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '')).replace(/%2C/g, ',').replace(/%2F/g, '/')
 }

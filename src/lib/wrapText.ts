@@ -1,6 +1,6 @@
-/** Breaks text into lines, for pictures, which have no line breaks of their own. */
+/** Breaks text into lines, for SVG, which has no line breaking. */
 
-/** The width of a text, in whatever unit the width of a line is given. */
+/** The width of a text, in the unit of the width of a line. */
 export type Measure = (text: string) => number
 
 /** The longest beginning of a word that fits, at least one character. */

@@ -1,4 +1,4 @@
-/** One aid chart by itself: a share link, and what an iframe shows. */
+/** The page of an aid chart: share links and iframes open it. */
 import { useMemo, type ReactElement } from 'react'
 import type { PageProps } from '../state/paths.ts'
 import { AidControls } from '../charts/aid/AidControls.tsx'

@@ -1,4 +1,4 @@
-/** The aid chart with what a reader can do with it: share it, and open it on a page of its own. */
+/** The aid chart with its actions: share it, and open it on its own page. */
 import type { ReactElement, ReactNode } from 'react'
 import { AidChart, type AidChartProps } from '../charts/aid/AidChart.tsx'
 import { getLabel } from '../charts/aid/labels.ts'
@@ -14,13 +14,13 @@ import styles from './Pages.module.css'
 
 export interface AidFigureProps extends AidChartProps {
   readonly base: string
-  /** With the way to the chart's own page, which has all the room and every control. */
+  /** Shows a link to the chart's own page, which has every control. */
   readonly open?: boolean | undefined
   /** Above the actions: a line about a newer release. */
   readonly note?: ReactNode
 }
 
-/** From the donors in focus to their own pages. */
+/** Links from the donors in focus to their pages. */
 function DonorLinks({ ids, base }: { readonly ids: readonly DonorId[]; readonly base: string }): ReactElement {
   const messages = useMessages()
   return (

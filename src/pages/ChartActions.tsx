@@ -1,4 +1,4 @@
-/** Under every chart and claim: share it, and, in a frame, the way to the explainer. */
+/** The actions under every chart and claim: share it, open its own page, and in a frame a link to the story. */
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { loadMessages } from '../i18n/loadMessages.ts'
 import type { Lang } from '../i18n/languages.ts'
@@ -10,9 +10,9 @@ import styles from './Pages.module.css'
 
 interface ChartActionsProps {
   readonly base: string
-  /** What is shared, asked as the button is pressed; `within` is the figure or card it belongs to, `messages` have the dialog's. */
+  /** Called when the button is pressed; `within` is the figure or card of the button, `messages` include the dialog's. */
   readonly getShareData: (within: Element | null, messages: Messages) => ShareData
-  /** The folder and query of the chart's own page, from the root of the site: where it has all the room there is. */
+  /** The folder and query of the chart's own page, from the root of the site. */
   readonly open?: string | undefined
 }
 
@@ -22,7 +22,7 @@ interface OpenDialog {
   readonly messages: Messages
 }
 
-/** The dialog and its messages. What could not be loaded is tried again by the next call. */
+/** Loads the dialog and its messages. After a failure the next call tries again. */
 async function loadDialog(lang: Lang): Promise<Omit<OpenDialog, 'data'>> {
   const [parts, messages] = await Promise.all([import('./shareDialog.ts'), loadMessages(lang, ['share'])])
   return { parts, messages }
@@ -35,7 +35,7 @@ export function ChartActions({ base, getShareData, open: own }: ChartActionsProp
   const [hasFailed, setFailed] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const home = base + getPath('story', '', lang)
-  // Ahead of the press, so that it opens at once and offline. A failure is told when the reader asks for it.
+  // Loads before the press, so that the dialog opens at once and offline. A failure is reported when the reader presses.
   useEffect(() => void loadDialog(lang).catch(() => undefined), [lang])
   const onShare = async () => {
     setFailed(false)

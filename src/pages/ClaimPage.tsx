@@ -1,4 +1,4 @@
-/** One claim by itself, with the switches its link has set. */
+/** The page of a claim, with the switches that its link sets. */
 import { useMemo, type ReactElement } from 'react'
 import type { PageProps } from '../state/paths.ts'
 import { ClaimCard } from '../claims/ClaimCard.tsx'

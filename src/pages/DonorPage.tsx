@@ -15,7 +15,7 @@ import { Notice } from './Notice.tsx'
 import { PageLayout } from './PageLayout.tsx'
 import { useRoute } from './useRoute.ts'
 
-/** The address that a folder from the root of the site holds; null where it is no donor's. */
+/** The address that a folder (from the root of the site) shows; null if it is not a donor's. */
 function readDonorFolder(folder: string): string | null {
   return /^(?:[a-z]{2}\/)?(donor\/[^/]+)\/?$/.exec(folder)?.[1] ?? null
 }

@@ -19,7 +19,7 @@ import styles from './Pages.module.css'
 export interface ExploreProps {
   readonly aid: AidData
   readonly leaders: LeadersData
-  /** Undefined while another step is read: then both charts stay as they are. */
+  /** Undefined while the reader is at another step: both charts then stay unchanged. */
   readonly chosen: View | null | undefined
   readonly isScrubbing: boolean
   readonly onViewChange: (next: View, phase: 'commit' | 'preview') => void
@@ -33,12 +33,12 @@ interface Chosen {
 
 const UNCHOSEN: Chosen = { aid: null, leaders: null }
 
-/** Each chart keeps its own view; the address says the last one changed. */
+/** Each chart has its own view; the address is that of the last one changed. */
 export function Explore({ aid: data, leaders: terms, chosen, isScrubbing, onViewChange, base }: ExploreProps): ReactElement {
   const own = getStepView('explore', { aid: data, leaders: terms })
   const [kept, setKept] = useState<Chosen>(UNCHOSEN)
   const rest = own?.chart === 'aid' ? own : null
-  // Back to where nothing was chosen undoes the choices in both.
+  // Going back to an address without a view resets both.
   const stays = chosen === null ? UNCHOSEN : kept
   const aid = chosen?.chart === 'aid' ? chosen : (stays.aid ?? rest)
   const leaders = chosen?.chart === 'leaders' ? chosen : (stays.leaders ?? defaultLeaders('all', terms))
@@ -67,7 +67,7 @@ export function Explore({ aid: data, leaders: terms, chosen, isScrubbing, onView
   )
 }
 
-/** The days that the months of a view are. */
+/** The days of the months of a view. */
 function toDays(view: AidView | null): DayRange | null {
   return view?.kind === 'monthly' ? { from: getFirstDay(view.window.since), to: getFirstDay(view.window.until + 1) - 1 } : null
 }

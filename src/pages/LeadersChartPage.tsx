@@ -1,4 +1,4 @@
-/** One leaders chart by itself: a share link, and what an iframe shows. */
+/** The page of a leaders chart: share links and iframes open it. */
 import { useMemo, type ReactElement } from 'react'
 import type { PageProps } from '../state/paths.ts'
 import { LeadersControls } from '../charts/leaders/LeadersControls.tsx'

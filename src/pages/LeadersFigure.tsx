@@ -1,4 +1,4 @@
-/** The leaders chart with what a reader can do with it: share it, and open it on a page of its own. */
+/** The leaders chart with its actions: share it, and open it on its own page. */
 import type { ReactElement } from 'react'
 import { LeadersChart, type LeadersChartProps } from '../charts/leaders/LeadersChart.tsx'
 import { getPath } from '../state/paths.ts'
@@ -10,7 +10,7 @@ import { leadersShareData } from './leadersShareData.ts'
 
 interface LeadersFigureProps extends LeadersChartProps {
   readonly base: string
-  /** With the way to the chart's own page, which has all the room and every control. */
+  /** Shows a link to the chart's own page, which has every control. */
   readonly open?: boolean | undefined
 }
 

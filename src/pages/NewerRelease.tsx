@@ -18,7 +18,7 @@ export function NewerRelease({ aid, href, onShow }: NewerReleaseProps): ReactEle
   const messages = useMessages()
   const latest = getLatestRelease(aid)
   const onClick = (event: MouseEvent) => {
-    // A click that opens a tab or a window stays the browser's.
+    // The browser handles clicks that open a tab or a window.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     onShow()

@@ -1,4 +1,4 @@
-/** An address that does not exist: the way to the story and both charts. */
+/** The page of an address that does not exist, with links to the story and both charts. */
 import type { ReactElement } from 'react'
 import type { PageProps } from '../state/paths.ts'
 import { getPath } from '../state/paths.ts'

@@ -6,7 +6,7 @@ import type { Mismatch } from '../state/queryString.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import styles from './Pages.module.css'
 
-/** What of a hostile link is worth repeating. */
+/** The most characters of a link that the line repeats. */
 const LONGEST = 40
 
 function shorten(text: string): string {

@@ -47,7 +47,7 @@ export function PageLayout({ kind, address, base, children }: PlaceProps & { rea
         <a href={home} target="_top">{messages.page.home()}</a>
         <LanguageSwitch kind={kind} address={address} base={base} />
       </header>
-      {/* A boundary, so that React takes up what stands in it in short tasks. */}
+      {/* A boundary, so that React hydrates its content in short tasks. */}
       <main className={styles.main}><Suspense>{children}</Suspense></main>
       <footer className={styles.footer} data-site-chrome="">
         <ul>

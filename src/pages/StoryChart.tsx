@@ -18,7 +18,7 @@ interface StoryChartProps {
   readonly step: StepId
   /** Whether the view is the step's own. */
   readonly isStepView: boolean
-  /** Whether it follows the reading, or stands under its step. */
+  /** Whether it is the pinned chart, or the figure of one step. */
   readonly isPinned: boolean
   readonly view: View
   readonly onViewChange: (next: View, phase: 'commit' | 'preview') => void
@@ -30,7 +30,7 @@ export function StoryChart({ leaders, step, isStepView, isPinned, view, onViewCh
   const name = frame.isStatic ? `still/${step}` : isPinned ? 'pinned' : getFigureName(step)
   return (
     <ErrorBoundary name={name} resetKey={view}>
-      {/* A boundary for each chart: the other one does not stay, hidden, beside what is shown meanwhile. */}
+      {/* One boundary per chart, so that the other chart is removed and not hidden while this one loads. */}
       <Suspense key={view.chart} fallback={isStepView ? <StaticHtml name={getFigureName(step)} isCopy={isPinned} /> : null}>
         {view.chart === 'leaders'
           ? <LazyLeadersFigure data={leaders} view={view} onViewChange={onViewChange} frame={frame} base={base} open />

@@ -28,7 +28,7 @@ export function StoryPage({ kind, address, base, data }: PageProps & { readonly 
   const { leaders } = data
   const route = useStoryRoute(data)
   const unrolled = useUnrolled()
-  // Claims that can't be loaded stay as they were prerendered.
+  // If claims can't be loaded, they stay prerendered.
   useEffect(() => void loadStoryAid().then(({ hydrateClaims }) => hydrateClaims(messages, base)).catch(() => undefined), [messages, base])
   const renderChart = ({ step, view, axisView, isStepView, isPinned, onViewChange: keep, initialView, isScrubbing, isStatic }: StepChart): ReactNode => (
     <StoryChart leaders={leaders} step={step} isStepView={isStepView} isPinned={isPinned} view={view} onViewChange={isStatic ? ignore : (keep ?? route.onViewChange)} base={base} frame={{
@@ -66,5 +66,5 @@ export function StoryPage({ kind, address, base, data }: PageProps & { readonly 
 }
 
 function ignore(): void {
-  // A still figure answers to nothing, and an unrolled story writes no address: each of its charts keeps its own view.
+  // A static figure has no controls. An unrolled story writes no address: each of its charts has its own view.
 }

@@ -1,4 +1,4 @@
-/** An aid chart as it is shared. */
+/** The share data of an aid chart. */
 import { subtitleAid, sourceAid } from '../charts/aid/AidChart.tsx'
 import { describeAid } from '../charts/aid/summary.ts'
 import { csvAid } from '../charts/aid/csv.ts'

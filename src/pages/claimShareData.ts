@@ -1,4 +1,4 @@
-/** A claim as it is shared: as it is worked out on the page. */
+/** The share data of a claim, with its current switches. */
 import { formatCredit } from '../charts/aid/labels.ts'
 import { csvClaim } from '../claims/csv.ts'
 import { getVerdict, getQuestion } from '../claims/verdict.ts'

@@ -1,4 +1,4 @@
-/** A donor's page as it is shared. */
+/** The share data of a donor's page. */
 import { formatCredit } from '../charts/aid/labels.ts'
 import { toDonorProfile } from '../charts/donor/donorProfile.ts'
 import { describeDonor, titleDonor } from '../charts/donor/summary.ts'

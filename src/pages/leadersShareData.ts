@@ -1,4 +1,4 @@
-/** A leaders chart as it is shared. */
+/** The share data of a leaders chart. */
 import { subtitleLeaders, sourceLeaders } from '../charts/leaders/labels.ts'
 import { describeLeaders } from '../charts/leaders/summary.ts'
 import { csvLeaders } from '../charts/leaders/csv.ts'

@@ -1,16 +1,16 @@
-/** What the sharing dialog is given of any view: its addresses, and its picture on the screen. */
+/** The share data that all views have in common: addresses, and the picture on the screen. */
 import { getPath, type Kind } from '../state/paths.ts'
 import type { ShareData } from '../share/ShareDialog.tsx'
 import { mapLangs, type Lang } from '../i18n/languages.ts'
 import type { Messages } from '../i18n/messages.ts'
 
-/** Heights that suit a frame which can't follow its content. */
+/** Heights for a frame that can't follow its content. */
 export const FRAME_PX = { chart: 760, claim: 1400 } as const
 
 export interface ShareDataInput {
   readonly messages: Messages
   readonly base: string
-  /** The figure or card that the button stands in. */
+  /** The figure or card that contains the button. */
   readonly within: Element | null
 }
 

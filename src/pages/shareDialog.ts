@@ -1,3 +1,3 @@
-/** The sharing dialog as a chunk of its own, which loads once the page answers. */
+/** The sharing dialog as a separate chunk, which loads after hydration. */
 export { formatSnippet } from '../lib/embedSnippet.ts'
 export { ShareDialog } from '../share/ShareDialog.tsx'

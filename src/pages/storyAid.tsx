@@ -1,4 +1,4 @@
-/** What the story loads once it answers: the aid chart, the charts to explore, and the claims. */
+/** The parts of the story that load after hydration: the aid chart, the charts to explore, and the claims. */
 import type { ReactElement } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { WithMessages } from '../components/WithMessages.tsx'
@@ -20,7 +20,7 @@ export function StoryExplore(props: Omit<ExploreProps, 'aid'>): ReactElement {
   return <WithMessages rooms={ROOMS}><Explore {...props} aid={claimData} /></WithMessages>
 }
 
-/** Hydrates each claim in the prose as a root of its own, since nothing hydrates the prose around it. */
+/** Hydrates each claim in the prose as a separate root, since the prose around it is not hydrated. */
 export async function hydrateClaims(messages: Messages, base: string): Promise<void> {
   const more = await loadMessages(messages.lang, ['aid', 'claims'])
   for (const id of CLAIM_IDS) {

@@ -1,4 +1,4 @@
-/** The story's passages as the build draws them. A browser keeps those it came with, so it loads none of them. */
+/** Renders the story's passages at build time. The browser uses the prerendered nodes and never loads them. */
 import type { ReactNode } from 'react'
 import { toFacts } from '../story/facts.ts'
 import { HeroAnswers } from '../story/HeroAnswers.tsx'
@@ -18,7 +18,7 @@ import type { Messages } from '../i18n/messages.ts'
 import { describeChange } from './describeChange.ts'
 import { ReportLink } from './PageLayout.tsx'
 
-/** Said once, in the step on method: what has been published since the story was written. The link is from the story's own folder. */
+/** The note in the step on method about a release that is newer than the story. The link is relative to the story's folder. */
 function StoryNewerRelease({ aid, messages }: { readonly aid: AidIndex; readonly messages: Messages }): ReactNode {
   const newer = getNewerRelease(getNowRelease(aid).id, aid)
   return newer && (

@@ -1,4 +1,4 @@
-/** The view of a page of one chart or claim: from its address, to its address. */
+/** Connects the view of a page with one chart or claim to its address, in both directions. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Mismatch } from '../state/queryString.ts'
 import { forgetPreview, previewAddress, pushAddress } from '../state/history.ts'
@@ -9,13 +9,13 @@ interface Codec<V> {
   readonly parse: (address: string, search: string) => { readonly view: V; readonly mismatches: readonly Mismatch[] }
   /** The folder from the root of the site and the query. */
   readonly format: (view: V) => { readonly folder: string; readonly query: string }
-  /** What a folder from the root of the site shows, in the words of the codec; null for another page. */
+  /** The address (as the codec writes it) that a folder from the root of the site shows; null for another page. */
   readonly read: (folder: string) => string | null
 }
 
 export interface Route<V> {
   readonly view: V
-  /** While dragging, pictures follow at once and nothing is announced. */
+  /** While dragging, the picture changes without animation and nothing is announced. */
   readonly isScrubbing: boolean
   readonly mismatches: readonly Mismatch[]
   readonly onViewChange: (next: V, phase: ChangePhase) => void
@@ -50,7 +50,7 @@ export function useRoute<V>(address: string, base: string, codec: Codec<V>): Rou
   const onViewChange = (view: V, phase: ChangePhase) => {
     setState({ view, mismatches: [], isScrubbing: phase === 'preview' })
     const { folder, query } = codec.format(view)
-    // A page that is always the newest keeps its own folder while the view still is what it would show.
+    // A page of the newest release stays at its folder while the view is the one that the folder shows.
     const same = JSON.stringify(codec.parse(opened.current.address, `?${query}`).view) === JSON.stringify(view)
     const path = root.current + (same ? opened.current.folder : folder)
     const write = phase === 'commit' ? pushAddress : previewAddress

@@ -1,4 +1,4 @@
-/** Where the reader of the story is and what they chose to look at: the fragment and the query, both ways. */
+/** Connects the story's step and the chosen view to the fragment and the query, in both directions. */
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { STEP_IDS, type StepId } from '../story/steps.ts'
 import { formatAddress, parseAddress } from '../state/url.ts'
@@ -9,9 +9,9 @@ import { forgetPreview, previewAddress, pushAddress, replaceAddress } from '../s
 import type { ChangePhase } from './useRoute.ts'
 
 export interface StoryRoute {
-  /** The view that stands until another step is entered. */
+  /** The chosen view; it applies until the reader enters another step. */
   readonly chosen: View | null
-  /** The step that it was chosen at. */
+  /** The step at which it was chosen. */
   readonly chosenStep: StepId | null
   readonly isScrubbing: boolean
   readonly mismatches: readonly Mismatch[]
@@ -40,7 +40,7 @@ function readChosen(data: Data): { readonly view: View; readonly mismatches: rea
   return chart === undefined ? null : parseAddress(chart, location.search, data)
 }
 
-/** The story's address with a view of the reader's own, at a step. */
+/** The story's address with a chosen view, at a step. */
 function formatStoryUrl(view: View | null, at: StepId | null, data: Data): string {
   const { path, query } = view ? formatAddress(view, data) : { path: '', query: '' }
   const search = view ? `?chart=${path}${query === '' ? '' : `&${query}`}` : ''
@@ -50,7 +50,7 @@ function formatStoryUrl(view: View | null, at: StepId | null, data: Data): strin
 export function useStoryRoute(data: Data): StoryRoute {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [mismatches, setAsked] = useState(NOTHING)
-  // The step whose passage the chosen view belongs to; the first step read after loading is the link's own.
+  // The step at which the view was chosen; after loading it is the first step that the reader enters.
   const step = useRef<StepId | null>(null)
   const landing = useRef(false)
   useLayoutEffect(() => {

@@ -34,7 +34,7 @@ function run(name: string): object {
   return exports
 }
 
-/** What a chunk imports: the module where all of it is here, otherwise a promise. Only `import()` asks for what is not. */
+/** What a chunk imports: the module if it is complete, otherwise a promise. Only `import()` asks for incomplete modules. */
 function require(from: string, path: string): unknown {
   const name = from.replace(/[^/]*$/, '') + path.replace('./', '')
   return isComplete(name) ? run(name) : load(name).then(() => run(name))
@@ -44,7 +44,7 @@ function isComplete(name: string, seen: ReadonlySet<string> = new Set()): boolea
   return seen.has(name) || modules.has(name) || (chunks.get(name)?.imports.every((one) => isComplete(one, new Set([...seen, name]))) ?? false)
 }
 
-/** Loads a chunk and all it needs. One that fails may be asked for again. */
+/** Loads a chunk and all that it imports. A chunk that failed can be loaded again. */
 function load(name: string): Promise<void> {
   const known = loading.get(name)
   if (known) return known

@@ -1,6 +1,6 @@
 /**
- * Runs before the first paint, inline: how the page is laid out, its theme, and whether a view of the query's own is
- * still to come. Kept to what the first paint needs.
+ * Runs inline before the first paint. Sets the layout and the theme, and marks whether a view from the query is
+ * still to come. Nothing else belongs here.
  */
 import { windowHasRoomToPin } from '../lib/pinnedFits.ts'
 import { repairUrl } from '../lib/repairUrl.ts'
@@ -13,14 +13,14 @@ const framed = window.parent !== window
 const repaired = repairUrl(location.search, location.hash, keys)
 const query = new URLSearchParams(repaired.search)
 
-/** Until then nothing else is shown where the query names a view. */
+/** Where the query names a view, the chart is hidden until that view is drawn, but no longer than this. */
 const PENDING_MS = 1500
-/** After that the page without scripts is the better page. */
+/** If the page is not hydrated after this, it changes to the layout that needs no scripts. */
 const PATIENCE_MS = 8000
 
 /**
- * Puts the address right before anything reads it. A host that serves a folder without a slash at its end leaves every
- * relative address wrong, so the page is loaded again with one. In a frame the address is the host's affair, and its
+ * Repairs the address before anything reads it. If a host serves a folder without a slash at its end, every
+ * relative address is wrong, so the page is loaded again with one. In a frame the address belongs to the host, and its
  * fragment may be the host's own.
  */
 function repairAddress({ search, hash }: typeof repaired): void {
@@ -31,7 +31,7 @@ function repairAddress({ search, hash }: typeof repaired): void {
   try {
     if (folder + search + hash !== pathname + location.search + location.hash) history.replaceState(null, '', folder + search + hash)
   } catch {
-    // The pages read a bad address as well as a repaired one.
+    // Pages repair the address again when they read it.
   }
 }
 repairAddress(repaired)
@@ -45,14 +45,14 @@ if (framed) {
   addFrame()
 }
 
-/** What speaks with the page around it; a page that stands by itself has nobody to speak with. */
+/** Loads the script that exchanges messages with the host page; only framed pages need it. */
 function addFrame(): void {
   const script = document.createElement('script')
   script.src = trustedUrl(`${root.dataset['base'] ?? './'}${root.dataset['frame'] ?? ''}`)
   document.head.append(script)
 }
 
-/** Without the page's own script each step has its own figure under it. */
+/** Shows each step with its own figure, which works without the page's script. */
 function unroll(): void {
   if (root.dataset['ready'] === undefined) unrollStory()
   delete root.dataset['awaitingView']
@@ -67,7 +67,7 @@ if (isStory ? query.has('chart') : keys.some((key) => query.has(key))) {
   root.dataset['awaitingView'] = ''
   setTimeout(() => delete root.dataset['awaitingView'], PENDING_MS)
 }
-/** A host may add scripts of its own, which the policy refuses: those are none of ours. */
+/** A host may inject scripts that the policy refuses; their errors don't matter. */
 const isOurs = (src: string) => src.startsWith(new URL(`${root.dataset['base'] ?? './'}assets/`, location.href).href)
 addEventListener('error', ({ target }) => {
   if (target instanceof HTMLScriptElement && isOurs(target.src)) unroll()

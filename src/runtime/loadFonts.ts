@@ -1,4 +1,4 @@
-/** Brings the type in after the page is readable, every face at once: text is set anew a single time. */
+/** Loads the fonts after the page is readable and adds all faces at once, so that text is laid out again only once. */
 
 function toFontFace({ style }: CSSFontFaceRule, base: string): FontFace {
   const value = (name: string) => style.getPropertyValue(name)
@@ -7,8 +7,8 @@ function toFontFace({ style }: CSSFontFaceRule, base: string): FontFace {
 }
 
 /**
- * At the top of a page the fallbacks' metrics keep everything in its place (`styles/tokens.css`). Further down, thousands of
- * lines above would break anew and move what is being read; there the fallbacks stay until the reader is back at the top.
+ * At the top of a page the metrics of the fallback fonts prevent any shift (`styles/tokens.css`). Further down, line breaks
+ * above would change and move what is being read, so the fallbacks stay until the reader is back at the top.
  */
 function whenAtTop(run: () => void): void {
   if (scrollY === 0) return run()
@@ -29,7 +29,7 @@ async function addFaces(link: HTMLLinkElement): Promise<void> {
   })
 }
 
-/** In a sandbox without an origin the host would refuse the files, so none is asked for. */
+/** Loads no fonts in a sandbox without an origin: hosts without CORS headers would refuse the files. */
 export function loadFonts(base: string): void {
   const { type } = document.documentElement.dataset
   if (!type || self.origin === 'null' || document.querySelector('link[data-type]')) return
@@ -37,7 +37,7 @@ export function loadFonts(base: string): void {
   link.rel = 'stylesheet'
   link.href = base + type
   link.dataset['type'] = ''
-  // The style names the faces; it takes effect itself only where they can't be had one by one.
+  // The style sheet only lists the faces. It is applied itself if they can't be loaded one by one.
   link.media = 'not all'
   link.addEventListener('load', () => {
     if (link.media === 'not all') addFaces(link).catch(() => { link.media = 'all' })

@@ -1,8 +1,8 @@
-/** Says that a part of the page no longer answers, and takes its dead controls out of reach. */
+/** Marks a part of the page as failed: disables its controls and shows a line that says so. */
 
 const CONTROLS = 'button, select, input, textarea'
 
-/** Each step of the story then stands with its own figure, for good: a pinned chart would show one step's picture beside another's words. */
+/** Shows each step of the story with its own figure: a pinned chart that failed would show one step's picture beside another step's text. */
 export function unrollStory(): void {
   const { dataset } = document.documentElement
   dataset['failed'] = ''

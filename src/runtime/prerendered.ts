@@ -28,7 +28,7 @@ export function getShownClass(plotId: string): 'narrow' | 'wide' | undefined {
   return shownClasses.get(plotId)
 }
 
-/** The nodes that the build has drawn for a name; none where it has drawn nothing. */
+/** The prerendered nodes of a name; empty if there are none. */
 export function getPrerenderedNodes(name: string): readonly ChildNode[] {
   return prerendered.get(name)?.nodes ?? []
 }
@@ -39,7 +39,7 @@ export function restorePrerendered(root: Element, nodes: readonly ChildNode[]): 
   root.replaceChildren(...nodes)
 }
 
-/** Tells React to leave the content of an element alone. Trusted Types refuse a plain string. */
+/** Makes React leave the content of an element alone. A plain string would be refused by Trusted Types. */
 export function getEmptyHtml(): { readonly __html: string } {
   return EMPTY ??= { __html: trustedMarkup('') }
 }

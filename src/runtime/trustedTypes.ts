@@ -1,4 +1,4 @@
-/** Trusted Types, where the browser has them: the one policy that the pages allow, for scripts of ours and markup that stands already. */
+/** The Trusted Types policy of the pages, in browsers that have Trusted Types: for the site's scripts and for markup read from the page. */
 
 interface Rules {
   readonly createScriptURL: (url: string) => string

@@ -1,4 +1,4 @@
-/** The code that puts the view on another page, with the choices an editor has. */
+/** The embed code of the view, with its options. */
 import { useId, useState, type ReactElement } from 'react'
 import { Select, Checkbox } from '../components/Select.tsx'
 import { LANGUAGES, type Lang } from '../i18n/languages.ts'

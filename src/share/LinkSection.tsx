@@ -1,4 +1,4 @@
-/** The link to the view, and the device's own way to send it. */
+/** The link to the view, and the share sheet of the device. */
 import { useId, type ReactElement } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
 import { CopyField } from './CopyField.tsx'
@@ -21,7 +21,7 @@ export function LinkSection({ subject, onStatus }: SectionProps): ReactElement {
   const { title, summary, source, link: url } = subject
   const onShare = () => {
     const sent = navigator.share({ title, text: `${summary} ${source}`, url })
-    // Closing the sheet is the reader's choice and needs no word.
+    // The reader closed the sheet; this needs no message.
     sent.catch((error: unknown) => isRefusal(error) && onStatus(messages.share.sheetRefused()))
   }
   return (

@@ -20,7 +20,7 @@ export function NumbersSection({ subject, table, onStatus }: SectionProps & { re
   const section = useRef<HTMLElement>(null)
   const onSave = (name: string) => {
     onStatus(messages.share.savedNumbers({ name }))
-    // A sandbox likely refuses the file: the text is ready to be copied then.
+    // A sandbox probably refuses the file, so the text is shown for copying.
     if (window.origin === 'null') section.current?.querySelector('textarea')?.focus()
   }
   return (

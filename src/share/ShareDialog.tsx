@@ -1,4 +1,4 @@
-/** Everything a reader can take away from the view on screen, in one dialog. */
+/** The sharing dialog: link, picture, numbers and embed code of the view on the screen. */
 import { useId, useState, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
 import { MessagesContext } from '../i18n/useMessages.ts'
 import type { Messages } from '../i18n/messages.ts'
@@ -17,7 +17,7 @@ export type { ShareData }
 
 export interface ShareDialogProps {
   readonly data: ShareData
-  /** Handed in, not asked for: this comes in a script of its own, whose contexts are not the page's. */
+  /** A prop rather than the context: the page's messages lack those of the dialog. */
   readonly messages: Messages
   readonly formatSnippet: (parts: SnippetParts) => string
   readonly onClose: () => void
@@ -27,10 +27,10 @@ export function ShareDialog({ data, messages, formatSnippet, onClose }: ShareDia
   const dialog = useDialog()
   const id = useId()
   const [said, setSaid] = useState('')
-  // The same line twice is told twice: a no-break space makes it another one.
+  // A no-break space makes a repeated status different, so that it is announced again.
   const onStatus = (line: string) => setSaid((old) => (old === line ? `${line}\u00a0` : line))
   const onKeyDown = (event: KeyboardEvent) => {
-    // Keys here are not the story's. Over the page the browser closes by itself; in the page nobody else would.
+    // Stops the story's keyboard shortcuts. The browser closes a modal dialog on Escape, but not an inline one.
     event.stopPropagation()
     if (event.key === 'Escape' && dialog.current?.dataset['inline'] !== undefined) onClose()
   }

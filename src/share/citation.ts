@@ -1,10 +1,10 @@
-/** The view in words, each with Kiel's credit line, release and date. */
+/** Texts about the view, each with Kiel's credit line, release and date. */
 import type { Messages } from '../i18n/messages.ts'
 import type { ShareData } from './shareData.ts'
 
 type Told = Pick<ShareData, 'kind' | 'title' | 'subtitle' | 'summary' | 'source' | 'link'>
 
-/** Sentences one after another; a title without an ending gets its full stop. */
+/** Joins sentences; a title without punctuation gets a full stop. */
 function joinSentences(parts: readonly string[]): string {
   return parts
     .map((part) => part.trim())
@@ -13,17 +13,17 @@ function joinSentences(parts: readonly string[]): string {
     .join(' ')
 }
 
-/** The text that stands for the picture where it can't be seen. */
+/** The alternative text of the picture. */
 export function formatAlt({ title, summary, source }: Told): string {
   return joinSentences([title, summary, source])
 }
 
-/** What a reader posts: the finding, whose data it is, and the way to it. */
+/** The text of a post: the finding, the source, and the link. */
 export function formatPost({ title, summary, source, link }: Told): string {
   return `${joinSentences([title, summary])}\n${source}\n${link}`
 }
 
-/** How a text refers to the view. */
+/** A citation of the view. */
 export function formatCitation({ kind, title, source, link }: Told, messages: Messages): string {
   const site = messages.page.title()
   const name = kind === 'story' ? site : messages.share.cited({ title, site })

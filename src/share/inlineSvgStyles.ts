@@ -1,20 +1,20 @@
 /** Copies a chart so that it looks the same without its stylesheets. */
 
-/** Styles that children take over: written where they change. */
+/** Inherited styles: written where they change. */
 const INHERITED = [
   'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'stroke-opacity',
   'paint-order', 'font-family', 'font-size', 'font-style', 'font-weight', 'letter-spacing', 'text-anchor', 'visibility',
 ] as const
 
-/** Styles an element has for itself, with what they are where nobody set them. */
+/** Styles that are not inherited, with their initial values. */
 const OWN = [
   ['opacity', '1'], ['display', 'inline'], ['transform', 'none'], ['vector-effect', 'none'], ['dominant-baseline', 'auto'],
 ] as const
 
-/** What means something on the page only. */
+/** Attributes that have a meaning only on the page. */
 const PAGE_ONLY = /^(class|style|role|tabindex|id|aria-.*|data-.*)$/
 
-/** An image can't load the page's type: its names are left out, so that text is measured as it will be drawn. */
+/** An image can't load the page's fonts. Their names are left out, so that text is measured in the font it is drawn in. */
 export function systemFonts(families: string): string {
   return families.split(',').map((name) => name.trim()).filter((name) => !/Variable|Fallback/.test(name)).join(', ')
 }
@@ -29,7 +29,7 @@ function writeStyles(from: Element, to: Element, root: boolean): void {
   }
   for (const name of INHERITED) write(name, style.getPropertyValue(name), outer?.getPropertyValue(name))
   for (const [name, usual] of OWN) {
-    // An attribute `transform` is no part of the computed style in every browser: it stays where CSS says nothing.
+    // Some browsers omit the attribute `transform` from the computed style, so it stays if CSS sets none.
     if (name !== 'transform' || style.getPropertyValue(name) !== usual) write(name, style.getPropertyValue(name), usual)
   }
 }

@@ -1,8 +1,8 @@
-/** What is shared: the view on screen, in words, numbers, addresses and as a picture. */
+/** The data that the dialog shares: texts, numbers, addresses and picture of the view on the screen. */
 import type { CsvTable } from '../lib/csv.ts'
 import type { Lang } from '../i18n/languages.ts'
 
-/** A mark's colour and what it stands for, where the chart says so outside its picture. */
+/** An entry of the legend, for charts whose legend is outside the picture. */
 export interface LegendItem {
   readonly label: string
   /** The custom property that holds the colour, such as `--color-military`. */
@@ -13,7 +13,7 @@ export interface LegendItem {
 
 /** The addresses of one language's page of the view; all absolute. */
 export interface EmbedAddress {
-  /** The release on screen, for good. */
+  /** The release on the screen, permanently. */
   readonly pinned: string
   /** Always the newest release; null where that makes no difference. */
   readonly live: string | null
@@ -24,7 +24,7 @@ export interface EmbedAddress {
 export interface ShareData {
   readonly kind: 'chart' | 'claim' | 'story'
   readonly title: string
-  /** What is drawn and its unit, as under the title; empty where there is nothing to say. */
+  /** The subtitle: what is drawn, and its unit; may be empty. */
   readonly subtitle: string
   readonly summary: string
   /** The credit line with release and date. */
@@ -34,7 +34,7 @@ export interface ShareData {
   readonly embeds: Readonly<Record<Lang, EmbedAddress>>
   /** The absolute address of the script that makes the height of a frame follow; null where there is none. */
   readonly script: string | null
-  /** A sane height for a frame of this view. */
+  /** A suitable height in px for a frame of this view. */
   readonly heightPx: number
   /** The numbers shown; null where there are none. */
   readonly numbers: CsvTable | null

@@ -7,7 +7,7 @@ export interface Png {
   readonly src: string
 }
 
-/** An SVG document as an address; `data:`, for a page without an origin may not read its own `blob:` back. */
+/** An SVG document as a `data:` address, because a page without an origin can't read its own `blob:` addresses. */
 export function formatSvgSrc(text: string): string {
   return `data:image/svg+xml,${encodeURIComponent(text)}`
 }

@@ -1,9 +1,9 @@
-/** Opens a dialog over the page, or in it where the browser can't, and gives the focus back afterwards. */
+/** Opens a modal dialog, or an inline one where the browser can't, and restores the focus afterwards. */
 import { useEffect, useRef, type RefObject } from 'react'
 
 /**
- * Over the page where the page is the reader's screen. In a frame it stands in the text, under its button: a frame may be
- * far taller than the screen, so what is over its middle may be out of sight, and would hold the wheel there.
+ * Opens a modal dialog in a page of its own window. In a frame the dialog is inline, under its button: a frame may be
+ * far taller than the screen, so a modal dialog in its middle may be off the screen and would block scrolling.
  */
 function open(dialog: HTMLDialogElement): void {
   try {
@@ -15,7 +15,7 @@ function open(dialog: HTMLDialogElement): void {
   dialog.dataset['inline'] = ''
 }
 
-/** Opens as it appears, with the focus on `[data-first]`; whatever had the focus gets it back. */
+/** Opens when it is mounted, with the focus on `[data-first]`; on closing, the focus returns. */
 export function useDialog(): RefObject<HTMLDialogElement | null> {
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {

@@ -12,7 +12,7 @@ const PATH_KEYS = ['type', 'measure', 'release'] as const
 const SWITCH = ['no', 'yes'] as const
 const formatSwitch = (isOn: boolean) => (isOn ? 'yes' : 'no')
 
-/** What is on the screen in the words of the address; a part that the view does not have is undefined. */
+/** A view as the values of its address; a part that the view does not have is undefined. */
 function toParts(view: AidView, aid: AidIndex): Parts {
   const query = toQuery(view, aid)
   const isMonthly = view.kind === 'monthly'
@@ -45,7 +45,7 @@ export function formatAid(view: AidView, aid: AidIndex): { readonly path: string
   }
 }
 
-/** The nearest view to any path and query, and what of them was not honoured. Never throws. */
+/** The closest view to any path and query, and the parts that could not be applied. Never throws. */
 export function parseAid(
   path: string,
   search: string,

@@ -73,7 +73,7 @@ function normalizeMonthly(query: AidQuery, parts: MonthlyCommon, release: Monthl
   }
 }
 
-/** Whether a donor is in one of the releases asked for. */
+/** Whether a donor is in one of the requested releases. */
 function isFollowed(id: DonorId, { release, older }: ReleaseChoice, aid: AidIndex): boolean {
   const shown = listReleases(aid).filter((one) => one.id === release || one.id === older)
   return shown.length === 0 || shown.some(({ missing }) => !missing.includes(id))

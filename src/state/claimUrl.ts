@@ -25,7 +25,7 @@ function readWindow(ask: Ask, release: MonthlyRelease, other: Months): Months {
   return { since: Math.min(...ends), until: Math.max(...ends) }
 }
 
-/** The release asked for; that of the week of the visit where none is. */
+/** The requested release; by default that of the week of the visit. */
 function readRelease(ask: Ask, aid: AidData): TotalsRelease | MonthlyRelease {
   const text = ask('release') === 'latest' ? getLatestRelease(aid).id : ask('release')
   return listReleases(aid).find(({ id }) => id === text?.toLowerCase()) ?? getThenRelease(aid)
@@ -86,7 +86,7 @@ function toParts(claim: Claim): Parts {
   }
 }
 
-/** The claim with its switches as they stand when nothing is asked. */
+/** The claim with its default switches. */
 export function defaultClaim(id: ClaimId, aid: AidData): Claim {
   return readClaim(id, () => undefined, aid)
 }

@@ -23,7 +23,7 @@ export function formatDonor(view: DonorView): { readonly path: string; readonly 
   return { path: `donor/${view.donor}`, query: writeQuery(DONOR_KEYS, toParts(view), {}) }
 }
 
-/** The closest donor to any path (`donor/<iso3>`) and query, and what of them was not honoured. Never throws while there are donors. */
+/** The closest donor to any path (`donor/<iso3>`) and query, and the parts that could not be applied. Throws only where there are no donors. */
 export function parseDonor(path: string, search: string, aid: AidIndex): { readonly view: DonorView; readonly mismatches: readonly Mismatch[] } {
   const named = path.split('/')[1]
   const donor = findDonor(named, aid) ?? aid.donors.find(({ id }) => id === 'USA')?.id ?? aid.donors[0]?.id

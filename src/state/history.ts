@@ -1,10 +1,10 @@
-/** The browser's history, which may refuse: what cannot be written is not, and the page goes on. */
+/** Writes to the browser's history. If the browser refuses, the page continues without. */
 
-/** In a frame the history is the host's: it gets no entries, and no page of ours loses what the host's address gave it. */
+/** In a frame the history belongs to the host, so nothing is written. The parameters below are preserved. */
 const isFramed = () => window.parent !== window
 const KEPT = ['theme', 'ground', 'childId'] as const
 
-/** An address with what of the present one is none of its views'. */
+/** Adds the parameters of the current address that belong to no view. */
 function preserveHostParams(address: string): string {
   const present = new URLSearchParams(location.search)
   const kept = KEPT.filter((key) => present.has(key)).map((key) => `${key}=${encodeURIComponent(String(present.get(key)))}`)

@@ -26,7 +26,7 @@ export function formatLeaders(view: LeadersView, leaders: LeadersData): { readon
   }
 }
 
-/** The nearest view to any path and query, and what of them was not honoured. Never throws. */
+/** The closest view to any path and query, and the parts that could not be applied. Never throws. */
 export function parseLeaders(
   path: string,
   search: string,

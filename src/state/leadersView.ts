@@ -1,4 +1,4 @@
-/** The scenes of the leaders chart, and the nearest view to a wish. */
+/** The scenes of the leaders chart, and the closest valid view to a query. */
 import { getNewYear, parseDay, toDateParts, type Day } from '../data/calendar.ts'
 import { CATEGORIES, type Category, type LeadersData } from '../data/leaders.ts'
 import type { DayRange, LeadersView, Scene } from './view.ts'
@@ -39,7 +39,7 @@ export function clampRange(range: DayRange, leaders: LeadersData): DayRange {
   return { from, to: Math.max(clamp(Math.max(range.from, range.to)), from + SHORTEST) }
 }
 
-/** Reads a list of categories, in their own order, whatever the order asked; `none` is the empty list. */
+/** Reads a list of categories and sorts it in the order of `CATEGORIES`; `none` is the empty list. */
 export function readCategories(text: string): readonly Category[] {
   const requested = text.toLowerCase().split(',')
   return CATEGORIES.filter((category) => requested.includes(category))

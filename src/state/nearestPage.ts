@@ -1,4 +1,4 @@
-/** The page that an address which does not exist most likely meant. */
+/** Finds the page that a wrong address most likely means. */
 import type { AidIndex } from '../data/aid.ts'
 import type { LeadersData } from '../data/leaders.ts'
 import { LANGS, ROOT_LANG, type Lang } from '../i18n/languages.ts'
@@ -16,7 +16,7 @@ interface Data {
   readonly leaders: LeadersData
 }
 
-/** The query as it came, with the parts of the path that do not exist, so that the page can tell. */
+/** The given query, with the parts of the path that do not exist, so that the page can report them. */
 function withMismatches(search: string, keys: readonly string[], mismatches: readonly Mismatch[], pathKeys: readonly string[]): string {
   const told = mismatches.filter(({ key }) => pathKeys.includes(key)).map(({ key, requested }) => `${key}=${encodeURIComponent(requested)}`)
   const kept = repairUrl(search, '', keys).search.replace(/^\?/, '')

@@ -17,11 +17,11 @@ export interface PageProps {
 export interface PageInfo {
   readonly kind: Kind
   readonly lang: Lang
-  /** What the page shows, in the words of the codec: `aid/all/eur/latest`, `leaders/all`, `claim/pledge`; empty for the story. */
+  /** What the page shows, as the codec writes it: `aid/all/eur/latest`, `leaders/all`, `claim/pledge`; empty for the story. */
   readonly address: string
-  /** The folder it stands in, from the root of the site; empty for the English story. */
+  /** Its folder, from the root of the site; empty for the English story. */
   readonly path: string
-  /** The path whose content this page shows for good, where it is not its own. */
+  /** The path that always shows this content; it differs from `path` for `latest` and `both`. */
   readonly canonical: string
 }
 

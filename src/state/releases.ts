@@ -1,12 +1,12 @@
-/** Which release an address or the story means. Only `latest` ever moves to another one. */
+/** Which release an address or the story means. Only the meaning of `latest` ever changes. */
 import type { AidIndex, MonthlyHead, ReleaseHead, ReleaseId } from '../data/aid.ts'
 
 /**
- * The releases that the story, the claims and addresses without a release are told with, for ever: the one of the week
+ * The releases of the story, the claims and addresses without a release. They never change: the one of the week
  * of the visit, and the newest of the day the story was written.
  */
 export const STORY_RELEASES = { then: 'r19', now: 'r29' } as const
-/** What `both` in an address has always opened. */
+/** The meaning of `both` in an address. */
 const BOTH = `${STORY_RELEASES.then}-${STORY_RELEASES.now}`
 const LATEST = 'latest'
 
@@ -18,7 +18,7 @@ export function listReleases<T extends ReleaseHead, M extends MonthlyHead>(aid: 
 }
 
 /**
- * The newest release by month: what `latest` stands for, the explorer's first view, the notice of a newer release.
+ * The newest release by month: for `latest`, the explorer's first view, and the notice of a newer release.
  * Nothing else may depend on it. Throws where the data hold none.
  */
 export function getLatestRelease<M extends MonthlyHead>(aid: { readonly monthly: readonly M[] }): M {
@@ -52,13 +52,13 @@ export function formatReleases({ release, older }: ReleaseChoice): string {
   return older === null ? release : `${older}-${release}`
 }
 
-/** The address that follows the newest release, of what shows it today; null where there is none. */
+/** The form of a choice that follows the newest release; null if the choice is not of the newest. */
 export function formatLiveReleases({ release, older }: ReleaseChoice, aid: AidIndex): string | null {
   if (release !== getLatestRelease(aid).id) return null
   return older === null ? LATEST : older === listReleases(aid)[0]?.id ? formatLatestPair(aid) : null
 }
 
-/** The text of an address with `both` and `latest` replaced by what they stand for. */
+/** Replaces `both` and `latest` in the text of an address by their releases. */
 export function resolveReleases(given: string, aid: AidIndex): string {
   const text = given.toLowerCase()
   return text === 'both' ? BOTH : text.split('-').map((part) => (part === LATEST ? getLatestRelease(aid).id : part)).join('-')
@@ -84,7 +84,7 @@ export function listAllPairs(aid: AidIndex): readonly ReleaseChoice[] {
 }
 
 /**
- * The pairs that have a page of their own: neighbours, and the first against every later one. A release more only adds
+ * The pairs with their own page: neighbours, and the first with every later one. A further release only adds
  * pairs, so that no page is lost.
  */
 export function listPairs(aid: AidIndex): readonly ReleaseChoice[] {
@@ -92,7 +92,7 @@ export function listPairs(aid: AidIndex): readonly ReleaseChoice[] {
   return listAllPairs(aid).filter(({ older, release }) => older === ids[0] || older === ids[ids.indexOf(release) - 1])
 }
 
-/** The first release against the newest, whatever that is. */
+/** The first release compared with the newest. */
 export function formatLatestPair(aid: AidIndex): string {
   return `${listReleases(aid)[0]?.id}-${LATEST}`
 }

@@ -1,10 +1,10 @@
-/** The one codec of addresses: any text to the nearest view, any view to its text, and back as it was. */
+/** The codec of addresses. Any text gives the closest view; a view's own text gives the same view again. */
 import { formatAid, parseAid } from './aidUrl.ts'
 import { formatLeaders, parseLeaders } from './leadersUrl.ts'
 import type { Mismatch } from './queryString.ts'
 import type { Data, View } from './view.ts'
 
-/** Always a view; what could not be honoured is told, not thrown. `path` is `aid/…` or `leaders/…`. */
+/** Always returns a view, with the parts that it could not apply. Never throws. `path` is `aid/…` or `leaders/…`. */
 export function parseAddress(
   path: string,
   search: string,

@@ -1,4 +1,4 @@
-/** What a reader looks at: one small value that address, scroll and controls produce and charts draw. */
+/** The state of a chart: one small value that address, scroll and controls produce and charts draw. */
 import type { AidData, AidIndex, AidTypes, DonorId, ReleaseId } from '../data/aid.ts'
 import type { Day, Months } from '../data/calendar.ts'
 import type { Category, MilestoneId, TermId } from '../data/leaders.ts'
@@ -13,7 +13,7 @@ export type Sort = 'amount' | 'name'
 export const PERIODS = ['year', 'quarter'] as const
 export type Period = (typeof PERIODS)[number]
 export const EU_COUNTS = ['apart', 'shared'] as const
-/** The EU institutions as a donor of their own, or their aid shared out to the members by Kiel's own shares. */
+/** The EU institutions as a separate donor, or their aid divided among the members by Kiel's shares. */
 export type EuCount = (typeof EU_COUNTS)[number]
 
 interface AidParts {
@@ -21,7 +21,7 @@ interface AidParts {
   readonly type: AidTypes
   readonly groupBy: GroupBy
   readonly sort: Sort
-  /** Donors kept in sight whatever their rank, each once, in the order they were chosen. */
+  /** Donors that are always shown, each once, in the order of choosing. */
   readonly focus: readonly DonorId[]
 }
 
@@ -44,7 +44,7 @@ interface MonthlyParts extends AidParts {
 /** The sums of a window of months. */
 export interface MonthlyBarsView extends MonthlyParts {
   readonly chartType: 'bars' | 'table'
-  /** Known of all types over the full span only, and not with the EU's aid shared out. */
+  /** Known only for all types over the full span, and not with the EU's aid divided. */
   readonly showCommitments: boolean
   /** `shared` needs a release with shares, all types and the full span. */
   readonly eu: EuCount
@@ -53,7 +53,7 @@ export interface MonthlyBarsView extends MonthlyParts {
 /** Running sums by month. */
 export interface TimeView extends MonthlyParts {
   readonly chartType: 'time'
-  /** The line of EUR 40bn, for military aid in euros. */
+  /** Shows the line at EUR 40bn, for military aid in euros. */
   readonly showTarget: boolean
   readonly events: boolean
 }

@@ -41,7 +41,7 @@ export function launch(args = []) {
   return chromium.launch({ ...(system ? { executablePath: system } : {}), args: ['--no-sandbox', '--disable-gpu', ...args] })
 }
 
-/** A page in a context of its own, so that nothing is cached; `slow` in processor and line. */
+/** A page in a new browser context, so that nothing is cached; `slow` slows the processor and the line. */
 export async function openPage(browser, { slow = false, viewport = { width: 412, height: 823 } } = {}) {
   const context = await browser.newContext({ viewport })
   const page = await context.newPage()

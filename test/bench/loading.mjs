@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { median, openPage, serve } from './host.mjs'
 
-/** What is pressed first: in the story a mark of its first chart, since its controls stand at its end. */
+/** The first control to press. In the story it is a mark of the first chart, since the controls are at the end. */
 const PAGES = [
   { name: 'story', path: '', blockedMs: 100, control: '[data-pinned-chart] [data-leader="stoltenberg"]' },
   { name: 'chart page', path: 'chart/aid/all/eur/r29/', blockedMs: 60, control: 'select[name="type"]' },
@@ -52,7 +52,7 @@ async function press(browser, url, selector) {
   return answered
 }
 
-/** In the page: as soon as it is taken up a choice is made; told is when what it asks for has been drawn, since opening. */
+/** In the page: presses as soon as the page is hydrated; returns when the result has been drawn, in ms since opening. */
 function pressFirst(selector) {
   const press = () => {
     const control = document.querySelector(selector)

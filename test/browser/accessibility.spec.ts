@@ -10,7 +10,7 @@ const ALL_TYPES = 'chart/aid/all/eur/r29/'
 const LEADERS = 'chart/leaders/all/'
 const PAGES = ['', ALL_TYPES, 'chart/aid/all/eur/both/', `${ALL_TYPES}?form=time&by=bloc`, `${ALL_TYPES}?form=table`, LEADERS, 'claim/ninety-nine/', 'claim/pledge/', 'embed/', '404.html']
 
-/** What the key's focus is on: its label, and whether it stands in a chart's picture. */
+/** The focused element: its label, and whether it is in a chart's picture. */
 const focused = (page: Page) => page.evaluate(() => ({
   label: document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
   mark: document.activeElement?.closest('[data-focus-id]')?.getAttribute('data-focus-id') ?? null,
@@ -77,7 +77,7 @@ test.describe('by keys', () => {
     expect(await markInFocus(page)).toBe(last)
   })
 
-  test('Enter keeps a donor in sight and lets go of it, Escape leaves', async ({ page, site }) => {
+  test('Enter adds and removes a donor in focus, Escape leaves the chart', async ({ page, site }) => {
     await open(page, site + ALL_TYPES)
     await tabIntoChart(page)
     await page.keyboard.press('ArrowDown')
@@ -106,7 +106,7 @@ test.describe('by keys', () => {
     expect(seen).toEqual(['ismay', 'spaak', 'stikker', 'brosio', 'luns', 'carrington'])
     await page.keyboard.press('Enter')
     await expect(viewOf(page)).toHaveAttribute('data-view', /focus=carrington/)
-    // The first Escape closes what the mark tells, the second leaves.
+    // The first Escape closes the tooltip, the second leaves.
     await page.keyboard.press('Escape')
     expect(await markInFocus(page)).toBe('carrington')
     await page.keyboard.press('Escape')
@@ -461,7 +461,7 @@ test.describe('on paper', () => {
   })
 
   for (const theme of ['', '?theme=dark']) {
-    test(`the ground is white and the ink black, in dark too (${theme || 'system'})`, async ({ page, site }) => {
+    test(`the background is white and the text black, in the dark theme too (${theme || 'system'})`, async ({ page, site }) => {
       await open(page, `${site}${MILITARY}${theme}`)
       await print(page, 'dark')
       const { color, backgroundColor } = await page.locator('html').evaluate((html) => {
@@ -482,7 +482,7 @@ test.describe('on paper', () => {
     for (const [href, content] of spelled) expect(content).toContain(href)
   })
 
-  test('a table keeps its heads', async ({ page, site }) => {
+  test('a table has its header row', async ({ page, site }) => {
     await open(page, `${site}${ALL_TYPES}?form=table`)
     await print(page, 'light')
     await expect(page.getByRole('columnheader', { name: 'Donor' })).toContainText('Donor')
@@ -499,7 +499,7 @@ test.describe('on paper', () => {
   test('the three questions are answered', async ({ page, site }) => {
     await open(page, site)
     await print(page, 'light')
-    // Solana's term is drawn in the figure of `leaders`, and his neighbours' days stand in the chart page's table.
+    // Solana's term is drawn in the figure of `leaders`, and his neighbours' days are in the table of the chart page.
     expect(await text(page.locator('#leaders'))).toContain('Solana')
     await open(page, `${site}claim/ninety-nine/`)
     await print(page, 'light')
@@ -607,7 +607,7 @@ test('every page says its language, and the switch leads to all others, each in 
   }
 })
 
-test('a mark tells what is known of it and where from; pressed before that has come, it tells then', async ({ page, site }) => {
+test('a mark opens a tooltip with sources, also when pressed before the tooltip has loaded', async ({ page, site }) => {
   let letGo: () => void = () => undefined
   const held = new Promise<void>((resolve) => { letGo = resolve })
   await page.route(/leaders-en-leadersLater\..*\.js$/, async (route) => {

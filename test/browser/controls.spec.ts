@@ -48,7 +48,7 @@ test.describe('Back after a slider', () => {
       await page.mouse.move(box.x + box.width * (1 - at / 16), box.y + box.height / 2)
       await page.waitForTimeout(120)
     }
-    // Let go beside it.
+    // Releases the button beside it.
     await page.mouse.move(box.x + box.width / 2, box.y + 300)
     await page.mouse.up()
     await expect(page).toHaveURL(/until=2024/)
@@ -79,7 +79,7 @@ test.describe('the player', () => {
     await expect(viewOf(page)).toHaveAttribute('data-view', /until=2026-02/)
   })
 
-  test('paused, is a choice too, and goes at one pace whatever is drawn meanwhile', async ({ page, site }) => {
+  test('commits the view when paused, and plays at a constant pace', async ({ page, site }) => {
     await open(page, `${site}${CHART}`)
     await page.locator('[data-controls="more"] > summary').click()
     await page.getByRole('button', { name: 'Play' }).click()
@@ -143,7 +143,7 @@ test.describe('Space on a mark', () => {
   })
 })
 
-test('the line about a link stands in a live region that was there before it', async ({ page, site }) => {
+test('the notice about a link is in a live region that exists before it', async ({ page, site }) => {
   await page.goto(`${site}${CHART}?focus=NOBODY`)
   const html = await (await page.request.get(`${site}${CHART}`)).text()
   expect(html).toMatch(/<div role="status"><\/div>/)

@@ -1,4 +1,4 @@
-/** Frames: every known page around one gives it its true height, wherever it stands and whatever happens inside. */
+/** Frames: every known host gives a frame its right height, in any position and after any change of content. */
 import { existsSync, readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import type { Frame, Page } from '@playwright/test'
@@ -47,7 +47,7 @@ const test = base.extend<Shown & { readonly src: string }, { readonly hostOf: Ho
   }),
 })
 
-// Scroll bars take room here, as they do on most desks: what is a pixel too wide would never come to rest.
+// Scroll bars take space here, as on most desktops: a pixel too much would make the height oscillate.
 test.use({ launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, ignoreDefaultArgs: ['--hide-scrollbars'] }) })
 
 const snippetFor = (src: string, site: string | null) =>
@@ -112,7 +112,7 @@ for (const path of ['', 'claim/ninety-nine/', 'chart/leaders/all/', 'uk/chart/ai
     await show(`${snippetFor(site + path, site)}<div style="height:2000px"></div>`)
     const [frame] = await ready(page)
     if (!frame) throw new Error('no frame')
-    // The story unrolls once it has been taken up.
+    // The story unrolls after hydration.
     if (path === '') await frame.waitForSelector('[data-step="pledge"] figure [data-part="actions"]')
     for (const width of [320, 640, 1200]) {
       await page.setViewportSize({ width, height: 800 })
@@ -143,7 +143,7 @@ test('a sandboxed frame without an origin is live', async ({ page, show, src, si
   expect(logged).toEqual([])
 })
 
-test('a frame without the page’s own scripts still tells its height', async ({ page, show, src, site }) => {
+test('a frame reports its height without the page’s scripts', async ({ page, show, src, site }) => {
   await page.route('**/*.js', (route) => (/\/(?:frame|embed)\b[^/]*$/.test(route.request().url()) ? route.continue() : route.fulfill({ contentType: 'text/javascript', body: '' })))
   await show(snippetFor(src, site))
   await page.waitForTimeout(1000)
@@ -155,7 +155,7 @@ test('a frame without the page’s own scripts still tells its height', async ({
   await expectRight(frame)
 })
 
-test('without scripts in the host the frame stands at the height of its snippet, and scrolls inside', async ({ page, show, src, logged }) => {
+test('without scripts in the host the frame has the height of its snippet and scrolls inside', async ({ page, show, src, logged }) => {
   await show(snippetFor(src, null).replace(/600/g, '300'))
   const [frame] = await ready(page)
   expect(await page.locator('iframe').evaluate((iframe) => iframe.getBoundingClientRect().height)).toBe(300)
@@ -270,7 +270,7 @@ test('frames added later, and frames with their address held back, are taken car
   expect(logged).toEqual([])
 })
 
-test('the host’s script tells near frames where they are, and only those', async ({ page, show, src, site, logged }) => {
+test('the host’s script sends frames near the screen their position, and no others', async ({ page, show, src, site, logged }) => {
   await show(`<div style="height:300px"></div>${snippetFor(src, site).replace(' loading="lazy"', '')}<div style="height:9000px"></div>${snippetFor(src, null).replace(' loading="lazy"', '')}`)
   const frames = await ready(page, 2)
   for (const frame of frames) {
@@ -287,7 +287,7 @@ test('the host’s script tells near frames where they are, and only those', asy
   expect(logged).toEqual([])
 })
 
-test('a chart of the unrolled story moves as it enters the screen, and its frame keeps its height', async ({ page, show, site, logged }) => {
+test('a chart of the unrolled story moves when it enters the screen, and the height of the frame stays the same', async ({ page, show, site, logged }) => {
   await show(snippetFor(site, site))
   const [frame] = await ready(page)
   if (!frame) throw new Error('no frame')
@@ -334,7 +334,7 @@ test('ten thousand messages at once, and messages from strangers, do no harm', a
   expect(logged).toEqual([])
 })
 
-test('a page that stands by itself says nothing', async ({ page, src, logged }) => {
+test('a page outside a frame sends no messages', async ({ page, src, logged }) => {
   await page.addInitScript(() => addEventListener('message', () => { document.title = 'spoke' }))
   await page.goto(src)
   await page.waitForTimeout(500)
@@ -361,9 +361,9 @@ test('the embed playground shows frames in three widths, their messages, and giv
   expect(logged).toEqual([])
 })
 
-test.describe('with the scroll bars that take room', () => {
+test.describe('with scroll bars that take space', () => {
   for (const path of ['chart/leaders/all/', 'uk/chart/leaders/handover/', 'claim/ninety-nine/', 'uk/claim/eight-billion/', 'chart/aid/all/eur/r29/']) {
-    test(`/${path} comes to rest at every width`, async ({ page, site, show }) => {
+    test(`/${path} reaches a stable height at every width`, async ({ page, site, show }) => {
       await show(`<div id="host">${snippetFor(site + path, site)}</div><script>let count = 0; addEventListener('message', () => { count += 1 })</script>`)
       await ready(page)
       for (let widthPx = 320; widthPx <= 1200; widthPx += 80) {
@@ -414,7 +414,7 @@ test('the wheel over a table in a frame scrolls the page around it', async ({ pa
   await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(200)
 })
 
-test('a choice in a frame keeps the theme and the name that the host gave it', async ({ page, site, show }) => {
+test('a choice in a frame preserves the theme and the name from the host', async ({ page, site, show }) => {
   await show(snippetFor(`${site}${CHART}?theme=dark&childId=abc`, site))
   const [frame] = await ready(page)
   await frame?.locator('select[name="type"]').selectOption('military')
@@ -422,7 +422,7 @@ test('a choice in a frame keeps the theme and the name that the host gave it', a
   expect(await page.evaluate('history.length')).toBeLessThanOrEqual(2)
 })
 
-test('a frame stands on its own background, on the host’s where that is asked for', async ({ page, site, show }) => {
+test('a frame has an opaque background, or a transparent one on request', async ({ page, site, show }) => {
   for (const [query, background] of [['?theme=light', 'rgb(251, 249, 244)'], ['?theme=light&ground=none', 'rgba(0, 0, 0, 0)']] as const) {
     await show(snippetFor(site + CHART + query, site))
     const [frame] = await ready(page)
@@ -483,7 +483,7 @@ for (const { name, wrap } of BOXES) {
   }
 }
 
-test('a frame that can’t grow comes to rest, and grows once it can', async ({ page, show, src, site }) => {
+test('a frame that can’t grow stops asking, and grows when it can', async ({ page, show, src, site }) => {
   await page.setViewportSize({ width: 390, height: 780 })
   await show(`${BOXES[0]?.wrap(snippetFor(src, site))}<script>let count = 0; addEventListener('message', () => { count += 1 })</script>`)
   const [frame] = await ready(page)
@@ -666,7 +666,7 @@ test.describe('the embed playground', () => {
     }
   })
 
-  test('changes the theme of the open frames and loads none of them anew', async ({ page, logged }) => {
+  test('changes the theme of the open frames without reloading them', async ({ page, logged }) => {
     const frames = framesOf(page)
     for (const frame of frames) await frame.evaluate(() => { document.body.dataset['seen'] = 'yes' })
     for (const [theme, background] of [['dark', 'rgb(20, 23, 29)'], ['light', 'rgb(251, 249, 244)']] as const) {

@@ -34,7 +34,7 @@ function sabotage(script: string, chart: 'aid' | 'leaders'): string {
   return broken
 }
 
-/** What a reader of the story must have whatever fails: every passage, a chart with marks and words, the claims. */
+/** What the story must show after any fault: every passage, a chart with marks and text, the claims. */
 async function expectStory(page: Page): Promise<void> {
   await expect(page.locator('section[data-step] h2')).toHaveCount(14)
   await expect(page.locator('section[data-step="ninety-nine"]')).toContainText('99%')
@@ -64,21 +64,21 @@ for (const fault of FAULTS) {
     await expectStory(page)
   })
 
-  test(`the story keeps its place when its type is ${fault}`, async ({ page, site }) => {
+  test(`the story does not shift when its fonts are ${fault}`, async ({ page, site }) => {
     await fail(page, fileOf('type-en', 'css'), fault)
     await open(page, site)
     await expectStory(page)
   })
 }
 
-test('steps stand each with its own figure where React is refused', async ({ page, site }) => {
+test('each step has its own figure where React is refused', async ({ page, site }) => {
   await fail(page, fileOf('react', 'js'), 'refused')
   await page.goto(site)
   await expect(page.locator('section[data-step="pledge"] figure')).toBeVisible()
   await expect(page.locator('[data-pinned-chart]')).toBeHidden()
 })
 
-test('a page that throws as it is taken up stays as it was drawn', async ({ page, site }) => {
+test('a page that throws during hydration stays as prerendered', async ({ page, site }) => {
   await page.route(fileOf('AidFigure', 'js'), async (route) => {
     const whole = await route.fetch().then((response) => response.text())
     await route.fulfill({ body: sabotage(whole, 'aid'), contentType: 'text/javascript' })

@@ -1,4 +1,4 @@
-/** Links, scrolling and windows as nobody sane would have them: always a chart, the right one at the end. */
+/** Random links, scrolling and window sizes: there is always a chart, and the right one at the end. */
 import type { Page } from '@playwright/test'
 import { expect, open, test, viewOf } from './site.ts'
 
@@ -59,7 +59,7 @@ for (const [at, link] of hostile(12).entries()) {
   })
 }
 
-/** The marks in sight with their places, as they stand at the end. */
+/** The visible marks with their final positions. */
 function picture(page: Page): Promise<readonly string[]> {
   return page.locator('[data-pinned-chart] figure').evaluate((figure) => [figure.getAttribute('data-view') ?? '',
     ...[...figure.querySelectorAll('svg [data-mark-id]')].filter((mark) => mark.getClientRects().length > 0).map((mark) => {

@@ -1,7 +1,7 @@
 /** Pages around a frame: the real parents from npm, and small ones that behave as those that are not there. */
 import { formatSnippet } from '../../src/lib/embedSnippet.ts'
 
-/** Serves a page on an origin of its own and answers with its address. */
+/** Serves a page on a separate origin and returns its address. */
 export type HostPage = (html: string) => string
 
 interface Host {

@@ -1,4 +1,4 @@
-/** The stage of the story stands still: the plot keeps one box through all steps, and nothing on the page jumps. */
+/** Layout stability: the pinned plot has the same box in all steps, and nothing on the page shifts. */
 import type { Page } from '@playwright/test'
 import { expect, open, test } from './site.ts'
 

@@ -1,4 +1,4 @@
-/** Links: what a reader reaches, a link says; Back undoes; a bad link is told. */
+/** Links: the address follows every choice, Back undoes it, and a bad link is reported. */
 import type { Page } from '@playwright/test'
 import { expect, open, test, viewOf } from './site.ts'
 
@@ -70,7 +70,7 @@ test('a link with a query and a fragment opens both', async ({ page, site }) => 
   await expect.poll(() => page.evaluate(() => location.search + location.hash)).toBe('#pledge')
 })
 
-test('a link that asks for what does not exist is told, and can be reset', async ({ page, site }) => {
+test('a link that asks for something that does not exist is reported and can be reset', async ({ page, site }) => {
   await open(page, `${site}chart/aid/all/eur/r29/?focus=DNK,XXX&form=cake&fbclid=1`)
   const line = page.locator('[data-mismatch]')
   await expect(line).toContainText('DNK,XXX')
@@ -108,7 +108,7 @@ test('an address that does not exist is a real 404 with the way on', async ({ pa
   await expect(page.getByRole('main').getByRole('link')).toHaveCount(3)
 })
 
-test('the language switch keeps the step and the view', async ({ page, site }) => {
+test('the language switch leads to the same step and view', async ({ page, site }) => {
   await open(page, `${site}chart/aid/all/eur/r29/?focus=DNK`)
   await page.getByRole('link', { name: 'Українською' }).click()
   await expect(page.locator('html[lang="uk"][data-ready]')).toBeAttached()

@@ -48,7 +48,7 @@ for (const size of SIZES) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
     })
 
-    test('the pinned chart leaves the passage its room', async ({ page, site }) => {
+    test('the pinned chart leaves enough space for the passage', async ({ page, site }) => {
       await open(page, `${site}#ninety-nine`)
       const stage = await page.locator('[data-pinned-chart]').boundingBox()
       const heading = await page.locator('#ninety-nine h2').boundingBox()
@@ -96,7 +96,7 @@ test('a jump over ten steps lands in the right view', async ({ page, site }) => 
   await expect(page.locator('[data-pinned-chart] figure')).toHaveAttribute('data-view', 'aid/all/eur/r19-r29')
 })
 
-test('a reload and a resize keep the step', async ({ page, site }) => {
+test('a reload and a resize stay at the step', async ({ page, site }) => {
   await open(page, `${site}#weight`)
   await expect(page.locator('html[data-step="weight"]')).toBeAttached()
   await page.reload()

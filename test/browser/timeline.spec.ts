@@ -39,7 +39,7 @@ test('a drag that ends outside the window does not go on when the mouse comes ba
   const { x, y, box } = await grip(page)
   await page.mouse.move(box.x + 3, y)
   await page.mouse.down()
-  // Let go where the page hears nothing of it: what it sees next is a mouse without a button.
+  // Releases the button outside the page; the next event it gets has no button.
   const move = (clientX: number, buttons: number) => plot(page).dispatchEvent('pointermove', { pointerId: 1, pointerType: 'mouse', isPrimary: true, clientX, clientY: y, buttons, bubbles: true })
   const before = await address(page)
   await move(x, 0)
@@ -82,7 +82,7 @@ test('Space on a mark brings it forward and does not scroll', async ({ page, sit
   expect(await page.evaluate(() => scrollY)).toBe(40)
 })
 
-test('what a mark tells is a group with the mark’s name, which the mark points to as its details', async ({ page, site }) => {
+test('a tooltip is a group with the mark’s name, and the mark’s `aria-details`', async ({ page, site }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await open(page, `${site}chart/leaders/handover/`)
   const mark = plot(page).locator('[data-focus-id="stoltenberg"]')

@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test'
 import { expect, open, test, viewOf } from './site.ts'
 
-/** Wraps every text node as Chrome's own translator does, now and after every change. Words stay: only where they stand changes. */
+/** Wraps every text node as Chrome's own translator does, now and after every change. The text stays the same; only its parent nodes change. */
 async function translate(page: Page): Promise<void> {
   await page.evaluate(() => {
     const isDone = (text: Node) => text.parentElement?.closest('[data-translated], script, style, noscript, textarea, title')
@@ -51,7 +51,7 @@ async function openTwice(page: Page, address: string): Promise<readonly [transla
   return [page, plain]
 }
 
-/** A closed table follows once the picture has come to rest. */
+/** A closed table is updated after the transition of the picture. */
 const SETTLED_MS = 1700
 
 async function choose(pages: readonly Page[], choices: readonly (readonly [name: string, value: string])[]): Promise<void> {
@@ -67,14 +67,14 @@ async function choose(pages: readonly Page[], choices: readonly (readonly [name:
   }
 }
 
-test('a claim is told in its own words whatever is set', async ({ page, site, logged }) => {
+test('a translated claim shows the right text with any switches', async ({ page, site, logged }) => {
   await choose(await openTwice(page, `${site}claim/ninety-nine/`), [
     ['release', 'r29'], ['type', 'all'], ['eu', 'press'], ['joined', 'press'], ['type', 'military'], ['release', 'r19'], ['counted', 'committed'],
   ])
   expect(logged).toEqual([])
 })
 
-test('a chart is told in its own words whatever is chosen', async ({ page, site, logged }) => {
+test('a translated chart shows the right text with any choices', async ({ page, site, logged }) => {
   await choose(await openTwice(page, `${site}chart/aid/military/gdp/r29/`), [
     ['type', 'all'], ['measure', 'eur'], ['by', 'bloc'], ['form', 'time'], ['release', 'r19'], ['by', 'donor'], ['promised', 'press'], ['form', 'table'],
     ['form', 'bars'], ['release', 'r19-r29'], ['release', 'r29'], ['sort', 'name'],

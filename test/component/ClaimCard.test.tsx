@@ -76,7 +76,7 @@ describe('the 99%', () => {
     expect(view()).toBe('claim/ninety-nine?eu=out&type=all')
   })
 
-  it('keeps what was set when the release changes', () => {
+  it('preserves the other switches when the release changes', () => {
     render(<Card address="claim/ninety-nine?eu=out&type=all" />)
     choose('Counted in', 'r29')
     expect(view()).toBe('claim/ninety-nine?release=r29&eu=out&type=all')
@@ -100,7 +100,7 @@ describe('the EUR 40bn', () => {
     expect(rowOf(/^EUR.40bn passed/).textContent).toContain('not in these months')
   })
 
-  it('is drawn while a slider moves, and chosen where it is let go', () => {
+  it('previews while a slider moves, and commits when it is released', () => {
     const hows: string[] = []
     render(<Card address="claim/pledge" onHow={(phase) => hows.push(phase)} />)
     slide('From', '2024-01')
@@ -170,7 +170,7 @@ describe('what others published as precedents', () => {
     expect(table).not.toContain('<data')
     expect(table).not.toMatch(/undefined|NaN|\{/)
   })
-  it('stand beside no other claim', () => {
+  it('are shown beside no other claim', () => {
     render(<Card address="claim/pledge" />)
     expect(document.querySelector('[data-part="precedents"]')).toBeNull()
   })

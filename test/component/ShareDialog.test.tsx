@@ -160,7 +160,7 @@ describe('the share sheet', () => {
     expect(screen.getByRole('status').textContent).toBe('')
   })
 
-  it.each([['NotAllowedError', 'may not open'], ['AbortError', '']])('tells what happened after %s', async (name, told) => {
+  it.each([['NotAllowedError', 'may not open'], ['AbortError', '']])('reports what happened after %s', async (name, told) => {
     Object.defineProperty(navigator, 'share', { configurable: true, value: () => Promise.reject(new DOMException('no', name)) })
     const user = await open()
     await user.click(screen.getByRole('button', { name: 'Share with…' }))
@@ -194,7 +194,7 @@ describe('files', () => {
     expect(screen.queryByRole('heading', { name: 'The numbers shown' })).toBeNull()
   })
 
-  it('keeps picture and text where the browser makes no files', async () => {
+  it('shows picture and text where the browser makes no files', async () => {
     URL.createObjectURL = () => { throw new Error('refused') }
     await open()
     expect(screen.queryByRole('link', { name: 'Save as CSV' })).toBeNull()

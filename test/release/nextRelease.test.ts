@@ -60,13 +60,13 @@ describe('the site built with it', () => {
     expect(readFileSync(join(site, 'dist/sitemap.xml'), 'utf8')).toContain('/chart/aid/all/eur/r29-r30/')
   })
 
-  it('tells of it where an older one is shown, and nowhere else', () => {
+  it('is announced where an older one is shown, and nowhere else', () => {
     for (const path of ['chart/aid/all/eur/r29', 'chart/aid/all/eur/r19-r29', 'claim/pledge']) expect(getPage(path)).toContain('data-newer-release="r30"')
     for (const path of ['chart/aid/all/eur/r30', 'chart/aid/all/eur/latest']) expect(getPage(path)).not.toContain('data-newer-release')
     expect(getPage('').match(/data-newer-release/g)).toHaveLength(1)
   })
 
-  it('tells the story with the figures it was written with', () => {
+  it('leaves the numbers of the story unchanged', () => {
     const told = new Set([...getPage('').matchAll(FIGURE)].map(([, value]) => Number(value)))
     const figures = Object.values(toFacts(data, en)).flatMap((fact) => fact().flatMap((part) => (typeof part === 'string' ? [] : [part.value])))
     const kept = figures.filter((value) => told.has(value))

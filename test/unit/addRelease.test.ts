@@ -1,4 +1,4 @@
-/** Adding a release: a good file is copied and told of, a bad one changes nothing and is told by line and rule. */
+/** Adding a release: a good file is copied and reported; a bad one changes nothing, and the error names line and rule. */
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,7 +43,7 @@ describe('a good file', () => {
     expect(aid.totals.map(({ missing }) => missing)).toEqual([['ISR']])
   })
 
-  it('is told of: months, donors, sums, the largest revisions, what is missing', () => {
+  it('is reported: months, donors, sums, the largest revisions, missing values', () => {
     const report = addRelease(args, folder)
     expect(report).toContain('Months: to 2026-06, before to 2026-04; new: 2026-05, 2026-06')
     expect(report).toContain('Donors: 43, before 42; new: Israel (ISR)')

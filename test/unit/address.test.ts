@@ -36,7 +36,7 @@ describe('addresses', () => {
     }), { numRuns: 2000 })
   })
 
-  it('open a view for any text at all, and tell every known key that was not honoured', () => {
+  it('open a view for any text, and report every known key that was not applied', () => {
     const word = fc.oneof(
       fc.string(), fc.string({ unit: 'binary' }),
       fc.constantFrom('aid', 'leaders', 'all', 'eur', 'gdp', 'r29', 'r19', 'both', 'latest', 'r19-r29', 'r29-r19', 'r19-latest', 'latest-latest', '-', 'head', 'region', 'flow', 'quarter', 'shared', 'time', 'yes', '__proto__', 'constructor', '%', '%00', '<svg onload=x>', 'DNK,DNK', '2024-13', '9999-12'),
@@ -54,7 +54,7 @@ describe('addresses', () => {
         for (const value of query.getAll(known)) {
           const honoured = shown.get(known)?.toLowerCase() === value.toLowerCase()
           const told = mismatches.some((one) => one.key === known && one.requested === value)
-          // What equals the default is honoured without standing in the shortest address.
+          // A value that equals the default is applied, but not part of the shortest address.
           if (!honoured && !told) expect(parseAddress(formatAddress(view, data).path, `${known}=${encodeURIComponent(value)}`, data).mismatches).toEqual([])
         }
       }
@@ -89,7 +89,7 @@ describe('addresses', () => {
     ['aid/all/eur/r29?eu=shared&promised=yes', 'promised'], ['aid/all/eur/r29?events=yes', 'events'], ['aid/all/eur/r29?form=table&events=yes', 'events'],
     ['aid/all/eur/r29?per=quarter', 'per'], ['aid/all/eur/r29?form=time&per=year', 'per'], ['aid/all/eur/r29?form=flow&promised=yes', 'promised'],
     ['aid/military/eur/r29?form=flow&goal=yes', 'goal'], ['aid/all/eur/r29-r19', 'release'], ['aid/all/eur/r29-latest', 'release'], ['aid/all/eur/r19-r30', 'release'], ['leaders/none', 'scene'], ['leaders/all?focus=nobody', 'focus'], ['cats/all', 'chart'],
-  ])('tell what %s could not have (%s)', (link, key) => {
+  ])('report what %s could not have (%s)', (link, key) => {
     expect(open(link).mismatches.map((one) => one.key)).toContain(key)
   })
 
@@ -115,7 +115,7 @@ describe('addresses', () => {
     expect(mismatches).toEqual([])
   })
 
-  it('keep a scene’s own view when nothing is mismatches', () => {
+  it('open the default view of a scene without a query', () => {
     expect(open('leaders/ukraine').view).toEqual(defaultLeaders('ukraine', data.leaders))
   })
 })

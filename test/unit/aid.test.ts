@@ -98,7 +98,7 @@ function sumMonthsOfSource(iso3: string, type: AidView['type'], since: string, u
   return (byDonor.get(iso3 === 'EUU' ? 'EU' : iso3) ?? []).filter(isIn).reduce((sum, row) => sum + types.reduce((part, name) => part + Number(row[name]), 0), 0)
 }
 
-/** Close to nine digits, whatever the measure. */
+/** Close to nine digits, in any measure. */
 function expectSame(found: number | null, expected: number | null): void {
   if (expected === null || found === null) expect(found).toBe(expected)
   else expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-9 + 2e-8 * Math.abs(expected))
@@ -289,7 +289,7 @@ describe('a flow', () => {
 
 describe('the months on the axis', () => {
   const day = (month: number) => new Date(Date.UTC(2022, month, 1))
-  it('are whole steps of the calendar, at least one and never more than there is room for', () => {
+  it('are whole steps of the calendar, at least one and never more than fit', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 60 }), fc.constantFrom(3, 6), (since, count, atMost) => {
       const ticks = getMonthTicks(day(since), day(since + count), atMost)
       expect(ticks.length).toBeGreaterThan(0)
@@ -405,9 +405,9 @@ describe('a Secretary General’s months', () => {
   })
 })
 
-describe('rows in sight', () => {
+describe('visible rows', () => {
   const rows = aid.donors.map(({ id }, at) => ({ key: id, focused: at === 30 || at === 40 }))
-  it('keep the focused donors whatever their rank', () => {
+  it('include the donors in focus at any rank', () => {
     expect(pickRows(rows, 8).filter(({ focused }) => focused)).toHaveLength(2)
     expect(pickRows(rows, 8)).toHaveLength(7)
   })

@@ -32,7 +32,7 @@ const months = rowsOf('kiel_r29_data_explorer.csv').map((row) => ({
 }))
 const NAMES = new Map(donors.map((row) => [row['iso3'] ?? '', row]))
 const isMember = (iso: string) => NAMES.get(iso)?.['nato_member'] === '1'
-/** As a reader reads it: what only keeps words on one line is a space. */
+/** As a reader reads it, with no-break spaces as spaces. */
 const plain = (phrase: RichText) => write(phrase).replaceAll('\u00a0', ' ')
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
 
@@ -73,7 +73,7 @@ describe('more than 99%', () => {
     expect(share).toBeCloseTo(independent(), 8)
   })
 
-  it('keeps what Finland and Sweden gave before they joined apart', () => {
+  it('separates what Finland and Sweden gave before they joined', () => {
     const { claim, working } = ask('ninety-nine', 'release=r29&joined=since')
     expect(working.rows.filter(({ kind }) => kind === 'before').map(({ key }) => key)).toEqual(['before-FIN', 'before-SWE'])
     expect(plain(getVerdict(claim, working, en))).toContain('EUR 3.6bn')
@@ -121,7 +121,7 @@ describe('nearly USD 8bn', () => {
     expect(answer('eight-billion', 'separate=in')).toBe(8.275)
   })
 
-  it.each([['', 2.72, '2024-09'], ['until=2024-12', 7.7, '2024-12']] as const)('stands beside what Kiel books by %s', (search, bn, until) => {
+  it.each([['', 2.72, '2024-09'], ['until=2024-12', 7.7, '2024-12']] as const)('is shown beside what Kiel books by %s', (search, bn, until) => {
     const { working } = ask('eight-billion', search)
     const booked = working.claim === 'eight-billion' ? working.booked : Number.NaN
     expect(booked).toBeCloseTo(bn, 2)

@@ -1,4 +1,4 @@
-/** The colours of tokens.css, measured: text and marks against the ground, and the three types told apart by every sight and in grey. */
+/** The colours of tokens.css: contrast of text and marks with the background, and of the three types for every kind of colour vision and in grey. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
@@ -107,7 +107,7 @@ describe.each(Object.entries(THEMES))('the %s theme', (_, theme) => {
     for (const mark of [...TYPES, 'military-soft', 'text-faint', 'focus']) expect(contrast(colour(mark), colour('background')), mark).toBeGreaterThanOrEqual(MARK)
   })
 
-  it.each(Object.entries(SIGHTS))('has three types that %s tells apart', (_sight, sight) => {
+  it.each(Object.entries(SIGHTS))('has three types that differ in %s vision', (_sight, sight) => {
     for (const [one, other] of PAIRS) {
       expect(distance(oklab(seen(colour(one), sight)), oklab(seen(colour(other), sight))), `${one} and ${other}`).toBeGreaterThan(APART)
     }

@@ -1,4 +1,4 @@
-/** Two releases compared, whichever they are: to the last day that both cover. */
+/** Comparisons of any two releases, to the last day that both cover. */
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { getComparison, toComparisonRows } from '../../src/charts/aid/rows.ts'
@@ -54,7 +54,7 @@ describe('two releases', () => {
     expect(text).toMatch(/Release 19.*Release 20/)
   })
 
-  it('stand in table and CSV by their names', () => {
+  it('are in table and CSV by their names', () => {
     for (const releases of ['r19-r20', 'r24-r29', 'r20-r29']) {
       const { view, then, now } = compare(releases)
       const table = tableAid(more, view, en)

@@ -1,4 +1,4 @@
-/** The data as it stands, every rule with a row that breaks it, and the sums worked out a second time. */
+/** The current data, a row that breaks each rule, and all sums calculated independently. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,7 +26,7 @@ function checkWith(changed: ReadonlyMap<string, string>) {
   return checkSources(folder)
 }
 
-/** In `file`, what stands there once is replaced; `^` marks the place that the error must name. */
+/** Replaces a text that occurs once in `file`; `^` marks the position that the error must name. */
 type Edit = readonly [file: string, from: string, to: string]
 
 function edit(edits: readonly Edit[]) {
@@ -167,7 +167,7 @@ describe('a bad row stops the build with file, line, column and rule', () => {
     expect(() => checkWith(changed)).toThrow(`${place} ${told}`)
   })
 
-  it('tells every bad row of a file, each on a line', () => {
+  it('reports every bad row of a file, each on a line', () => {
     const { changed } = edit([
       ['donors.csv', 'Australia,AUS', 'Australia,aus'],
       ['donors.csv', 'Austria,AUT', 'Austria,aut'],
@@ -175,7 +175,7 @@ describe('a bad row stops the build with file, line, column and rule', () => {
     expect(() => checkWith(changed)).toThrow(/donors\.csv:2:11 .*\n.*donors\.csv:3:9 /)
   })
 
-  it('tells of a file that no release names', () => {
+  it('reports a file that no release names', () => {
     const changed = new Map([['r30.csv', textOf(KIEL)]])
     expect(() => checkWith(changed)).toThrow(
       'r30.csv:1:1 the file of a release is named in releases.csv — found no row',
@@ -219,7 +219,7 @@ describe('a table', () => {
     expect(faults).toEqual(['x.csv:4:1 a row has 2 cells, as the header — found 1'])
   })
 
-  it('tells the first twenty of many faults', () => {
+  it('reports the first twenty of many issues', () => {
     const faults = Array.from({ length: 30 }, (_, n) => `x.csv:${n}:1 rule — found nothing`)
     expect(() => throwOnIssues(faults)).toThrow(/x\.csv:19:1 .*\nand 10 more$/)
   })
@@ -235,7 +235,7 @@ describe('a new release', () => {
     expect(monthly[1]?.cumulative).toEqual(monthly[0]?.cumulative)
   })
 
-  it('keeps amounts finer than a thousand euros', () => {
+  it('preserves amounts smaller than a thousand euros', () => {
     const { changed } = edit([['releases.csv', RELEASES_END, row('r30.csv')]])
     const finer = textOf(KIEL).replace('0.002645,0,0,0.002645', '0.002645123,0,0,0.002645123')
     const { donors, monthly } = compileAid(checkWith(new Map([...changed, ['r30.csv', finer]])))
@@ -450,7 +450,7 @@ describe('the data of leaders', () => {
     expect(byLength).toHaveLength(14)
   })
 
-  it('tells a length in years and days', () => {
+  it('gives a length in years and days', () => {
     const luns = term('luns')
     const claes = term('claes')
     expect(getDuration(luns.start, getTermEnd(luns, leaders.asOf))).toEqual({ years: 12, days: 268 })
@@ -460,7 +460,7 @@ describe('the data of leaders', () => {
     expect(getTermEnd(term('rutte'), leaders.asOf)).toBe(leaders.asOf)
   })
 
-  it('keeps what another source says of a day', () => {
+  it('has the days that other sources give', () => {
     expect(evidence['ismay']?.altStart).toBe(dayOf('1952-03-24'))
     expect(evidence['ismay']).not.toHaveProperty('altEnd')
   })
@@ -503,7 +503,7 @@ describe('the calendar', () => {
     for (const text of ['2024-13', '2024-00', '2024-1', '2024', '']) expect(calendar.parseMonth(text)).toBeUndefined()
   })
 
-  it('tells lengths that lead from start to end', () => {
+  it('gives lengths that lead from start to end', () => {
     fc.assert(
       fc.property(day, fc.nat({ max: 20_000 }), (start, more) => {
         const { years, days } = getDuration(start, start + more)

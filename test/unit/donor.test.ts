@@ -70,13 +70,13 @@ describe('a donor’s page', () => {
 })
 
 describe('the address of a donor', () => {
-  it('comes back as it was, for every pair', () => {
+  it('reads back as the same view, for every pair', () => {
     for (const donor of ids) for (const other of [null, ...ids.filter((id) => id !== donor)]) {
       const { path, query } = formatDonor({ donor, other })
       expect(parseDonor(path, query, aid)).toEqual({ view: { donor, other }, mismatches: [] })
     }
   })
-  it('opens what was meant, and tells what it could not', () => {
+  it('opens the closest donor, and reports what it could not apply', () => {
     expect(parseDonor('donor/dnk', 'with=est', aid)).toEqual({ view: { donor: 'DNK', other: 'EST' }, mismatches: [] })
     expect(parseDonor('donor/XXX', '', aid)).toMatchObject({ view: { donor: 'USA' }, mismatches: [{ key: 'donor', requested: 'XXX', applied: 'USA' }] })
     expect(parseDonor('donor/DNK', 'with=DNK', aid)).toMatchObject({ view: { donor: 'DNK', other: null }, mismatches: [{ key: 'with', requested: 'DNK', applied: '' }] })

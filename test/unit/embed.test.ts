@@ -45,7 +45,7 @@ describe('what is sent', () => {
   })
 })
 
-describe('what an address tells of the frame', () => {
+describe('the frame’s parameters in an address', () => {
   it.each([
     ['https://example.org/', null, null],
     ['https://example.org/?childId=a%20b+c', 'a b c', null],
@@ -166,7 +166,7 @@ describe('the snippet', () => {
     expect(formatSnippet({ ...parts, heightPx })).toContain(`height="${settled}"`)
   })
 
-  it('keeps any text as text', () => {
+  it('escapes any text', () => {
     const text = fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', '/', '=', ' ', 'a', '\n', 'iframe', 'script', '&quot;', 'ї') })
     fc.assert(fc.property(text, text, text, text, text, (src, title, script, homeHref, homeText) => {
       const content = parse(formatSnippet({ ...parts, src, title, script, homeHref, homeText }))

@@ -47,7 +47,7 @@ function sentence(view: LeadersView, messages: typeof en): string {
 }
 
 describe('the picture of any view', () => {
-  it('keeps labels apart and inside, bars apart, and shows just the terms of its range', () => {
+  it('separates labels and bars, places labels inside, and shows exactly the terms of its range', () => {
     fc.assert(
       fc.property(anyLeaders, anySize, anyLang, anyWindow, (view, size, lang, window) => {
         const picture = layoutLeaders(leaders, view, size, MESSAGES[lang], window)
@@ -69,7 +69,7 @@ describe('the picture of any view', () => {
     )
   })
 
-  it('names what is in focus wherever the size of the layout has a place for it', () => {
+  it('names the mark in focus if its label fits', () => {
     fc.assert(
       fc.property(fc.constantFrom(...leaders.terms), anyLang, (term, lang) => {
         for (const size of [{ widthPx: 520, heightPx: 420 }, { widthPx: 300, heightPx: 250 }]) {
@@ -115,7 +115,7 @@ describe('the words of any view', () => {
     )
   })
 
-  it('say who led longest and shortest, standing in and being in office apart', () => {
+  it('say who led longest and shortest, without acting and current leaders', () => {
     expect(sentence(viewOf('all', {}), en)).toBe(
       'NATO had 14 Secretaries General from 1949 to 2026. Longest in office: Joseph Luns, 12 years and 268 days; shortest: Willy Claes, 1 year and 3 days; Mark Rutte had 1 year and 211 days by 30 April 2026. The alliance grew from 12 to 32 members.',
     )
@@ -144,7 +144,7 @@ it('lists the terms whose bars are too short to press', () => {
 
 describe('milestones', () => {
   const ukraine = viewOf('ukraine', {})
-  it('stand right beside their names', () => {
+  it('are directly beside their names', () => {
     fc.assert(
       fc.property(anyLeaders, anySize, anyLang, (view, size, lang) => {
         for (const { at, label } of layoutLeaders(leaders, view, size, MESSAGES[lang]).milestones) {
@@ -187,7 +187,7 @@ describe('who is of the same country as the leader in focus', () => {
 })
 
 describe('ticks', () => {
-  it('are the firsts of months, in the range, at most as many as asked for', () => {
+  it('are first days of months, in the range, at most as many as requested', () => {
     fc.assert(
       fc.property(fc.integer({ min: -7600, max: 20000 }), fc.integer({ min: 60, max: 28000 }), fc.integer({ min: 1, max: 30 }), (from, days, maxTicks) => {
         const ticks = getTicks({ from, to: from + days }, maxTicks, en.formats)
@@ -207,7 +207,7 @@ describe('the size that a picture is laid out for', () => {
     expect(toTextSize(760, 420, 32, REGULAR).size).toEqual({ widthPx: 376, heightPx: 208 })
     expect(toTextSize(760, 420, 32, REGULAR).textScale).toBe(2)
   })
-  it('lets the letters grow with a large picture, and keeps time downwards on a phone', () => {
+  it('enlarges the text of a large picture, and runs time downwards on a phone', () => {
     expect(toTextSize(1400, 700, 16, REGULAR)).toEqual({ size: { widthPx: 1120, heightPx: 560 }, textScale: 1.25, growth: 1.25 })
     expect(isCompact(toTextSize(736, 280, 16, COMPACT).size)).toBe(true)
     expect(toTextSize(520, 420, 16, REGULAR)).toEqual({ size: { widthPx: 520, heightPx: 416 }, textScale: 1, growth: 1 })

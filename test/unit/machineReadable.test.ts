@@ -99,7 +99,7 @@ describe('the feed', () => {
     }
   })
 
-  it('has words for every change in every language', () => {
+  it('has a text for every change in every language', () => {
     for (const messages of languages) for (const change of changes) expect(describeChange(change, messages).title).not.toBe('')
   })
 })

@@ -235,18 +235,18 @@ describe('the next release itself', () => {
     ['aid/all/eur/r29', 'chart/aid/all/eur/r30/'],
     ['aid/military/gdp/r19', 'chart/aid/military/gdp/r30/'],
     ['aid/all/eur/r19-r29', 'chart/aid/all/eur/r19-r30/'],
-  ])('is told of on the page %s, with a link to the same view in it', (address, folder) => {
+  ])('is announced on the page %s, with a link to the same view in it', (address, folder) => {
     const html = chartPage(address, next.aid)
     expect(html).toContain('data-newer-release="r30"')
     expect(html).toContain(`href="../${folder}"`)
     expect(html).toContain('Release 30 (20')
   })
 
-  it.each(['aid/all/eur/r30', 'aid/all/eur/latest', 'aid/all/eur/r29-r30'])('is not told of on the page %s, which shows it', (address) => {
+  it.each(['aid/all/eur/r30', 'aid/all/eur/latest', 'aid/all/eur/r29-r30'])('is not announced on the page %s, which shows it', (address) => {
     expect(chartPage(address, next.aid)).not.toContain('data-newer-release')
   })
 
-  it.each(CLAIM_IDS)('is told of under the claim %s, with a link to the same claim by it', (id) => {
+  it.each(CLAIM_IDS)('is announced under the claim %s, with a link to the same claim by it', (id) => {
     const html = claimPage(`claim/${id}`, next.aid)
     expect(html).toContain('data-newer-release="r30"')
     expect(html).toContain(`claim/${id}/?release=r30`)
@@ -260,7 +260,7 @@ describe('the next release itself', () => {
     for (const id of STEP_IDS.filter((step) => step !== 'method')) expect(markup(next, id)).toBe(markup(data, id))
   })
 
-  it('has a data file and stands in the feed; the files of the others are as they were', () => {
+  it('has a data file and is in the feed; the files of the others are unchanged', () => {
     const [before, after] = [listDataFiles(aid, leaders, en, null), listDataFiles(next.aid, leaders, en, null)]
     const getText = (files: typeof before, path: string) => files.find((file) => file.path === path)?.text
     for (const id of ['r19', 'r29']) expect(getText(after, `data/${id}.csv`)).toBe(getText(before, `data/${id}.csv`))

@@ -1,4 +1,4 @@
-/** Links as they arrive: what was meant is opened without a word, what does not exist is told. */
+/** Damaged links: they open what they meant without a notice, and what does not exist is reported. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { repairHash, repairPath, repairUrl } from '../../src/lib/repairUrl.ts'
@@ -14,7 +14,7 @@ const opens = (search: string) => {
   return { address: `${path}?${query}`, mismatches }
 }
 
-describe('a query that was handed on badly', () => {
+describe('a damaged query', () => {
   it.each([
     ['focus=EST.', 'focus=EST'], ['focus=EST)', 'focus=EST'], ['focus=EST"', 'focus=EST'], ['focus=EST%22', 'focus=EST'], ['focus=EST»', 'focus=EST'], ["focus=EST'", 'focus=EST'],
     ['focus=DNK, EST', 'focus=DNK,EST'], ['focus=DNK,+EST', 'focus=DNK,EST'], ['focus=DNK,%20EST', 'focus=DNK,EST'], ['focus=DNK%2CEST', 'focus=DNK,EST'], ['focus=DNK%252CEST', 'focus=DNK,EST'],
@@ -29,11 +29,11 @@ describe('a query that was handed on badly', () => {
     expect(parseAddress('aid/ALL/Eur/R29', '', data)).toEqual(parseAddress('aid/all/eur/r29', '', data))
   })
 
-  it('still tells what does not exist', () => {
+  it('still reports what does not exist', () => {
     expect(opens('focus=DNK,XXX.').mismatches).toEqual([{ key: 'focus', requested: 'DNK,XXX', applied: 'DNK' }])
   })
 
-  it('keeps keys that are not ours as they came', () => {
+  it('leaves other keys unchanged', () => {
     expect(repairUrl('?fbclid=A.&focus=DNK.', '', ['focus']).search).toBe('?fbclid=A.&focus=DNK')
   })
 
@@ -54,7 +54,7 @@ describe('a query that was handed on badly', () => {
   })
 })
 
-describe('a fragment that was handed on badly', () => {
+describe('a damaged fragment', () => {
   it.each(['#weight', '#weight.', '#weight)', '#weight?fbclid=x', '#Weight', '#weight»', '#%23weight', '#weight%E2%80%8B', '#weight,'])('%s is the step', (hash) => {
     expect(stepOfHash(hash)).toBe('weight')
   })
@@ -73,11 +73,11 @@ describe('an address that does not exist', () => {
   ])('%s leads to %s', (path, nearest) => {
     expect(findNearestPage(path, '', data)).toBe(nearest)
   })
-  it('keeps the query', () => {
+  it('preserves the query', () => {
     expect(findNearestPage('donor/dnk', '?with=est', data)).toBe('donor/DNK/?with=est')
     expect(findNearestPage('chart/AID/military/gdp/r29', '?focus=DNK, EST', data)).toBe('chart/aid/military/gdp/r29/?focus=DNK,EST')
   })
-  it('tells the part that does not exist at the page it leads to', () => {
+  it('reports the part that does not exist on the page that it leads to', () => {
     expect(parseAddress('aid/all/eur/r29', 'release=r99', data).mismatches).toEqual([{ key: 'release', requested: 'r99', applied: 'r29' }])
   })
   it.each(['about/', 'claim/nothing', 'chart/', 'donor/XYZ', 'donor/', 'wp-login.php'])('%s is nothing like a page', (path) => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The pure parts of sharing: lines, addresses of frames, words, and pictures that stand alone. */
+/** The pure parts of sharing: line breaks, addresses of frames, texts, and pictures without style sheets. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { messages } from 'virtual:messages/en'
@@ -21,7 +21,7 @@ describe('wrap', () => {
   it('breaks inside a word only where it must', () => {
     expect(wrapText('see abcdefgh', 3, perLetter)).toEqual(['see', 'abc', 'def', 'gh'])
   })
-  it('keeps numbers with their units', () => {
+  it('does not separate numbers from their units', () => {
     expect(wrapText('about 40\u202fbn euros', 8, perLetter)).toEqual(['about', '40\u202fbn', 'euros'])
   })
   it('loses no letter and exceeds no width', () => {
@@ -79,7 +79,7 @@ describe('pictures', () => {
     const rows = [...parse(text).querySelectorAll('text')].map((row) => row.textContent)
     expect(rows).toEqual(['A <b> & more', 'They do', 'Military', 'Дякую', 'Data: Kiel.', 'a.example/'])
   })
-  it('carry the styles of the page with them, and nothing that means something there only', () => {
+  it('include the styles of the page, and no attribute that has a meaning only there', () => {
     const { text } = exportImage(chart(), frame)
     const picture = parse(text)
     const inner = picture.querySelector('svg svg')

@@ -20,7 +20,7 @@ import { ComparisonLegend, TypeLegend } from './TypeLegend.tsx'
 export interface AidChartProps {
   readonly data: AidData
   readonly view: AidView
-  /** A donor in sight or let go, by pressing its mark. */
+  /** Called when the reader presses a mark to add or remove a donor in focus. */
   readonly onViewChange: (next: AidView, phase: 'commit' | 'preview') => void
   readonly frame: FigureOptions
 }
@@ -62,7 +62,7 @@ export function AidChart({ data, view, onViewChange, frame }: AidChartProps): Re
       chart="aid"
       address={joinAddress(formatAid(view, data))}
       title={frame.title ?? `${messages.aid.title()}: ${noun}`}
-      drawn={<><span>{frame.subtitle ?? capitalize(subtitleAid(data, view, messages))}</span>{view.type === 'all' && view.kind !== 'comparison' && view.chartType === 'bars' && <TypeLegend promised={view.showCommitments} isShared={view.kind === 'monthly' && view.eu === 'shared'} />}{view.kind === 'comparison' && view.chartType !== 'table' && <ComparisonLegend view={view} data={data} />}</>}
+      subtitle={<><span>{frame.subtitle ?? capitalize(subtitleAid(data, view, messages))}</span>{view.type === 'all' && view.kind !== 'comparison' && view.chartType === 'bars' && <TypeLegend promised={view.showCommitments} isShared={view.kind === 'monthly' && view.eu === 'shared'} />}{view.kind === 'comparison' && view.chartType !== 'table' && <ComparisonLegend view={view} data={data} />}</>}
       summary={sentence}
       source={sourceAid(data, view, messages)}
       table={table}

@@ -1,4 +1,4 @@
-/** Every control of the aid chart; each changes a wish, and the nearest view to it is shown. */
+/** The controls of the aid chart. Each changes the query, and the closest valid view is shown. */
 import type { ReactElement, ReactNode } from 'react'
 import type { AidData } from '../../data/aid.ts'
 import type { Months } from '../../data/calendar.ts'
@@ -17,9 +17,9 @@ interface AidControlsProps {
   readonly data: AidData
   readonly view: AidView
   readonly onViewChange: (next: AidView, phase: 'commit' | 'preview') => void
-  /** The view that Reset goes back to. */
+  /** The view that Reset restores. */
   readonly rest: AidView
-  /** Whether every control stands open: where the page has the room. */
+  /** Whether all controls are shown, on pages with enough space. */
   readonly all?: boolean
 }
 
@@ -111,7 +111,7 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
   )
 }
 
-/** The controls that a page with little room keeps behind a word. */
+/** The controls that pages with little space put into a disclosure. */
 function More({ all, label, children }: { readonly all: boolean; readonly label: string; readonly children: ReactNode }): ReactElement {
   if (all) return <>{children}</>
   return <details className={styles.more} data-controls="more"><summary>{label}</summary>{children}</details>

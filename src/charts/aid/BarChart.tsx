@@ -19,7 +19,7 @@ interface BarChartProps extends AidChartProps {
   readonly size: LayoutSize
 }
 
-/** The share of NATO's members in military aid, where blocs stand side by side, the shortest at the bottom, and it can be read off them. */
+/** The share of NATO's members in military aid, if the view compares blocs. */
 function formatNatoShare(view: BarsView, rows: readonly AidRow[], messages: Messages): { readonly text: string; readonly note: string } | null {
   if (view.groupBy !== 'bloc' || view.type !== 'military' || view.measure !== 'eur' || view.sort !== 'amount') return null
   const share = getNatoShare(rows)
@@ -43,7 +43,7 @@ function formatBeyond(value: number, measure: Measure, messages: Messages): stri
   return ` ${value > 0 ? '+' : ''}${formatBareAmount(value, measure, messages).text}`
 }
 
-/** How much of a row a bar stands for; 0 where there is none. */
+/** The value of a bar; 0 where there is none. */
 function getPartValue({ parts, promised }: AidRow, part: PlacedBar['part']): number {
   return Math.max((part === 'promised' ? promised : parts.find(({ type }) => type === part)?.value) ?? 0, 0)
 }

@@ -1,4 +1,4 @@
-/** Donors kept in sight: chosen by typing, let go one by one or all at once. */
+/** Chooses the donors in focus: by typing a name; they are removed one by one or all at once. */
 import { useId, useState, type ReactElement } from 'react'
 import type { AidData, DonorId } from '../../data/aid.ts'
 import { getPlaceName } from '../../i18n/format.ts'
@@ -28,7 +28,7 @@ export function DonorPicker({ data, donors, focus, onFocus }: DonorPickerProps):
     if (!focus.includes(donor)) onFocus([...focus, donor])
   }
   const onType = (typed: string) => {
-    // A whole name is what picking from the list types; one that goes on in another name may be on its way there.
+    // Picking from the list enters a whole name. A name that begins another name may be still being typed.
     const begun = names.filter(({ name }) => fold(name).startsWith(fold(typed)))
     const [only] = begun
     if (only && begun.length === 1 && fold(only.name) === fold(typed)) add(only.id)

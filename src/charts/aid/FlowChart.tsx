@@ -1,4 +1,4 @@
-/** What was allocated in each year or quarter: stacked bars with their sums, incomplete periods told apart. */
+/** The allocations of each year or quarter: stacked bars with their sums; incomplete periods are drawn differently. */
 import { useMemo, useRef, type ReactElement } from 'react'
 import { toPlainText } from '../../i18n/richText.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
@@ -33,7 +33,7 @@ function toMarkAttrs({ periods, labels, events }: FlowLayout): readonly (readonl
   ]
 }
 
-/** The hook of what a mark stands for; types and sums of donors have none. */
+/** The `data-` attribute of a mark: its type, bloc or donor. The rest has none. */
 function getMarkHook(key: PlacedSegment['key'], by: FlowLayout['by']): Readonly<Record<string, string>> {
   if (by === 'group') return { 'data-bloc': key }
   if (by === 'donor' && key !== 'rest') return { 'data-donor': key }

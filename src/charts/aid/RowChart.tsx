@@ -52,8 +52,8 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
   const messages = useMessages()
   const svg = useRef<SVGSVGElement>(null)
   useMarkTransition(svg, places, frame.isScrubbing, contents)
-  const inSight = picture.rows.filter(({ hidden }) => !hidden)
-  const roving = useRovingTabIndex(svg, inSight.flatMap((placed) => [placed.row.key, ...getPartKeys(placed)]))
+  const visible = picture.rows.filter(({ hidden }) => !hidden)
+  const roving = useRovingTabIndex(svg, visible.flatMap((placed) => [placed.row.key, ...getPartKeys(placed)]))
   const live = useHydrated(frame.isStatic ?? false)
   const findDonor = (key: RowKey) => data.donors.find(({ id }) => id === key)?.id
   const onToggle = (key: RowKey) => {
@@ -62,7 +62,7 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
   }
   const tick = (value: number) => formatTick(value, view.measure, messages)
   // Ever in the same order, so that none of them is moved about in the document.
-  const outOfSight = live ? picture.rows.filter(({ hidden }) => hidden).toSorted((a, b) => (a.row.key < b.row.key ? -1 : 1)) : []
+  const invisible = live ? picture.rows.filter(({ hidden }) => hidden).toSorted((a, b) => (a.row.key < b.row.key ? -1 : 1)) : []
   const someFocus = picture.rows.some(({ row }) => row.focused)
   return (
     <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={messages.aid.marks()}
@@ -78,7 +78,7 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
       </g>
       {overlay && <text className={overlay.note ? styles.figure : styles.overlay} aria-hidden="true" x="100%" y={`${picture.axis.y}%`} dy="-0.35em">{overlay.text}</text>}
       {overlay?.note && <text className={styles.figureNote} aria-hidden="true" x="100%" y={`${picture.axis.y}%`} dy="-0.2em">{overlay.note}</text>}
-      {[...inSight, ...outOfSight].map((placed, at) => (
+      {[...visible, ...invisible].map((placed, at) => (
         <Row key={placed.row.key} placed={placed} at={at} rank={getRank(placed.row)} byDonor={view.groupBy === 'donor'} still={frame.isStatic ?? false}
           getTabIndex={roving.getTabIndex} onToggle={onToggle} tell={() => getLabel(placed)} draw={() => children(placed, { getTabIndex: roving.getTabIndex, isLive: live })} />
       ))}
@@ -101,7 +101,7 @@ interface RowProps {
   readonly draw: () => ReactNode
 }
 
-/** Out of sight before and after, a row stays as it was drawn: what it would show now it is given when it comes. */
+/** A row that was and stays invisible is not updated. It gets its new content when it becomes visible. */
 const Row = memo(function Row({ placed, at, rank, byDonor, still, getTabIndex, onToggle, tell, draw }: RowProps): ReactElement {
   const messages = useMessages()
   const { key, focused } = placed.row

@@ -1,4 +1,4 @@
-/** Which colour is which type, and which way a change goes, in the line that says what is drawn. */
+/** The legend in the subtitle: the colours of types, or the directions of change. */
 import type { ReactElement } from 'react'
 import { AID_TYPES, type AidData } from '../../data/aid.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
@@ -17,7 +17,7 @@ export function TypeLegend({ promised, isShared }: { readonly promised: boolean;
   )
 }
 
-/** What lengthens a bar to which side, and which count stands first beside it. */
+/** The legend of a comparison: the meaning of each side, and the order of the two counts. */
 export function ComparisonLegend({ view, data }: { readonly view: ComparisonView; readonly data: AidData }): ReactElement {
   const messages = useMessages()
   const { then, now } = getComparison(view, data)

@@ -28,7 +28,7 @@ export function getSeriesLabel(key: FlowSeries['key'], messages: Messages): stri
   return isAidType(key) ? messages.aid.type({ type: key }) : getLabel(key, messages)
 }
 
-/** The same where there is little room. */
+/** The short form, for little space. */
 export function getSeriesShortLabel(key: FlowSeries['key'], messages: Messages): string {
   return isAidType(key) ? messages.aid.type({ type: key }) : getShortLabel(key, messages)
 }
@@ -48,7 +48,7 @@ export function getSeriesInText(key: FlowSeries['key'], messages: Messages): str
   return isAidType(key) ? messages.aid.noun({ type: key }) : inText(key, messages)
 }
 
-/** The same where there is little room. */
+/** The short form, for little space. */
 export function getShortLabel(key: RowKey | 'total', messages: Messages): string {
   return findGroup(key) ? messages.aid.blocShort({ bloc: key }) : getLabel(key, messages)
 }
@@ -59,7 +59,7 @@ export function inText(key: RowKey | 'total', messages: Messages): string {
   return messages.aid.the({ id: key, name: getPlaceName(key, messages.formats) })
 }
 
-/** Orders keys by name in the language; blocs keep their own order. */
+/** Sorts keys by name in the language; blocs have a fixed order. */
 export function nameOrder(messages: Messages): NameOrder {
   return (a, b) => compareByName(a, b, messages.formats)
 }
@@ -70,7 +70,7 @@ function formatEurosPerHead(value: number, messages: Messages): string {
   return formatNumber(value, value === 0 || value >= 9.995 ? 0 : 2, messages.formats)
 }
 
-/** An amount without its unit; a share keeps its percent sign. */
+/** An amount without its unit; a share has its percent sign. */
 export function formatBareAmount(value: number, measure: Measure, messages: Messages): NumericValue {
   switch (measure) {
     case 'eur':
@@ -82,11 +82,11 @@ export function formatBareAmount(value: number, measure: Measure, messages: Mess
   }
 }
 
-/** An amount with its unit: "EUR 84.7bn", "1.86%", "EUR 339". */
+/** An amount with its unit: "EUR 84.7bn", "EUR 0", "1.86%", "EUR 339". */
 export function formatAmount(value: number, measure: Measure, messages: Messages): RichText {
   switch (measure) {
     case 'eur':
-      return formatMessage(messages.aid.eur, { n: { value, text: formatBn(value, messages.formats) } })
+      return formatMessage(value === 0 ? messages.aid.euros : messages.aid.eur, { n: { value, text: formatBn(value, messages.formats) } })
     case 'gdp':
       return formatMessage(messages.aid.percent, { n: { value, text: formatShare(value, messages.formats) } })
     case 'head':
@@ -94,7 +94,7 @@ export function formatAmount(value: number, measure: Measure, messages: Messages
   }
 }
 
-/** An amount that stands alone, as a mark's label: it says what it is a share of, or that it is per inhabitant. */
+/** An amount as the accessible name of a mark, with its unit: the share of what, or per inhabitant. */
 export function formatWholeAmount(value: number, measure: Measure, messages: Messages): RichText {
   switch (measure) {
     case 'eur':
@@ -168,7 +168,7 @@ export function formatComparisonDay({ thenThrough, nowThrough }: Comparison, mes
   return thenThrough === nowThrough ? then : messages.aid.pairDays({ then, now })
 }
 
-/** The term whose months a view's window is, exactly; undefined where it is nobody's. */
+/** The term whose months are exactly the view's window; undefined if there is none. */
 export function findTerm({ release, window }: MonthlyView, data: AidIndex): TermMonths | undefined {
   const shown = data.monthly.find(({ id }) => id === release)
   return shown && listTerms(shown, data).find(({ months }) => months.since === window.since && months.until === window.until)

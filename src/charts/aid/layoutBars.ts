@@ -1,4 +1,4 @@
-/** Places the bars of the aid chart: rows → rows in sight → placed bars. Percent in, percent out, no DOM. */
+/** Places the bars of the aid chart: rows → visible rows → placed bars. In percent of the picture; no DOM. */
 import { max, scaleBand, scaleLinear, stack } from 'd3'
 import { AID_TYPES } from '../../data/aid.ts'
 import { isCompact, round, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
@@ -9,7 +9,7 @@ const ROW_PX = 25
 const AXIS_PX = 22
 /** The share of a row that its bar fills. */
 const BAR = 0.66
-/** Where rows out of sight stand, in percent of the height. */
+/** The position of invisible rows, in percent of the height. */
 const BELOW = 104
 
 export interface PlacedBar {
@@ -19,7 +19,7 @@ export interface PlacedBar {
 
 export interface PlacedRow<R> {
   readonly row: R
-  /** Not in sight: it stands under the picture, from where a later view may call it up. */
+  /** Not visible: it is placed below the picture and enters from there. */
   readonly hidden: boolean
   /** The whole row, for pointing at and for the focus ring. */
   readonly band: PercentAttrs
@@ -36,19 +36,19 @@ export interface PlacedTick {
 export interface BarLayout<R> {
   readonly rows: readonly PlacedRow<R>[]
   readonly ticks: readonly PlacedTick[]
-  /** Where the bars begin and the axis stands. */
+  /** The start of the bars and of the axis. */
   readonly axis: { readonly x: number; readonly y: number }
-  /** How many rows are not in sight, and the place of the line that says so. */
+  /** The number of invisible rows, and the position of the line that says so. */
   readonly more: { readonly count: number; readonly at: PercentAttrs } | null
   readonly max: number
 }
 
-/** How many rows a size has room for; every row in `all`. */
+/** The number of rows that fit a size; every row in `all`. */
 function getMaxRows(size: LayoutSize, count: number): number {
   return Math.max(Math.min(count, Math.floor((size.heightPx - AXIS_PX) / ROW_PX)), 1)
 }
 
-/** The rows in sight: the first of the order, the focused ones keeping their place at the end. */
+/** The visible rows: the first ones, then those in focus that rank below them. */
 export function pickRows<R extends { readonly key: RowKey; readonly focused: boolean }>(rows: readonly R[], maxRows: number): readonly R[] {
   if (rows.length <= maxRows) return rows
   const room = Math.max(maxRows - 1, 1)
@@ -59,7 +59,7 @@ export function pickRows<R extends { readonly key: RowKey; readonly focused: boo
   return [...kept, ...late].slice(0, room)
 }
 
-/** Ends of the value axis, in percent of the width. `paired` leaves room for the change beside the value. */
+/** Ends of the value axis, in percent of the width. `paired` leaves space for the change beside the value. */
 function getValueRange(size: LayoutSize, paired: boolean): readonly [left: number, right: number] {
   if (isCompact(size)) return [40, paired ? 68 : 84]
   return [27, paired ? 82 : 90]
@@ -71,7 +71,7 @@ interface Extent {
   readonly end: number
 }
 
-/** Stacks the parts of a row, what was promised beyond them last. Parts of no length stand where they would begin. */
+/** Stacks the parts of a row; commitments beyond the allocations come last. Parts of length zero have a position, too. */
 function stackParts(row: AidRow): Extent {
   const getValue = (part: PlacedBar['part']) => (part === 'promised' ? row.promised : row.parts.find(({ type }) => type === part)?.value)
   const series = stack<AidRow, PlacedBar['part']>().keys([...AID_TYPES, 'throughEu', 'promised']).value((_, part) => Math.max(getValue(part) ?? 0, 0))([row])
@@ -79,7 +79,7 @@ function stackParts(row: AidRow): Extent {
   return { spans, end: spans.at(-1)?.to ?? 0 }
 }
 
-/** The domain's last value where not all rows are in sight: the line that says so takes a place of its own. */
+/** The last value of the domain if rows are invisible: the line that says so takes one band. */
 const OVERFLOW = '…'
 
 function layoutRows<R extends { readonly key: RowKey; readonly focused: boolean }>(

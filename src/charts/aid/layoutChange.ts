@@ -8,9 +8,9 @@ const ROW_PX = 25
 const AXIS_PX = 22
 /** The share of a row that its bar fills. */
 const BAR = 0.66
-/** On either side of the zero at least, for the figure that stands across from its bar. */
+/** The least space on each side of zero, for the number opposite its bar. */
 const FIGURE_PX = 46
-/** Where rows out of sight stand, in percent of the height. */
+/** The position of invisible rows, in percent of the height. */
 const BELOW = 104
 const OVERFLOW = '…'
 
@@ -21,12 +21,12 @@ export interface ChangeLayout extends BarLayout<ComparisonRow> {
   readonly changes: ReadonlyMap<string, PercentAttrs>
 }
 
-/** Ends of the part of the picture that bars may fill: names stand left of it, both counts right of it. */
+/** Ends of the part of the picture for bars: names are left of it, both counts right of it. */
 function getBarArea(size: LayoutSize): readonly [left: number, right: number] {
   return isCompact(size) ? [36, 72] : [27, 82]
 }
 
-/** One scale for both sides of the zero, which keeps room for figures on each. */
+/** One scale for both sides of zero, with space for numbers on each. */
 function getScale(least: number, most: number, size: LayoutSize): (value: number) => number {
   const [left, right] = getBarArea(size)
   const figure = (FIGURE_PX / size.widthPx) * 100
@@ -36,7 +36,7 @@ function getScale(least: number, most: number, size: LayoutSize): (value: number
   return scaleLinear([0, 1], [zero, zero + (Number.isFinite(perBn) ? perBn : 0)])
 }
 
-/** Rows in their order, as many as the size has room for, those in focus kept in sight. */
+/** The rows that fit the size, in order; those in focus are always among them. */
 export function layoutChange(rows: readonly ComparisonRow[], size: LayoutSize): ChangeLayout {
   const maxRows = Math.max(Math.min(rows.length, Math.floor((size.heightPx - AXIS_PX) / ROW_PX)), 1)
   const picked = pickRows(rows, maxRows)

@@ -26,7 +26,7 @@ export function isStacked(view: TimeView): boolean {
 
 /**
  * The series of a view: blocs; the donors in focus; all donors together where none is.
- * Beside the goal only NATO's blocs stand, since the pledge is theirs.
+ * With the target line only NATO's blocs are drawn, since the pledge is theirs.
  */
 export function toSeries(view: TimeView, data: AidData): readonly TimeSeries[] {
   const release = getRelease(view, data)
@@ -58,13 +58,13 @@ export function findCrossing(view: TimeView, series: readonly TimeSeries[]): Mon
   return at === -1 ? null : view.window.since + at
 }
 
-/** A point of a series in a box of 100 by 100: where it stands, its floor and its height. Lines have no use for the floor. */
+/** A point of a series in a box of 100 by 100: its position, its lower and its upper edge. Lines use the upper edge only. */
 export type SeriesPoint = readonly [x: number, y0: number, y1: number]
 
 const drawLine = line<SeriesPoint>().x(([x]) => x).y(([, , y1]) => y1).digits(2)
 const drawArea = area<SeriesPoint>().x(([x]) => x).y0(([, y0]) => y0).y1(([, , y1]) => y1).digits(2)
 
-/** The path of a series: an area between floor and height, or a line. */
+/** The path of a series: an area between its two edges, or a line. */
 export function drawSeries(points: readonly SeriesPoint[], stacked: boolean): string {
   return (stacked ? drawArea([...points]) : drawLine([...points])) ?? ''
 }
@@ -126,7 +126,7 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
   const { since, until } = view.window
   const months = range(since, until + 1)
   const getValue = ({ values }: TimeSeries, at: number) => values[at] ?? 0
-  // A part of a sum stands on the parts before it, a line on its own stands on nothing.
+  // A part of a sum is stacked on the parts before it; a line is not stacked.
   const bands: readonly (readonly (readonly [number, number])[])[] = stacked
     ? stack<number, TimeSeries>().keys(series).value((at, one) => getValue(one, at))(range(months.length)).map((band) => band.map(([low, high]) => [low, high] as const))
     : series.map((one) => months.map((_, at) => [0, getValue(one, at)] as const))
@@ -139,7 +139,7 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
   const time = [toDate(since), toDate(until + 1)] as const
   const x = scaleUtc(time, [0, 100])
   const y = scaleLinear([0, top * 1.02], [100, 0])
-  // A month's sum stands at its end, so the window opens at zero at its beginning.
+  // The sum of a month is drawn at its end, so the first point is zero at the start of the window.
   const place = (band: readonly (readonly [number, number])[]) =>
     [[0, 0] as const, ...band].map(([low, high], at): SeriesPoint => [x(toDate(since + at)), y(low), y(high)])
   const onPlotX = scaleLinear([0, 100], [plot.x, plot.x + plot.width])

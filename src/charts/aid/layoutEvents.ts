@@ -9,12 +9,12 @@ const FONT_PX = 12
 /** Advance of a character in em, on the generous side. */
 const CHARACTER_EM = 0.58
 const GAP_PX = 6
-/** Above so many rows, lines may pass behind names, so that the plot keeps its height. */
+/** With more rows than this, lines may pass behind names, so that the plot does not lose height. */
 const CLEAR_ROWS = 3
 
 export interface NamedEvent extends AidEvent {
   readonly name: string
-  /** Where there is little room. */
+  /** The short form, for little space. */
   readonly shortName: string
 }
 
@@ -22,7 +22,7 @@ export interface PlacedEvent {
   readonly event: NamedEvent
   readonly line: PercentAttrs
   readonly label: PercentAttrs
-  /** On which side of its line the name stands. */
+  /** The side of the line on which the name is. */
   readonly anchor: 'start' | 'end'
   readonly row: number
 }

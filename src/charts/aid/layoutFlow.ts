@@ -33,7 +33,7 @@ export interface PlacedPeriod {
   /** The id of the period among the marks. */
   readonly id: string
   readonly segments: readonly PlacedSegment[]
-  /** What stands over the bar; null where it has no room, or series are no parts of one sum. */
+  /** The label over the bar; null where it does not fit, or the series are not parts of one sum. */
   readonly total: { readonly value: number; readonly at: PercentAttrs } | null
   readonly tick: { readonly at: PercentAttrs; readonly showYear: boolean; readonly showQuarter: boolean }
 }

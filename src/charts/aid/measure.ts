@@ -2,10 +2,10 @@
 import { sumKnown, toBn, type AidData } from '../../data/aid.ts'
 import type { Measure } from '../../state/view.ts'
 
-/** What euros are divided by, in the order of the donors; null stands for "not divided", and per donor for "not known". */
+/** The divisors of amounts in euros, in the order of the donors. Null means "not divided", and for one donor "not known". */
 export type Denominators = readonly (number | null)[] | null
 
-/** The GDP that goes with a release, inhabitants, or nothing. */
+/** The GDP of a release, inhabitants, or null. */
 export function getDenominators(measure: Measure, release: { readonly gdp: readonly (number | null)[] }, data: AidData): Denominators {
   switch (measure) {
     case 'eur':

@@ -65,7 +65,7 @@ export function listViewDonors(view: AidView, data: AidData): readonly number[] 
   return data.donors.flatMap((_, at) => (present.has(at) ? [at] : []))
 }
 
-/** Who stands in a view: every donor, the four blocs, or the three regions. */
+/** The rows of a view: every donor, the four blocs, or the three regions. */
 export function getGroups(view: AidView, data: AidData): readonly Group[] {
   const present = listViewDonors(view, data)
   if (view.groupBy === 'donor') {
@@ -100,7 +100,7 @@ function sumCommitted(release: TotalsRelease | MonthlyRelease, donor: number, ty
   return committed ? sum(types, (type) => committed[type]) - given : null
 }
 
-/** Each donor's part of the EU institutions' aid, in whole euros, where a view shares it out; null where it stands apart. */
+/** Each donor's part of the EU institutions' aid, in whole euros, if the view divides it among the members; otherwise null. */
 function getSharedEu(view: BarsView, release: TotalsRelease | MonthlyRelease): readonly number[] | null {
   return view.kind === 'monthly' && view.eu === 'shared' && release.kind === 'monthly' ? release.euShares : null
 }

@@ -8,11 +8,11 @@ import { capitalize, formatAmount, formatInList, formatList, formatPeriod, forma
 
 /** How many series a period names. */
 const NAMED = 4
-/** How many whole periods are told, the last first. */
-const TOLD = 2
+/** The number of complete periods in the summary, the last first. */
+const COMPLETE_PERIODS = 2
 
 /** What each series allocated in a period, the largest first. */
-function sayParts(flow: Flow, at: number, view: FlowView, messages: Messages): RichText {
+function formatParts(flow: Flow, at: number, view: FlowView, messages: Messages): RichText {
   const [only, ...others] = flow.series
   const format = (value: number | null) => (value === null ? formatUnknown(view.measure, messages) : formatInList(value, view.measure, messages))
   if (only && others.length === 0 && flow.by !== 'donor') return [format(only.values[at] ?? null)].flat()
@@ -25,7 +25,7 @@ function sayParts(flow: Flow, at: number, view: FlowView, messages: Messages): R
 }
 
 /** The fullest period; all of them where several are as full. */
-function sayTop(flow: Flow, view: FlowView, messages: Messages): RichText {
+function formatTop(flow: Flow, view: FlowView, messages: Messages): RichText {
   const whole = flow.periods.flatMap((period, at) => (period.isComplete ? [{ period, total: flow.totals?.[at] ?? null }] : []))
   const most = Math.max(0, ...whole.map(({ total }) => total ?? 0))
   if (most === 0 || whole.length < 2) return []
@@ -44,15 +44,15 @@ export function summarizeFlow(data: AidData, view: FlowView, messages: Messages)
   const window = formatWindow(view, data, messages)
   if (isNothing && flow.by !== 'donor') return formatMessage(messages.aid.none, { noun, window })
   const at = (isComplete: boolean) => flow.periods.flatMap((period, index) => (period.isComplete === isComplete ? [index] : []))
-  const say = (index: number, message: Messages['aid']['flowPeriod']) => {
+  const formatAt = (index: number, message: Messages['aid']['flowPeriod']) => {
     const period = flow.periods[index]
-    return period ? formatMessage(message, { period: capitalize(formatPeriod(period, messages)), per: view.per, parts: sayParts(flow, index, view, messages) }) : []
+    return period ? formatMessage(message, { period: capitalize(formatPeriod(period, messages)), per: view.per, parts: formatParts(flow, index, view, messages) }) : []
   }
   return joinRichText([
     formatMessage(messages.aid.flowOpening, { Noun, per: view.per, window }),
-    sayTop(flow, view, messages),
-    ...at(true).slice(-TOLD).toReversed().map((index) => say(index, messages.aid.flowPeriod)),
-    ...at(false).map((index) => say(index, messages.aid.flowOpen)),
+    formatTop(flow, view, messages),
+    ...at(true).slice(-COMPLETE_PERIODS).toReversed().map((index) => formatAt(index, messages.aid.flowPeriod)),
+    ...at(false).map((index) => formatAt(index, messages.aid.flowOpen)),
     formatMessage(messages.aid.flowUndated, { per: view.per }),
   ])
 }

@@ -1,4 +1,4 @@
-/** What the aid chart says, in words, for any view: who is first, where the focused donors stand, what changed. */
+/** Summarizes any view of the aid chart in words: who is first, the ranks of the donors in focus, what changed. */
 import { sum } from 'd3'
 import { rank, type AidData } from '../../data/aid.ts'
 import { formatMonth } from '../../i18n/format.ts'

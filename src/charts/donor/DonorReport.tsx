@@ -1,4 +1,4 @@
-/** One donor by every count: a heading that says the finding, the counts with the charts they stand in, a second donor beside. */
+/** One donor by every count: a heading with the finding, the counts with links to their charts, and a second donor beside. */
 import { useMemo, type ReactElement } from 'react'
 import { RichText } from '../../components/RichText.tsx'
 import { Select } from '../../components/Select.tsx'

@@ -10,7 +10,7 @@ import { toDonorProfile, type DonorProfile, type Standing } from './donorProfile
 
 const find = ({ standings }: DonorProfile, count: Standing['count']) => standings.find((standing) => standing.count === count)
 
-/** The count among euros, GDP and inhabitants in which the donor stands highest above its place in euros; undefined where none is higher. */
+/** The count (GDP or inhabitants) in which the donor ranks highest above its rank in euros; undefined if none is higher. */
 function findBest(profile: DonorProfile): Standing | undefined {
   const inEuros = find(profile, 'eur')?.rank ?? Number.POSITIVE_INFINITY
   return profile.standings
@@ -18,7 +18,7 @@ function findBest(profile: DonorProfile): Standing | undefined {
     .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))[0]
 }
 
-/** "Denmark: EUR 11.0bn of aid, 7th of 42 donors and 1st for the size of its economy"; only the first part where there is little room. */
+/** "Denmark: EUR 11.0bn of aid, 7th of 42 donors and 1st for the size of its economy"; only the first part in the short form. */
 export function titleDonor(profile: DonorProfile, messages: Messages, isShort = false): RichText {
   const { donor: words } = messages
   const euros = find(profile, 'eur')

@@ -17,7 +17,7 @@ import { useTooltip } from './useTooltip.ts'
 export interface LeadersChartProps {
   readonly data: LeadersData
   readonly view: LeadersView
-  /** A mark brought forward or let go, or the range dragged. */
+  /** Called when a mark gets or loses the focus of the view, or the range is dragged. */
   readonly onViewChange: (next: LeadersView, phase: 'commit' | 'preview') => void
   readonly frame: FigureOptions
   /** Days to shade: the months of the aid chart. */
@@ -45,7 +45,7 @@ export function LeadersChart({ data, view, onViewChange, frame, window = null, o
       chart="leaders"
       address={joinAddress(formatLeaders(view, data))}
       title={frame.title ?? messages.leaders.title()}
-      drawn={<><span key={subtitle}>{subtitle}</span> <MilestoneLegend data={data} view={view} /></>}
+      subtitle={<><span key={subtitle}>{subtitle}</span> <MilestoneLegend data={data} view={view} /></>}
       summary={sentence}
       source={sourceLeaders(data, messages)}
       table={table}

@@ -17,7 +17,7 @@ interface LeadersControlsProps {
   readonly onViewChange: (next: LeadersView, phase: 'commit' | 'preview') => void
 }
 
-/** A step along is this part of what is in sight. */
+/** One step moves the range by this share of its length. */
 const STEP = 1 / 3
 
 export function LeadersControls({ data, view, onViewChange }: LeadersControlsProps): ReactElement {
@@ -61,7 +61,7 @@ interface YearSliderProps extends LeadersControlsProps {
   readonly name: 'from' | 'to'
 }
 
-/** One end of the range, by years; the other gives way. */
+/** Selects one end of the range by year. The other end moves if the range would be empty. */
 function YearSlider({ name, data, view, onViewChange }: YearSliderProps): ReactElement {
   const messages = useMessages()
   const { range } = view

@@ -1,4 +1,4 @@
-/** What a mark tells: days, length, country, what happened, its sources, and both days where sources disagree. */
+/** The tooltip of a mark: days, length, country, what happened, sources, and both days where sources disagree. */
 import { domAnimation, LazyMotion, m } from 'framer-motion'
 import type { ReactElement } from 'react'
 import { getNewYear } from '../../data/calendar.ts'

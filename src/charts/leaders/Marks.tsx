@@ -1,4 +1,4 @@
-/** The marks of the leaders chart, terms and milestones: each a button that tells, drawn with its label. */
+/** The marks of the leaders chart, terms and milestones: each is a button with a label and a tooltip. */
 import type { FocusEvent, PointerEvent, ReactElement } from 'react'
 import type { LeadersData } from '../../data/leaders.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
@@ -14,7 +14,7 @@ export interface MarkProps {
   readonly hidden: boolean
   readonly pressed: boolean
   readonly tabIndex: 0 | -1 | undefined
-  /** The id of the box that tells of the mark, while it does. */
+  /** The id of the tooltip while it is open. */
   readonly detailsId: string | undefined
   readonly onToggle: () => void
   readonly onTell: () => void
@@ -34,13 +34,13 @@ function pointing(mark: MarkProps | null) {
   } as const
 }
 
-/** The mark as a button; its drawn label stands beside it, since its name says more. */
+/** The mark as a button. Its label is outside the button, since the accessible name says more. */
 function button(mark: MarkProps | null, label: string) {
   if (!mark || mark.hidden) return {}
   return {
     'data-focus-id': mark.mark, role: 'button', 'aria-label': label, 'aria-pressed': mark.pressed, tabIndex: mark.tabIndex,
     'aria-details': mark.detailsId,
-    // A press focuses, too; what it tells then comes with the press, not under the finger.
+    // A press also focuses. The tooltip then opens with the press, not with the focus.
     onFocus: (event: FocusEvent) => { if (event.currentTarget.matches(':focus-visible')) mark.onTell() },
   } as const
 }

@@ -1,4 +1,4 @@
-/** What the shapes and tints of a view mean; only those it has. */
+/** The legend of the shapes and tints that a view has. */
 import type { ReactElement, ReactNode } from 'react'
 import { CATEGORIES, type Category, type LeadersData } from '../../data/leaders.ts'
 import { getPlaceName } from '../../i18n/format.ts'
@@ -29,7 +29,7 @@ export function MilestoneLegend({ data, view }: { readonly data: LeadersData; re
   )
 }
 
-/** The text has an element of its own: a browser that translates the page may put other nodes into it. */
+/** The text is in a separate element, because a browser that translates the page may put other nodes into it. */
 function Entry({ icon, text }: { readonly icon: ReactNode; readonly text: string }): ReactElement {
   return <span>{icon} <span key={text}>{text}</span></span>
 }

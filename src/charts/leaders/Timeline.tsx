@@ -20,7 +20,7 @@ import { useTextSize, type TextSize } from './useTextSize.ts'
 import type { TooltipState } from './useTooltip.ts'
 
 const loadTooltip = () => import('./LazyMarkTooltip.tsx')
-/** A chart without its tooltip is still a chart. */
+/** If the tooltip can't be loaded, the chart works without it. */
 const LazyMarkTooltip = lazy(() => loadTooltip().then((parts) => ({ default: parts.LazyMarkTooltip }), () => ({ default: () => null })))
 
 export interface TimelineProps {
@@ -29,14 +29,14 @@ export interface TimelineProps {
   readonly onViewChange: (next: LeadersView, phase: 'commit' | 'preview') => void
   readonly frame: FigureOptions
   readonly window: DayRange | null
-  /** The class that CSS has room for. */
+  /** The size that CSS shows. */
   readonly size: LayoutSize
   readonly tooltip: TooltipState
   readonly onToggle: (id: TermId | MilestoneId) => void
   readonly onTerm: ((id: TermId) => void) | undefined
 }
 
-/** Measures the room; the picture is drawn anew, not moved, where time changes its direction. */
+/** Measures the plot. If time changes its direction, the picture is mounted again and does not animate. */
 export function Timeline(props: TimelineProps): ReactElement {
   const { frame, size: sizeClass, tooltip } = props
   const plot = useRef<HTMLDivElement>(null)
@@ -72,7 +72,7 @@ function Picture({ data, view, onViewChange, frame, window, size, textScale, gro
   ])
   const live = useHydrated(frame.isStatic ?? false)
   const { activeId } = tooltip
-  // Ahead of the first press.
+  // Loads before the first press.
   useEffect(() => void (live && loadTooltip().catch(() => undefined)), [live])
   const terms = picture.terms.filter(({ content }) => live || !content.hidden)
   const milestones = picture.milestones.filter(({ content }) => live || !content.hidden)
@@ -113,7 +113,7 @@ function Picture({ data, view, onViewChange, frame, window, size, textScale, gro
   )
 }
 
-/** Whether a value is another than the one last drawn. */
+/** Whether a value differs from that of the last render. */
 function useHasChanged<T>(value: T): boolean {
   const [drawn, setDrawn] = useState(value)
   useEffect(() => setDrawn(value), [value])

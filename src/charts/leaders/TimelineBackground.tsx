@@ -1,4 +1,4 @@
-/** What the marks stand on: the ticks of time, the shaded window, the day of the visit, the steps of the alliance's growth. */
+/** The background of the marks: ticks, the shaded window, the day of the visit, the steps of the alliance's growth. */
 import type { ReactElement } from 'react'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import styles from './Leaders.module.css'
@@ -7,7 +7,7 @@ import { LINE_PX, NOTE_PX, type Label, type TimelineLayout } from './timelineLay
 
 /**
  * A label, each line by itself, so that all of it moves. Each is replaced with its text, never rewritten: a browser that
- * translates the page puts nodes of its own into it.
+ * translates the page puts other nodes into it.
  */
 export function LabelText({ label, className, fontPx = NOTE_PX }: { readonly label: Label; readonly className?: string | undefined; readonly fontPx?: number }): ReactElement {
   return (

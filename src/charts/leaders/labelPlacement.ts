@@ -1,6 +1,6 @@
 /**
  * Places labels so that none covers another: beside a lane in rows, on stems, by a search with backtracking; in a column,
- * each as near to where it belongs as the others let it, by pooling neighbours (least squares under an order).
+ * each as close to its ideal position as the others allow, by pooling neighbours (least squares under an order).
  */
 import { mean, range, sum } from 'd3'
 
@@ -8,7 +8,7 @@ export type Side = 'start' | 'middle' | 'end'
 
 export interface LabelItem {
   readonly key: string
-  /** Where the stem may stand, the best place first, and how wide the label is, in px. */
+  /** Possible positions of the stem, the best first, and the width of the label, in px. */
   readonly stems: readonly number[]
   readonly widthPx: number
   readonly weight: number
@@ -31,7 +31,7 @@ export interface PlacedLabel {
 export interface Room {
   readonly rows: number
   readonly widthPx: number
-  /** Upright lines that no text should stand on. */
+  /** Vertical lines that no text should cover. */
   readonly lines: readonly number[]
 }
 
@@ -95,7 +95,7 @@ function listCandidates(item: LabelItem, way: Way, { rows, widthPx, lines }: Roo
   return all.filter((next) => getExtent(next)[0] >= 0 && getExtent(next)[1] <= widthPx && !lines.some((line) => line !== next.stem && crosses(line, next)))
 }
 
-/** A way with what each label can do in it, in its order. */
+/** One order of placement, with the candidates of each label in it. */
 interface Plan {
   readonly order: readonly LabelItem[]
   readonly options: ReadonlyMap<LabelItem, readonly PlacedLabel[]>
@@ -106,10 +106,10 @@ function planRows(items: readonly LabelItem[], way: Way, room: Room): Plan {
   return { order: items.toSorted((a, b) => distance(a) - distance(b)), options: new Map(items.map((item) => [item, listCandidates(item, way, room)])) }
 }
 
-/** How long one way is tried, in candidates looked at: layouts are made in the frames of a drag. */
+/** The most candidates tried per order: layouts run in every frame of a drag. */
 const TRIES = 500
 
-/** All of the labels that are in, placed as planned; null where that fails, or takes too many steps back and forth. */
+/** Places all given labels; null where that fails or takes too many steps. */
 function placeAll(isIn: ReadonlySet<LabelItem>, { order, options }: Plan): readonly PlacedLabel[] | null {
   const queue = order.filter((item) => isIn.has(item))
   let left = TRIES
@@ -127,7 +127,7 @@ function placeAll(isIn: ReadonlySet<LabelItem>, { order, options }: Plan): reado
   return search([])
 }
 
-/** Adds those that were left out wherever they still have room, if need be with a stem that runs behind a text. */
+/** Adds labels that were left out where they still fit, if necessary with a stem behind a text. */
 function fillGaps(placed: readonly PlacedLabel[], items: readonly LabelItem[], options: (item: LabelItem) => readonly PlacedLabel[]): readonly PlacedLabel[] {
   const left = items.filter((item) => !placed.some((other) => other.item === item)).toSorted((a, b) => b.weight - a.weight)
   return left.reduce((done, item) => {
@@ -137,7 +137,7 @@ function fillGaps(placed: readonly PlacedLabel[], items: readonly LabelItem[], o
   }, placed)
 }
 
-/** The labels that have room in so many rows: one is let in after the other, by weight, if all that are in still find a place. */
+/** The labels that fit into so many rows: adds one after the other by weight, if all of them still can be placed. */
 export function placeLabelsHorizontal(items: readonly LabelItem[], room: Room): readonly PlacedLabel[] {
   const ways = items.some(({ sides }) => sides.includes('middle')) ? WAYS : WAYS.filter(({ isCentred }) => !isCentred)
   const rooms = [room, ...(room.lines.length > 0 ? [{ ...room, lines: [] }] : [])]
@@ -164,7 +164,7 @@ export function countRows(placed: readonly PlacedLabel[]): number {
 
 export interface ColumnItem {
   readonly key: string
-  /** Where its middle belongs, and its height, in px. */
+  /** The ideal position of its middle, and its height, in px. */
   readonly y: number
   readonly heightPx: number
   readonly weight: number
@@ -190,7 +190,7 @@ function stack(items: readonly ColumnItem[], bottom: number): ReadonlyMap<string
   return new Map(items.map(({ key }, at) => [key, Math.min(Math.max(tops[at] ?? 0, 0), bottom - total) + (offsets[at] ?? 0)]))
 }
 
-/** The middles of the labels that fit into `bottom` px, none further than `reachPx` from where it belongs; the heaviest first. */
+/** The middles of the labels that fit into `bottom` px, none further than `reachPx` from its ideal position; the heaviest first. */
 export function placeLabelsVertical(items: readonly ColumnItem[], bottom: number, reachPx: number): ReadonlyMap<string, number> {
   const byWeight = items.toSorted((a, b) => b.weight - a.weight)
   return byWeight.reduce<{ readonly kept: readonly ColumnItem[]; readonly ys: ReadonlyMap<string, number> }>(

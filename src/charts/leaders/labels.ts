@@ -55,7 +55,7 @@ export function getMilestones(view: LeadersView, data: LeadersData): readonly Mi
   return data.milestones.filter((milestone) => milestone.day >= from && milestone.day <= to && isVisible(milestone, view))
 }
 
-/** "12 years and 268 days", with the days it stands for. */
+/** "12 years and 268 days", with the number of days as its value. */
 export function formatLength(start: Day, end: Day, messages: Messages): NumericValue {
   const { years, days } = getDuration(start, end)
   const say = messages.leaders
@@ -105,7 +105,7 @@ export function sourceLeaders(data: LeadersData, messages: Messages): string {
   return messages.leaders.source({ day: formatInDate(data.asOf, messages) })
 }
 
-/** How a term is told in one line, for who can't see its bar. */
+/** A term in one line, for readers who can't see its bar. */
 export function termLabel(term: Term, data: LeadersData, messages: Messages): string {
   const parts = {
     name: getLeaderNames(term.id, messages).name, country: getPlaceName(term.country, messages.formats), rank: formatRank(term, messages),
@@ -116,12 +116,12 @@ export function termLabel(term: Term, data: LeadersData, messages: Messages): st
     : messages.leaders.markTerm({ ...parts, to: formatInDate(term.end, messages) })
 }
 
-/** "14th Secretary General", or that someone stood in. */
+/** "14th Secretary General", or acting. */
 export function formatRank({ number }: Term, messages: Messages): string {
   return number === null ? messages.leaders.acting() : messages.leaders.rank({ n: number })
 }
 
-/** How a milestone is told in one line. */
+/** A milestone in one line. */
 export function milestoneLabel(milestone: Milestone, messages: Messages): string {
   return messages.leaders.markMilestone({
     title: getMilestoneNames(milestone.id, messages).title, day: formatMilestoneDate(milestone, messages),

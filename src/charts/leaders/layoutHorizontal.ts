@@ -10,7 +10,7 @@ import { boxAt, labelAt, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type 
 import { getTicks } from './ticks.ts'
 
 const PAD_PX = 8
-/** The height of a row of labels: at least, for names, and for milestones where there is room. */
+/** The height of a row of labels: the minimum, and that of milestones where there is space. */
 const ROW_PX = 20
 const WIDE_ROW_PX = 34
 const AXIS_PX = 22
@@ -58,18 +58,18 @@ function shareRows(content: TimelineModel, { heightPx }: LayoutSize, nameRows: n
   return { hung, rows: { laneY, lanePx, marksY, labelsY: marksY + marksPx, labelRowPx, membersY: axisY - membersPx, membersPx, axisY } }
 }
 
-/** Where the stem of a name may stand on its bar: in the middle, or near an end. */
+/** The possible positions of a name's stem on its bar: in the middle, or near an end. */
 function listStems(x0: number, x1: number): readonly number[] {
   const middle = (x0 + x1) / 2
   return x1 - x0 < 2 * PAD_PX ? [middle] : [middle, x0 + 4, x1 - 4]
 }
 
-/** Whether every bar has room for its whole name: names are all whole or all short. */
+/** Whether every full name fits its bar. Names are all full or all short. */
 function isWhole({ terms }: TimelineModel, x: (day: number) => number): boolean {
   return terms.every(({ hidden, name, start, end }) => hidden || estimateWidth(name, NAME_PX) + 2 * PAD_PX <= x(end) - x(start))
 }
 
-/** The name in a bar that has room for it; null where it must stand outside. */
+/** The name inside a bar; null where it does not fit and must be outside. */
 function nameInside({ name, surname }: TermModel, whole: boolean, widthPx: number): string | null {
   const text = whole ? name : surname
   return estimateWidth(text, NAME_PX) + 2 * PAD_PX <= widthPx ? text : null
@@ -120,7 +120,7 @@ export function layoutHorizontal(content: TimelineModel, size: LayoutSize, messa
   }
 }
 
-/** The labels over everything: the day of the visit first, the window where it leaves room. */
+/** The labels at the top: the day of the visit first, then the window if it fits. */
 function topLabels(content: TimelineModel, x: (day: number) => number, size: LayoutSize): readonly Label[] {
   const place = (key: string, text: string, at: number): Label => {
     const widthPx = estimateWidth(text, NOTE_PX)
@@ -141,7 +141,7 @@ function placeTerm(content: TermModel, x0: number, x1: number, inside: string | 
   const key = content.term.id
   const placed = names.find(({ item }) => item.key === key)
   const stem = placed?.stem ?? (x0 + x1) / 2
-  // Someone who stood in has half a bar: told apart by form as well as by the hatching.
+  // An acting leader has half a bar: the form differs as well as the hatching.
   const y = content.acting ? laneY + lanePx / 2 : laneY
   const px = { x: x0, y, width: x1 - x0, height: content.acting ? lanePx / 2 : lanePx }
   const room = Math.floor((lanePx - PAD_PX) / LINE_PX) - 1
@@ -164,11 +164,11 @@ function placeTerm(content: TermModel, x0: number, x1: number, inside: string | 
   }
 }
 
-/** A named milestone stands at the end of its stem, right beside its name; one without a name right under the lane. */
+/** A milestone with a name is at the end of its stem, beside its name; one without is directly under the lane. */
 function placeMilestone(content: MilestoneModel, x: number, unnamedY: number, hung: readonly PlacedLabel[], rows: Rows, size: LayoutSize): PlacedMilestone {
   const key = content.milestone.id
   const placed = hung.find(({ item }) => item.key === key)
-  // Out of the range it waits beyond the edge, so that it comes in from there.
+  // Outside the range it is placed beyond the edge, so that it enters from there.
   const at = content.hidden ? (x < 0 ? -MARK_PX : size.widthPx + MARK_PX) : x
   const y = placed ? rows.labelsY + (placed.row + 0.5) * rows.labelRowPx : unnamedY
   const anchor = placed?.side ?? 'start'

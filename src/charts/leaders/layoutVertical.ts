@@ -12,16 +12,16 @@ import { getTicks } from './ticks.ts'
 const TICK_PX = 26
 const TIP_PX = 8
 const GAP_PX = 8
-/** The lane when other columns need the room, and its part of the width when none does. */
+/** The width of the lane beside other columns, and its share of the width without them. */
 const LANE_PX = 22
 const LANE_PART = 0.3
-/** The room that names get beside other columns, and that growth gets beside milestones. */
+/** The width of names beside other columns, and of growth beside milestones. */
 const NAMES_PX = { least: 40, most: 96 } as const
 const MEMBERS_PX = 40
 /** From the day of a milestone to its mark, and from there to its text. */
 const LEADER_PX = 16
 const MARK_TEXT_PX = 15
-/** How far a name and a milestone may stand from where they belong. */
+/** The greatest distance of a name and of a milestone from its ideal position. */
 const REACH_PX = { name: 28, milestone: 64 } as const
 /** Between two labels under each other, so that their lines don't read as one text. */
 const BETWEEN_PX = { name: 0, milestone: 5 } as const
@@ -42,7 +42,7 @@ interface Columns {
   readonly textPx: number
 }
 
-/** The widest word among the names, for they may be broken between words; who stood in must do with what is there. */
+/** The widest word among the names, which may be broken between words. Acting leaders count only in focus. */
 function widestWord({ terms }: TimelineModel): number {
   const words = terms.filter(({ hidden, acting, focused }) => !hidden && (!acting || focused)).flatMap(({ surname }) => surname.split(' '))
   return max(words, (word) => estimateWidth(word, NAME_PX)) ?? 0
@@ -84,14 +84,14 @@ export function layoutVertical(content: TimelineModel, size: LayoutSize, message
   const { widthPx, heightPx } = size
   const { from, to } = content.range
   const y = scaleLinear([from, to + 1], [0, heightPx])
-  // A tick too near the top has no room for its text; the first that has names the year.
+  // The text of a tick too near the top does not fit; the first one that fits names the year.
   const top = Math.ceil(((to + 1 - from) * LINE_PX) / 2 / heightPx)
   const ticks = getTicks({ from: from + top, to }, Math.floor(heightPx / TICK_PX), messages.formats).map(({ day, text }) => ({ day, lines: text.split(' ') }))
   const yearsPx = max(ticks.flatMap(({ lines }) => lines), (text) => estimateWidth(text, NOTE_PX)) ?? 0
   const visible = content.milestones.filter(({ hidden }) => !hidden)
   const columns = shareColumns(content, size, yearsPx, visible.length > 0)
   const shownTerms = content.terms.filter(({ hidden }) => !hidden)
-  // Names are all whole or all short, dated where nothing else needs the room.
+  // Names are all full or all short, with dates where there are no other columns.
   const isWhole = shownTerms.every(({ name }) => estimateWidth(name, NAME_PX) <= columns.namesPx)
   const isDated = columns.isAlone && shownTerms.every(({ when, length }) => [when, length].every((text) => estimateWidth(text, NAME_PX) <= columns.namesPx))
   const getNames = ({ name, surname, when, length }: TermModel, px: number) => {
@@ -135,7 +135,7 @@ export function layoutVertical(content: TimelineModel, size: LayoutSize, message
   }
 }
 
-/** The day of the visit and the window, at the right edge over their lines, where nothing else stands. */
+/** The labels of the visit and the window, at the right edge over their lines, where nothing else is. */
 function sideLabels(content: TimelineModel, y: (day: number) => number, size: LayoutSize): readonly Label[] {
   const place = (key: string, text: string, middle: number) =>
     labelAt(key, [text], size.widthPx - 2, middle, 'end', boxAt(size.widthPx - 2, middle, estimateWidth(text, NOTE_PX), 1, 'end'), size)
@@ -165,7 +165,7 @@ function placeTerm(content: TermModel, y0: number, y1: number, text: Text | unde
   }
 }
 
-/** A named milestone stands beside its name, with a line to its day; one without a name stands on its day. */
+/** A milestone with a name is beside its name, with a line to its day; one without is on its day. */
 function placeMilestone(content: MilestoneModel, y: number, text: Text | undefined, columns: Columns, size: LayoutSize): PlacedMilestone {
   const { daysX, marksX, textX } = columns
   const key = content.milestone.id

@@ -34,7 +34,7 @@ function isEdge({ from }: MemberStep, range: DayRange): boolean {
   return from <= range.from || from > range.to
 }
 
-/** Places days; what lies beyond the range stands at its edge. */
+/** Places days; a day outside the range is placed at its edge. */
 function scaleDays(range: DayRange, lengthPx: number): (day: number) => number {
   return scaleLinear([range.from, range.to + 1], [0, lengthPx]).clamp(true)
 }

@@ -11,7 +11,7 @@ export function shiftRange({ from, to }: DayRange, days: number, data: LeadersDa
   return { from: from + by, to: to + by }
 }
 
-/** The day to stay with when coming closer: what is in focus, where it is in sight, else the middle. */
+/** The day to zoom to: that of the mark in focus if it is visible, otherwise the middle. */
 function getMiddle({ focus, range }: LeadersView, data: LeadersData): Day {
   const { from, to } = range
   const term = data.terms.find(({ id }) => id === focus)

@@ -1,4 +1,4 @@
-/** What the leaders chart says, in words, for any view: who led, who stays longest, what is in focus, how the alliance grew. */
+/** Summarizes any view of the leaders chart in words: who led, who led longest, what is in focus, how the alliance grew. */
 import { countMembers, type LeadersData, type Milestone, type Term } from '../../data/leaders.ts'
 import { getPlaceName } from '../../i18n/format.ts'
 import { joinRichText, toPlainText, formatMessage, type NumericValue, type RichText } from '../../i18n/richText.ts'
@@ -41,7 +41,7 @@ function sayWho(data: LeadersData, view: LeadersView, messages: Messages): RichT
   if (only && terms.length === 1 && only.number !== null) {
     return formatMessage(only.end === null ? messages.leaders.aloneIncumbent : messages.leaders.alone, { ...whoIs(only, messages), day: formatInDate(only.start, messages), window })
   }
-  // Who stood in is worth a word where there was hardly anyone else.
+  // Acting leaders are named where there was hardly anyone else.
   const acting = elected.length > 1 ? 0 : terms.length - elected.length
   return formatMessage(messages.leaders.count, { n: elected.length, figure: whole(elected.length), acting, actingFigure: whole(acting), window })
 }
@@ -69,7 +69,7 @@ function sayIncumbent(data: LeadersData, view: LeadersView, messages: Messages):
   return term && getTerms(view.range, data).length > 1 ? formatMessage(messages.leaders.incumbent, soFar(term, data, messages)) : []
 }
 
-/** The longest and the shortest of the ended terms in a range; who stood in doesn't compare, who is in office not yet. */
+/** The longest and the shortest of the ended terms in a range, without acting leaders. */
 function sayExtremes(data: LeadersData, view: LeadersView, messages: Messages): RichText {
   const ended = getTerms(view.range, data).filter(({ number, end }) => number !== null && end !== null)
   const byLength = ended.toSorted((a, b) => formatTermLength(b, data, messages).value - formatTermLength(a, data, messages).value)

@@ -1,4 +1,4 @@
-/** The ticks of a span of time: round decades, years or months, as many as there is room for. */
+/** The ticks of a span of time: round decades, years or months, as many as fit. */
 import { range as countUp, utcMonth, utcTicks } from 'd3'
 import type { LocaleFormats } from '../../i18n/format.ts'
 import type { DayRange } from '../../state/view.ts'

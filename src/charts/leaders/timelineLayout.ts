@@ -20,7 +20,7 @@ export interface Label {
 export interface PlacedTerm {
   readonly content: TermModel
   readonly bar: PercentAttrs
-  /** The pointed end of a term that goes on; null elsewhere. */
+  /** The arrow at the end of a current term; null for other terms. */
   readonly arrow: PercentAttrs | null
   readonly label: Label | null
   readonly isLabelInside: boolean

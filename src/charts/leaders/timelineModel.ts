@@ -50,7 +50,7 @@ export interface TimelineModel {
   readonly milestones: readonly MilestoneModel[]
   /** Null where the layer is off. */
   readonly members: readonly MemberStep[] | null
-  /** The day of the visit, where it is in the range and no milestone stands for it. */
+  /** The day of the visit, if it is in the range and no milestone marks it. */
   readonly visit: { readonly day: Day; readonly text: string | null } | null
   readonly window: { readonly from: Day; readonly to: Day; readonly text: string } | null
 }
@@ -59,11 +59,11 @@ export interface TimelineModel {
 const CLOSE_DAYS = 800
 const VISIT = 'kyiv-visit-2024'
 const FOCUS = 1000
-/** Summits before the war before the visit before the rest; the gaps keep one of a kind above many of the next. */
+/** The order is summits, the war, the visit, the rest. One of a kind outweighs several of the next. */
 const WEIGHTS: Readonly<Record<Category, number>> = { summit: 120, war: 30, visit: 12, leadership: 2, relations: 2, enlargement: 1, aid: 1 }
 /** What the passages name comes before all others, the latest first. */
-const TOLD = ['vilnius-2023', 'bucharest-2008', 'invasion-2022', 'application-2022', 'washington-2024', VISIT]
-const TOLD_WEIGHT = 200
+const STORY_MILESTONES = ['vilnius-2023', 'bucharest-2008', 'invasion-2022', 'application-2022', 'washington-2024', VISIT]
+const STORY_WEIGHT = 200
 /** The visit has its day; the file of milestones may lose the row, not the day. */
 const VISIT_DAY = parseDay('2024-10-03') ?? 0
 
@@ -91,7 +91,7 @@ function termContent(term: Term, view: LeadersView, data: LeadersData, messages:
     end: Math.min(Math.max(end, from), to + 1),
     length: term.end === null ? messages.leaders.soFar({ length: formatTermLength(term, data, messages).text }) : formatTermLength(term, data, messages).text,
     when: formatWhen(term, view.range, messages),
-    // Who led longer within sight is looked for first.
+    // Leaders with longer visible terms come first.
     weight: focused ? FOCUS : acting ? 1 : 20 + 20 * Math.max((Math.min(end, to + 1) - Math.max(term.start, from)) / (to + 1 - from), 0),
   }
 }
@@ -104,7 +104,7 @@ function milestoneContent(milestone: Milestone, view: LeadersView, messages: Mes
     milestone, focused, short,
     hidden: milestone.day < from || milestone.day > to,
     text: to - from <= CLOSE_DAYS ? messages.leaders.dated({ short, day: formatDayOfYear(milestone, messages) }) : short,
-    weight: focused ? FOCUS : TOLD.includes(milestone.id) ? TOLD_WEIGHT + TOLD.indexOf(milestone.id) : WEIGHTS[milestone.category],
+    weight: focused ? FOCUS : STORY_MILESTONES.includes(milestone.id) ? STORY_WEIGHT + STORY_MILESTONES.indexOf(milestone.id) : WEIGHTS[milestone.category],
   }
 }
 

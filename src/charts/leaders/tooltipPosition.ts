@@ -1,4 +1,4 @@
-/** Where a tooltip stands in the plot: beside its mark, never over it or its label. */
+/** Positions a tooltip in the plot: beside its mark, never over it or its label. */
 import { isMilestone, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
 
 /** Style properties of a box in a plot. */

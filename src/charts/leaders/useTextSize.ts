@@ -1,4 +1,4 @@
-/** The room that a picture really has, counted in letters of its own size, so that its words can grow with the reader's. */
+/** The size of a picture relative to its letters, so that its text can grow with the reader's font size. */
 import { startTransition, useEffect, useState, type RefObject } from 'react'
 import { COMPACT, isCompact, REGULAR, type LayoutSize } from '../../lib/layoutTypes.ts'
 
@@ -15,13 +15,13 @@ export interface TextSize {
   readonly size: LayoutSize
   /** How much larger than in the layout a px is drawn. */
   readonly textScale: number
-  /** The part of it that is not the reader's own font size. */
+  /** The part of it that does not come from the reader's font size. */
   readonly growth: number
 }
 
 const hundredths = (value: number) => Math.round(value * 100) / 100
 
-/** What a picture of a class has room for at a measured size. Time keeps the direction of the class unless the letters are too large for it. */
+/** The layout size and text scale for a measured picture. Time has the direction of the prerendered size unless the letters are too large. */
 export function toTextSize(widthPx: number, heightPx: number, rootPx: number, sizeClass: LayoutSize): TextSize {
   const reader = rootPx / ROOT_PX
   const [width, height] = [widthPx / reader, heightPx / reader]

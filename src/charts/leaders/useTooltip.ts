@@ -1,13 +1,13 @@
-/** Which mark tells of itself: by pointer, focus or press, until Escape, another mark, or the pointer's leaving for good. */
+/** Which mark has its tooltip open: by pointer, focus or press, until Escape, another mark, or the pointer leaves. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
-/** Time to come from the mark to what it tells, in ms. */
+/** The time that the pointer may take from the mark to the tooltip, in ms. */
 const GRACE_MS = 250
 
 export interface TooltipState {
   readonly activeId: string | null
   readonly show: (key: string) => void
-  /** Says that it shall end soon, unless `tell` or `keep` comes before. */
+  /** Closes it soon, unless `show` or `keep` is called before. */
   readonly leave: () => void
   readonly keep: () => void
   readonly end: () => void
