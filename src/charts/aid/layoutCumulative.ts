@@ -1,5 +1,5 @@
 /** Places the aid chart over time: running sums by month → series → paths and labels. No DOM. */
-import { area, line, max, range, scaleLinear, scaleUtc, stack, sum, utcMonth, utcYear } from 'd3'
+import { area, line, max, range, scaleLinear, stack, sum, utcMonth, utcYear } from 'd3'
 import { listDonors, typeIndexes, type AidData } from '../../data/aid.ts'
 import { getFirstDay, toMonth, type Month } from '../../data/calendar.ts'
 import type { TimeView } from '../../state/view.ts'
@@ -137,7 +137,8 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
   const plotTop = 6 + (countRows(shown, xPct, size) * EVENT_ROW_PX * 100) / size.heightPx
   const plot = { ...box, y: plotTop, height: 100 - plotTop - (AXIS_PX / size.heightPx) * 100 }
   const time = [toDate(since), toDate(until + 1)] as const
-  const x = scaleUtc(time, [0, 100])
+  // Linear on days: what `scaleUtc` adds is formatting, which the language's tables do.
+  const x = scaleLinear(time, [0, 100])
   const y = scaleLinear([0, top * 1.02], [100, 0])
   // The sum of a month is drawn at its end, so the first point is zero at the start of the window.
   const place = (band: readonly (readonly [number, number])[]) =>
