@@ -4,12 +4,11 @@ import { subtitleLeaders, sourceLeaders } from '../charts/leaders/labels.ts'
 import { describeLeaders } from '../charts/leaders/summary.ts'
 import { csvLeaders } from '../charts/leaders/csv.ts'
 import { LeadersPlot } from '../charts/leaders/LeadersChart.tsx'
-import { listLegend } from '../charts/leaders/legend.ts'
-import { drawShape, HOLLOW } from '../charts/leaders/shapes.ts'
 import type { LeadersData } from '../data/leaders.ts'
-import type { LegendItem, ShareData } from '../share/shareData.ts'
+import type { ShareData } from '../share/shareData.ts'
 import { formatLeaders } from '../state/leadersUrl.ts'
 import type { LeadersView } from '../state/view.ts'
+import { listLeadersLegend } from './leadersLegend.ts'
 import { toCommonShareData, FRAME_PX, type ShareDataInput } from './shareData.ts'
 
 export function leadersShareData({ data, view, ...of }: ShareDataInput & { readonly data: LeadersData; readonly view: LeadersView }): ShareData {
@@ -24,11 +23,7 @@ export function leadersShareData({ data, view, ...of }: ShareDataInput & { reado
     source: sourceLeaders(data, messages),
     heightPx: FRAME_PX.chart,
     numbers: csvLeaders(data, view, messages),
-    legend: listLegend(data, view, messages).map(({ mark, text }): LegendItem => {
-      if (mark === 'compatriot') return { label: text, paint: '--color-military-soft', shape: 'square' }
-      if (mark === 'acting') return { label: text, paint: '--color-text', shape: 'hollow' }
-      return { label: text, paint: '--color-text', shape: { path: drawShape(mark), isHollow: HOLLOW.includes(mark) } }
-    }),
+    legend: listLeadersLegend(data, view, messages),
     renderPlot: (size) => createElement(LeadersPlot, { data, view, size }),
   }
 }

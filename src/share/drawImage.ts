@@ -82,7 +82,7 @@ function drawIcon({ shape, colour }: DrawnLegendItem, x: number, y: number, grou
         draw('path', { d: `M${x},${y + 6}l6,-6M${x},${y + ICON_PX}l12,-12M${x + 6},${y + ICON_PX}l6,-6`, fill: 'none', stroke: colour, 'stroke-width': 2 }),
       ]
     case 'line':
-      return [draw('line', { x1: x, x2: x + ICON_PX, y1: middle, y2: middle, stroke: colour, 'stroke-width': 2 })]
+      return [draw('line', { x1: x, x2: x + ICON_PX, y1: middle, y2: middle, stroke: colour, 'stroke-width': 1.5, 'stroke-dasharray': '3 2' })]
     case 'none':
       return []
     default:

@@ -49,6 +49,9 @@ const GAP_PX = 12
 const MIN_WIDTH_PX = 320
 /** The sizes that a finding may have as a headline, the largest first. */
 const HEADLINE_PX = [26, 24, 22, 20, 18, 16] as const
+/** Where no chart needs the room, the whole summary is the headline, in so many times the lines. */
+const CARD_HEADLINE_PX = [44, 40, 36, 32, 28, ...HEADLINE_PX] as const
+const CARD_LINES = 2
 /** On the page, a PNG is sharp on screens of twice the usual density. */
 const SCREEN_PNG_SCALE = 2
 
@@ -69,9 +72,10 @@ function splitSentences(text: string, lang: string): readonly string[] {
 }
 
 /** As many whole sentences as fit so many lines; the first one as large as it fits, cut only where it fits at no size. */
-function fitFinding({ summary, lang, look }: ImageFrame, widthPx: number, maxLines: number): { readonly text: string; readonly sizePx: number } {
-  const [first = '', ...more] = splitSentences(summary, lang)
-  for (const sizePx of HEADLINE_PX) {
+function fitFinding({ summary, lang, look }: ImageFrame, widthPx: number, lines: number, hasPlot: boolean): { readonly text: string; readonly sizePx: number } {
+  const [first = '', ...more] = hasPlot ? splitSentences(summary, lang) : [summary]
+  const maxLines = hasPlot ? lines : lines * CARD_LINES
+  for (const sizePx of hasPlot ? HEADLINE_PX : CARD_HEADLINE_PX) {
     const fits = (text: string) => wrapText(text, widthPx, measureIn(600, sizePx, look.serif)).length <= maxLines
     if (!fits(first)) continue
     const text = more.reduce((told, sentence) => (told.ended || !fits(`${told.text} ${sentence}`) ? { ...told, ended: true } : { text: `${told.text} ${sentence}`, ended: false }), { text: first, ended: false })
@@ -81,7 +85,7 @@ function fitFinding({ summary, lang, look }: ImageFrame, widthPx: number, maxLin
   return { text: wrapTextTo(maxLines, first, widthPx, measureIn(600, sizePx, look.serif)).join(' '), sizePx }
 }
 
-function listHeadLines(frame: ImageFrame, widthPx: number): readonly Line[] {
+function listHeadLines(frame: ImageFrame, widthPx: number, hasPlot: boolean): readonly Line[] {
   const { title, subtitle, summary, look, format } = frame
   const text = { family: look.sans, weight: 400, colour: look.ink }
   const muted = { ...text, sizePx: 14, colour: look.inkSoft }
@@ -95,7 +99,7 @@ function listHeadLines(frame: ImageFrame, widthPx: number): readonly Line[] {
   // In a feed the finding is the headline.
   return [
     { ...muted, text: title, weight: 600, gapPx: 0 },
-    { ...text, ...fitFinding(frame, widthPx, format.maxLines), family: look.serif, weight: 600, gapPx: 2 },
+    { ...text, ...fitFinding(frame, widthPx, format.maxLines, hasPlot), family: look.serif, weight: 600, gapPx: 2 },
     { ...muted, text: subtitle, gapPx: 4 },
   ]
 }
@@ -105,7 +109,7 @@ function layoutImage(frame: ImageFrame, hasPlot: boolean) {
   const { source, link, look, format } = frame
   const innerPx = format ? format.widthPx / format.scale - 2 * PAD_PX : Math.max(frame.widthPx, MIN_WIDTH_PX)
   const soft = { family: look.sans, weight: 400, sizePx: 12, colour: look.inkSoft }
-  const head = drawLines(listHeadLines(frame, innerPx), { x: PAD_PX, y: PAD_PX, widthPx: innerPx })
+  const head = drawLines(listHeadLines(frame, innerPx, hasPlot), { x: PAD_PX, y: PAD_PX, widthPx: innerPx })
   const key = drawLegend(hasPlot ? look.legend : [], look, { x: PAD_PX, y: head.end, widthPx: innerPx })
   const footLines = [{ ...soft, text: source, gapPx: GAP_PX }, { ...soft, text: link.replace(/^https?:\/\//, ''), gapPx: 2 }]
   const drawFoot = (y: number) => drawLines(footLines, { x: PAD_PX, y, widthPx: innerPx })

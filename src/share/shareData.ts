@@ -4,7 +4,7 @@ import type { CsvTable } from '../lib/csv.ts'
 import type { Lang } from '../i18n/languages.ts'
 import type { LayoutSize } from '../lib/layoutTypes.ts'
 
-/** How a mark is drawn in the key; `none` is a word by itself, an object the path of a shape around its middle. */
+/** How a mark is drawn in the key; `line` is dashed, `none` a word by itself, an object the path of a shape around its middle. */
 export type LegendShape = 'square' | 'hollow' | 'hatched' | 'faded' | 'line' | 'none' | { readonly path: string; readonly isHollow: boolean }
 
 /** A mark and what it stands for, where the chart says so outside its picture. */

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { messages } from 'virtual:messages/en'
 import { listLegend } from '../../src/charts/leaders/legend.ts'
 import { getMilestones } from '../../src/charts/leaders/labels.ts'
+import { VISIT_DAY } from '../../src/charts/leaders/timelineModel.ts'
+import { listLeadersLegend } from '../../src/pages/leadersLegend.ts'
 import { listAidLegend } from '../../src/pages/aidLegend.ts'
 import { drawLegend } from '../../src/share/drawImage.ts'
 import { formatEmbedSrc } from '../../src/lib/embedSnippet.ts'
@@ -181,6 +183,8 @@ describe('the key of a picture', () => {
       expect(marks.filter((mark) => mark !== 'acting' && mark !== 'compatriot').toSorted()).toEqual([...new Set(getMilestones(view, data.leaders).map(({ category }) => category))].toSorted())
     }
     const { view } = parseLeaders('leaders/all', '', data.leaders)
+    expect(listLeadersLegend(data.leaders, view, messages)).toContainEqual({ label: 'Kyiv, 3 October 2024', paint: '--color-text', shape: 'line' })
+    expect(listLeadersLegend(data.leaders, { ...view, range: { ...view.range, to: VISIT_DAY - 1 } }, messages).map(({ shape }) => shape)).not.toContain('line')
     expect(listLegend(data.leaders, view, messages)).toContainEqual({ mark: 'acting', text: messages.leaders.acting() })
   })
 })
