@@ -1,18 +1,29 @@
-/** The share data of an aid chart. */
-import { subtitleAid, sourceAid } from '../charts/aid/AidChart.tsx'
+/** An aid chart as it is shared. */
+import { createElement } from 'react'
+import { AidPlot, subtitleAid, sourceAid } from '../charts/aid/AidChart.tsx'
 import { describeAid } from '../charts/aid/summary.ts'
 import { csvAid } from '../charts/aid/csv.ts'
-import { AID_TYPES, type AidData } from '../data/aid.ts'
-import type { ShareData } from '../share/ShareDialog.tsx'
+import type { AidData } from '../data/aid.ts'
+import type { LayoutSize } from '../lib/layoutTypes.ts'
+import type { ShareData } from '../share/shareData.ts'
 import { formatAid } from '../state/aidUrl.ts'
 import { getReleases } from '../state/aidView.ts'
 import { formatLiveReleases } from '../state/releases.ts'
 import type { AidView } from '../state/view.ts'
+import { listAidLegend } from './aidLegend.ts'
 import { toCommonShareData, FRAME_PX, type ShareDataInput } from './shareData.ts'
+
+/** A layout for at most eight rows: in a taller picture they stand further apart. */
+const MAX_ROWS_PX = 8 * 25 + 22
+
+function limitRows({ widthPx, heightPx }: LayoutSize): LayoutSize {
+  return { widthPx, heightPx: Math.min(heightPx, MAX_ROWS_PX) }
+}
 
 export function aidShareData({ data, view, ...of }: ShareDataInput & { readonly data: AidData; readonly view: AidView }): ShareData {
   const { messages, within } = of
   const { path, query } = formatAid(view, data)
+  const isRows = view.kind === 'comparison' || view.chartType === 'bars'
   const live = formatLiveReleases(getReleases(view), data)
   return {
     ...toCommonShareData('aid', path, live && path.replace(/[^/]+$/, live), query, of),
@@ -23,12 +34,7 @@ export function aidShareData({ data, view, ...of }: ShareDataInput & { readonly 
     source: sourceAid(data, view, messages),
     heightPx: FRAME_PX.chart,
     numbers: csvAid(data, view, messages),
-    legend: view.type === 'all' && view.kind !== 'comparison' && view.chartType === 'bars'
-      ? [
-          ...AID_TYPES.map((type) => ({ label: messages.aid.type({ type }), paint: `--color-${type}` })),
-          ...(view.kind === 'monthly' && view.eu === 'shared' ? [{ label: messages.aid.type({ type: 'throughEu' }), paint: '--color-military', hollow: true }] : []),
-          ...(view.showCommitments ? [{ label: messages.aid.type({ type: 'promised' }), paint: '--color-text-muted', hollow: true }] : []),
-        ]
-      : [],
+    legend: listAidLegend(data, view, messages),
+    renderPlot: view.chartType === 'table' ? null : (size) => createElement(AidPlot, { data, view, size: isRows ? limitRows(size) : size, onViewChange: () => undefined, frame: { isStatic: true } }),
   }
 }

@@ -25,5 +25,6 @@ export function claimShareData({ data, claim, ...of }: ShareDataInput & { readon
     numbers: csvClaim(worked, messages),
     legend: [],
     picture: () => null,
+    renderPlot: null,
   }
 }

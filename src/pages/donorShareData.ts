@@ -24,5 +24,6 @@ export function donorShareData({ data, view, ...of }: ShareDataInput & { readonl
     numbers: csvDonor(data, view, messages),
     legend: [],
     picture: () => null,
+    renderPlot: null,
   }
 }

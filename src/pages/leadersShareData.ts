@@ -1,11 +1,14 @@
-/** The share data of a leaders chart. */
+/** A leaders chart as it is shared. */
+import { createElement } from 'react'
 import { subtitleLeaders, sourceLeaders } from '../charts/leaders/labels.ts'
 import { describeLeaders } from '../charts/leaders/summary.ts'
 import { csvLeaders } from '../charts/leaders/csv.ts'
+import { LeadersPlot } from '../charts/leaders/LeadersChart.tsx'
 import type { LeadersData } from '../data/leaders.ts'
-import type { ShareData } from '../share/ShareDialog.tsx'
+import type { ShareData } from '../share/shareData.ts'
 import { formatLeaders } from '../state/leadersUrl.ts'
 import type { LeadersView } from '../state/view.ts'
+import { listLeadersLegend } from './leadersLegend.ts'
 import { toCommonShareData, FRAME_PX, type ShareDataInput } from './shareData.ts'
 
 export function leadersShareData({ data, view, ...of }: ShareDataInput & { readonly data: LeadersData; readonly view: LeadersView }): ShareData {
@@ -20,6 +23,7 @@ export function leadersShareData({ data, view, ...of }: ShareDataInput & { reado
     source: sourceLeaders(data, messages),
     heightPx: FRAME_PX.chart,
     numbers: csvLeaders(data, view, messages),
-    legend: [],
+    legend: listLeadersLegend(data, view, messages),
+    renderPlot: (size) => createElement(LeadersPlot, { data, view, size }),
   }
 }

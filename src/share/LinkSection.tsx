@@ -2,7 +2,6 @@
 import { useId, type ReactElement } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
 import { CopyField } from './CopyField.tsx'
-import { formatPost } from './citation.ts'
 import type { ShareData } from './shareData.ts'
 
 export interface SectionProps {
@@ -27,9 +26,8 @@ export function LinkSection({ subject, onStatus }: SectionProps): ReactElement {
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{messages.share.link()}</h3>
-      <CopyField label={messages.share.address()} text={url} rows={2} button={messages.share.copyLink()} first onStatus={onStatus} />
+      <CopyField label={messages.share.address()} text={url} button={messages.share.copyLink()} first onStatus={onStatus} />
       {'share' in navigator && <button type="button" onClick={onShare}>{messages.share.sheet()}</button>}
-      <CopyField label={messages.share.post()} text={formatPost(subject)} rows={4} button={messages.share.copyPost()} onStatus={onStatus} />
     </section>
   )
 }

@@ -8,7 +8,7 @@ import { EmbedSection } from './EmbedSection.tsx'
 import { LinkSection } from './LinkSection.tsx'
 import { NumbersSection } from './NumbersSection.tsx'
 import { PictureSection } from './PictureSection.tsx'
-import { formatAlt, formatBibtex, formatCitation, formatCslJson } from './citation.ts'
+import { formatBibtex, formatCitation, formatCslJson, formatPost } from './citation.ts'
 import styles from './ShareDialog.module.css'
 import type { ShareData } from './shareData.ts'
 import { useDialog } from './useDialog.ts'
@@ -51,7 +51,7 @@ export function ShareDialog({ data, messages, formatSnippet, onClose }: ShareDia
           {data.numbers && <NumbersSection subject={data} table={data.numbers} onStatus={onStatus} />}
           <section aria-labelledby={`${id}q`}>
             <h3 id={`${id}q`}>{messages.share.quote()}</h3>
-            <CopyField label={messages.share.alt()} text={formatAlt(data)} rows={4} button={messages.share.copyAlt()} onStatus={onStatus} />
+            <CopyField label={messages.share.post()} text={formatPost(data)} rows={4} button={messages.share.copyPost()} onStatus={onStatus} />
             <CopyField label={messages.share.citation()} text={formatCitation(data, messages)} rows={4} button={messages.share.copyCitation()} onStatus={onStatus} />
             <CopyField label={messages.share.bibtex()} text={formatBibtex(data, messages)} rows={4} button={messages.share.copyBibtex()} onStatus={onStatus} />
             <CopyField label={messages.share.csl()} text={formatCslJson(data, messages)} rows={4} button={messages.share.copyCsl()} onStatus={onStatus} />

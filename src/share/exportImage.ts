@@ -1,8 +1,11 @@
-/** The view on screen as one picture that needs nothing else: title, summary, chart, source, address. */
-import { inlineSvgStyles, systemFonts } from './inlineSvgStyles.ts'
-import type { LegendItem } from './shareData.ts'
-import { wrapText } from '../lib/wrapText.ts'
+/** The view as one picture that needs nothing else: title, summary, key, chart, source, address. */
+import type { LayoutSize } from '../lib/layoutTypes.ts'
+import { wrapText, wrapTextTo } from '../lib/wrapText.ts'
+import { draw, drawLegend, drawLines, type DrawnLegendItem, type Line } from './drawImage.ts'
+import type { FormatSize } from './imageFormats.ts'
+import { inlineSvgStyles, toPlainColour, toPortableFonts } from './inlineSvgStyles.ts'
 import { measureIn } from './measureText.ts'
+import type { LegendItem } from './shareData.ts'
 
 /** The colours and type of the page, as they are now. */
 export interface Look {
@@ -11,7 +14,7 @@ export interface Look {
   readonly inkSoft: string
   readonly serif: string
   readonly sans: string
-  readonly legend: readonly { readonly label: string; readonly colour: string; readonly hollow: boolean }[]
+  readonly legend: readonly DrawnLegendItem[]
 }
 
 export interface ImageFrame {
@@ -20,9 +23,13 @@ export interface ImageFrame {
   readonly summary: string
   readonly source: string
   readonly link: string
-  /** The size of the chart. */
+  /** The language of the words. */
+  readonly lang: string
+  /** The size of the chart on the page. */
   readonly widthPx: number
   readonly heightPx: number
+  /** The shape of the whole picture; null for the chart as large as it is on the page. */
+  readonly format: FormatSize | null
   readonly look: Look
 }
 
@@ -31,15 +38,22 @@ export interface ExportedImage {
   readonly text: string
   readonly widthPx: number
   readonly heightPx: number
+  /** How much larger than in the SVG the PNG is. */
+  readonly pngScale: number
 }
 
-const SVG = 'http://www.w3.org/2000/svg'
 const PAD_PX = 24
-const LEADING = 1.32
-/** How far the line's foot is below the letters', of their size. */
-const DESCENT = 0.32
+/** Between key, chart and source. */
+const GAP_PX = 12
 /** Narrower than this, the words would be taller than the chart. */
 const MIN_WIDTH_PX = 320
+/** The sizes that a finding may have as a headline, the largest first. */
+const HEADLINE_PX = [26, 24, 22, 20, 18, 16] as const
+/** Where no chart needs the room, the whole summary is the headline, in so many times the lines. */
+const CARD_HEADLINE_PX = [44, 40, 36, 32, 28, ...HEADLINE_PX] as const
+const CARD_LINES = 2
+/** On the page, a PNG is sharp on screens of twice the usual density. */
+const SCREEN_PNG_SCALE = 2
 
 /** Reads the look from where the chart stands. */
 export function readLook(element: Element, legend: readonly LegendItem[]): Look {
@@ -47,88 +61,83 @@ export function readLook(element: Element, legend: readonly LegendItem[]): Look 
   const read = (name: string) => style.getPropertyValue(name).trim()
   return {
     ground: read('--color-background'), ink: read('--color-text'), inkSoft: read('--color-text-muted'),
-    serif: systemFonts(read('--font-serif')) || 'serif', sans: systemFonts(read('--font-sans')) || 'sans-serif',
-    legend: legend.map(({ label, paint, hollow = false }) => ({ label, colour: read(paint), hollow })),
+    serif: toPortableFonts(read('--font-serif')) || 'serif', sans: toPortableFonts(read('--font-sans')) || 'sans-serif',
+    legend: legend.map(({ label, paint, shape }) => ({ label, shape, colour: toPlainColour(read(paint)) })),
   }
 }
 
-function draw(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): Element {
-  const element = document.createElementNS(SVG, name)
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value))
-  element.textContent = text
-  return element
+function splitSentences(text: string, lang: string): readonly string[] {
+  if (!('Segmenter' in Intl)) return [text]
+  return [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment.trim()).filter((one) => one !== '')
 }
 
-interface Line {
-  readonly text: string
-  readonly family: string
-  readonly sizePx: number
-  readonly weight: number
-  readonly colour: string
-  readonly gapPx: number
+/** As many whole sentences as fit so many lines; the first one as large as it fits, cut only where it fits at no size. */
+function fitFinding({ summary, lang, look }: ImageFrame, widthPx: number, lines: number, hasPlot: boolean): { readonly text: string; readonly sizePx: number } {
+  const [first = '', ...more] = hasPlot ? splitSentences(summary, lang) : [summary]
+  const maxLines = hasPlot ? lines : lines * CARD_LINES
+  for (const sizePx of hasPlot ? HEADLINE_PX : CARD_HEADLINE_PX) {
+    const fits = (text: string) => wrapText(text, widthPx, measureIn(600, sizePx, look.serif)).length <= maxLines
+    if (!fits(first)) continue
+    const text = more.reduce((told, sentence) => (told.ended || !fits(`${told.text} ${sentence}`) ? { ...told, ended: true } : { text: `${told.text} ${sentence}`, ended: false }), { text: first, ended: false })
+    return { text: text.text, sizePx }
+  }
+  const sizePx = HEADLINE_PX.at(-1) ?? 16
+  return { text: wrapTextTo(maxLines, first, widthPx, measureIn(600, sizePx, look.serif)).join(' '), sizePx }
 }
 
-/** Paragraphs from `y` downwards, and where they end. */
-function drawLines(lines: readonly Line[], top: number, widthPx: number): { readonly marks: readonly Element[]; readonly end: number } {
-  let y = top
-  const marks = lines.filter(({ text }) => text !== '').flatMap(({ text, family, sizePx, weight, colour, gapPx }) => {
-    y += gapPx
-    return wrapText(text, widthPx, measureIn(weight, sizePx, family)).map((row) => {
-      y += Math.round(sizePx * LEADING)
-      return draw('text', { x: PAD_PX, y: Math.round(y - sizePx * DESCENT), fill: colour, 'font-family': family, 'font-size': sizePx, 'font-weight': weight }, row)
-    })
-  })
-  return { marks, end: y }
-}
-
-const KEY_PX = 12
-
-/** Squares with their labels, in rows, and where they end. */
-function drawLegend({ legend, ink, inkSoft, sans }: Look, top: number, widthPx: number): { readonly marks: readonly Element[]; readonly end: number } {
-  const measure = measureIn(400, 13, sans)
-  let x = 0
-  let y = top
-  const marks = legend.flatMap(({ label, colour, hollow }) => {
-    const itemPx = Math.ceil(KEY_PX + 6 + measure(label) + 18)
-    if (x > 0 && x + itemPx > widthPx) {
-      x = 0
-      y += 20
-    }
-    const at = PAD_PX + x
-    x += itemPx
-    const paint = hollow ? { fill: 'none', stroke: inkSoft, 'stroke-dasharray': '2 2' } : { fill: colour }
-    return [
-      draw('rect', { x: at, y: y + 8, width: KEY_PX, height: KEY_PX, ...paint }),
-      draw('text', { x: at + KEY_PX + 6, y: y + 19, fill: ink, 'font-family': sans, 'font-size': 13 }, label),
-    ]
-  })
-  return { marks, end: legend.length > 0 ? y + 24 : top }
-}
-
-/** Draws the picture in the look of the page. Without a chart, of a table or a claim, it is the words alone. */
-export function exportImage(svg: SVGSVGElement | null, frame: ImageFrame): ExportedImage {
-  const { title, subtitle, summary, source, link, look } = frame
-  const innerPx = Math.max(frame.widthPx, MIN_WIDTH_PX)
+function listHeadLines(frame: ImageFrame, widthPx: number, hasPlot: boolean): readonly Line[] {
+  const { title, subtitle, summary, look, format } = frame
   const text = { family: look.sans, weight: 400, colour: look.ink }
-  const soft = { ...text, sizePx: 12, colour: look.inkSoft }
-  const head = drawLines([
-    { ...text, text: title, family: look.serif, sizePx: 24, weight: 600, gapPx: 0 },
-    { ...text, text: subtitle, sizePx: 14, colour: look.inkSoft, gapPx: 4 },
-    { ...text, text: summary, sizePx: 16, gapPx: 8 },
-  ], PAD_PX, innerPx)
-  const key = drawLegend(svg ? look : { ...look, legend: [] }, head.end, innerPx)
-  const chart = svg && inlineSvgStyles(svg, { x: PAD_PX, y: key.end + 12, widthPx: innerPx, heightPx: frame.heightPx })
-  const foot = drawLines([
-    { ...soft, text: source, gapPx: 12 },
-    { ...soft, text: link.replace(/^https?:\/\//, ''), gapPx: 2 },
-  ], key.end + (chart ? frame.heightPx + 12 : 0), innerPx)
-  const widthPx = Math.ceil(innerPx + 2 * PAD_PX)
-  const heightPx = Math.ceil(foot.end + PAD_PX)
-  const root = draw('svg', { width: widthPx, height: heightPx, viewBox: `0 0 ${widthPx} ${heightPx}` })
+  const muted = { ...text, sizePx: 14, colour: look.inkSoft }
+  if (format === null) {
+    return [
+      { ...text, text: title, family: look.serif, sizePx: 24, weight: 600, gapPx: 0 },
+      { ...muted, text: subtitle, gapPx: 4 },
+      { ...text, text: summary, sizePx: 16, gapPx: 8 },
+    ]
+  }
+  // In a feed the finding is the headline.
+  return [
+    { ...muted, text: title, weight: 600, gapPx: 0 },
+    { ...text, ...fitFinding(frame, widthPx, format.maxLines, hasPlot), family: look.serif, weight: 600, gapPx: 2 },
+    { ...muted, text: subtitle, gapPx: 4 },
+  ]
+}
+
+/** Everything but the chart, and the room that is left for it. */
+function layoutImage(frame: ImageFrame, hasPlot: boolean) {
+  const { source, link, look, format } = frame
+  const innerPx = format ? format.widthPx / format.scale - 2 * PAD_PX : Math.max(frame.widthPx, MIN_WIDTH_PX)
+  const soft = { family: look.sans, weight: 400, sizePx: 12, colour: look.inkSoft }
+  const head = drawLines(listHeadLines(frame, innerPx, hasPlot), { x: PAD_PX, y: PAD_PX, widthPx: innerPx })
+  const key = drawLegend(hasPlot ? look.legend : [], look, { x: PAD_PX, y: head.end, widthPx: innerPx })
+  const footLines = [{ ...soft, text: source, gapPx: GAP_PX }, { ...soft, text: link.replace(/^https?:\/\//, ''), gapPx: 2 }]
+  const drawFoot = (y: number) => drawLines(footLines, { x: PAD_PX, y, widthPx: innerPx })
+  const top = key.end + GAP_PX
+  const bottom = format ? format.heightPx / format.scale - PAD_PX - drawFoot(0).end : null
+  const plot = { x: PAD_PX, y: top, widthPx: innerPx, heightPx: bottom === null ? frame.heightPx : Math.max(bottom - top, 0) }
+  const foot = drawFoot(bottom ?? (hasPlot ? top + frame.heightPx : key.end))
+  return { above: [...head.marks, ...key.marks], below: foot.marks, plot, widthPx: innerPx + 2 * PAD_PX, heightPx: foot.end + PAD_PX }
+}
+
+/** The size to draw the chart at. */
+export function getPlotSize(frame: ImageFrame): LayoutSize {
+  const { widthPx, heightPx } = layoutImage(frame, true).plot
+  return { widthPx: Math.floor(widthPx), heightPx: Math.floor(heightPx) }
+}
+
+/** Draws the picture in the look given. Without a chart, of a table or a claim, it is the words alone. */
+export function exportImage(svg: SVGSVGElement | null, frame: ImageFrame): ExportedImage {
+  const { title, summary, source, link, lang, look, format } = frame
+  const layout = layoutImage(frame, svg !== null)
+  const chart = svg && inlineSvgStyles(svg, layout.plot)
+  const size = format ? { widthPx: format.widthPx / format.scale, heightPx: format.heightPx / format.scale } : { widthPx: Math.ceil(layout.widthPx), heightPx: Math.ceil(layout.heightPx) }
+  const { widthPx, heightPx } = format ?? size
+  const root = draw('svg', { width: widthPx, height: heightPx, viewBox: `0 0 ${size.widthPx} ${size.heightPx}`, lang })
   root.append(
     draw('title', {}, title), draw('desc', {}, `${summary} ${source} ${link}`),
-    draw('rect', { width: widthPx, height: heightPx, fill: look.ground }),
-    ...head.marks, ...key.marks, ...(chart ? [chart] : []), ...foot.marks,
+    draw('rect', { width: size.widthPx, height: size.heightPx, fill: look.ground }),
+    ...layout.above, ...(chart ? [chart] : []), ...layout.below,
   )
-  return { text: new XMLSerializer().serializeToString(root), widthPx, heightPx }
+  return { text: new XMLSerializer().serializeToString(root), widthPx, heightPx, pngScale: format ? 1 : SCREEN_PNG_SCALE }
 }

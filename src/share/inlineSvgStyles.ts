@@ -1,22 +1,40 @@
 /** Copies a chart so that it looks the same without its stylesheets. */
 
-/** Inherited styles: written where they change. */
+/** Styles that children take over: written where they change. */
 const INHERITED = [
   'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'stroke-opacity',
   'paint-order', 'font-family', 'font-size', 'font-style', 'font-weight', 'letter-spacing', 'text-anchor', 'visibility',
 ] as const
 
-/** Styles that are not inherited, with their initial values. */
+/** Styles an element has for itself, with what they are where nobody set them. */
 const OWN = [
   ['opacity', '1'], ['display', 'inline'], ['transform', 'none'], ['vector-effect', 'none'], ['dominant-baseline', 'auto'],
 ] as const
 
-/** Attributes that have a meaning only on the page. */
+/** What means something on the page only. */
 const PAGE_ONLY = /^(class|style|role|tabindex|id|aria-.*|data-.*)$/
 
-/** An image can't load the page's fonts. Their names are left out, so that text is measured in the font it is drawn in. */
-export function systemFonts(families: string): string {
-  return families.split(',').map((name) => name.trim()).filter((name) => !/Variable|Fallback/.test(name)).join(', ')
+/** The fallbacks of the page are other fonts under names of its own: a picture has its type with it, and beyond that what every device has. */
+export function toPortableFonts(families: string): string {
+  return families.split(',').map((name) => name.trim().replaceAll('"', "'")).filter((name) => !name.includes('Fallback')).join(', ')
+}
+
+const PERCENT = 100
+const BYTE = 255
+
+/** A colour as drawing programs read it: what CSS mixes, browsers tell as `color(srgb 0.2 0.2 0.2)`. */
+export function toPlainColour(value: string): string {
+  const [, red = '', green = '', blue = '', alpha = '1'] = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.e-]+))?\)$/.exec(value) ?? []
+  if (red === '') return value
+  const toByte = (part: string) => Math.round(Number(part) * BYTE)
+  const parts = [toByte(red), toByte(green), toByte(blue)].join(', ')
+  return alpha === '1' ? `rgb(${parts})` : `rgba(${parts}, ${Math.round(Number(alpha) * PERCENT) / PERCENT})`
+}
+
+/** A style as an attribute; references to patterns without quotes. */
+function toAttribute(name: string, value: string): string {
+  if (name === 'font-family') return toPortableFonts(value)
+  return toPlainColour(value.replace(/^url\("(#[^"]+)"\)$/, 'url($1)'))
 }
 
 function writeStyles(from: Element, to: Element, root: boolean): void {
@@ -25,11 +43,11 @@ function writeStyles(from: Element, to: Element, root: boolean): void {
   // Attributes rather than `style`: a content policy may forbid the latter, and drawing programs read the former.
   const write = (name: string, value: string, usual: string | undefined) => {
     to.removeAttribute(name)
-    if (value !== '' && value !== usual) to.setAttribute(name, name === 'font-family' ? systemFonts(value) : value)
+    if (value !== '' && value !== usual) to.setAttribute(name, toAttribute(name, value))
   }
   for (const name of INHERITED) write(name, style.getPropertyValue(name), outer?.getPropertyValue(name))
   for (const [name, usual] of OWN) {
-    // Some browsers omit the attribute `transform` from the computed style, so it stays if CSS sets none.
+    // An attribute `transform` is no part of the computed style in every browser: it stays where CSS says nothing.
     if (name !== 'transform' || style.getPropertyValue(name) !== usual) write(name, style.getPropertyValue(name), usual)
   }
 }
@@ -38,7 +56,8 @@ function standIn(from: Element, root: boolean): Element | null {
   if (getComputedStyle(from).display === 'none') return null
   const to = from.cloneNode(false)
   if (!(to instanceof Element)) return null
-  for (const name of to.getAttributeNames()) if (PAGE_ONLY.test(name)) to.removeAttribute(name)
+  // Marks refer to a pattern by its id.
+  for (const name of to.getAttributeNames()) if (PAGE_ONLY.test(name) && !(name === 'id' && from.tagName === 'pattern')) to.removeAttribute(name)
   writeStyles(from, to, root)
   for (const child of from.childNodes) {
     const copy = child instanceof Element ? standIn(child, false) : child.cloneNode(false)

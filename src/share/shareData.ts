@@ -1,19 +1,23 @@
-/** The data that the dialog shares: texts, numbers, addresses and picture of the view on the screen. */
+/** What is shared: the view on screen, in words, numbers, addresses and as a picture. */
+import type { ReactElement } from 'react'
 import type { CsvTable } from '../lib/csv.ts'
 import type { Lang } from '../i18n/languages.ts'
+import type { LayoutSize } from '../lib/layoutTypes.ts'
 
-/** An entry of the legend, for charts whose legend is outside the picture. */
+/** How a mark is drawn in the key; `line` is dashed, `none` a word by itself, an object the path of a shape around its middle. */
+export type LegendShape = 'square' | 'hollow' | 'hatched' | 'faded' | 'line' | 'none' | { readonly path: string; readonly isHollow: boolean }
+
+/** A mark and what it stands for, where the chart says so outside its picture. */
 export interface LegendItem {
   readonly label: string
   /** The custom property that holds the colour, such as `--color-military`. */
   readonly paint: string
-  /** Drawn as an outline. */
-  readonly hollow?: boolean
+  readonly shape: LegendShape
 }
 
 /** The addresses of one language's page of the view; all absolute. */
 export interface EmbedAddress {
-  /** The release on the screen, permanently. */
+  /** The release on screen, for good. */
   readonly pinned: string
   /** Always the newest release; null where that makes no difference. */
   readonly live: string | null
@@ -24,7 +28,7 @@ export interface EmbedAddress {
 export interface ShareData {
   readonly kind: 'chart' | 'claim' | 'story'
   readonly title: string
-  /** The subtitle: what is drawn, and its unit; may be empty. */
+  /** What is drawn and its unit, as under the title; empty where there is nothing to say. */
   readonly subtitle: string
   readonly summary: string
   /** The credit line with release and date. */
@@ -34,13 +38,15 @@ export interface ShareData {
   readonly embeds: Readonly<Record<Lang, EmbedAddress>>
   /** The absolute address of the script that makes the height of a frame follow; null where there is none. */
   readonly script: string | null
-  /** A suitable height in px for a frame of this view. */
+  /** A sane height for a frame of this view. */
   readonly heightPx: number
   /** The numbers shown; null where there are none. */
   readonly numbers: CsvTable | null
   readonly legend: readonly LegendItem[]
   /** The chart on screen; null where the view is words or a table. */
   readonly picture: () => SVGSVGElement | null
+  /** The plot drawn anew for a size, still; null where the view is words or a table. */
+  readonly renderPlot: ((size: LayoutSize) => ReactElement) | null
   /** Without ending, such as `aid-military-gdp-r29`. */
   readonly fileName: string
 }

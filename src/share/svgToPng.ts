@@ -21,12 +21,12 @@ function loadImage(src: string): Promise<HTMLImageElement> {
   })
 }
 
-/** The picture at `scale` times its size. Rejects where the browser has no canvas or won't let it be read. */
-export async function svgToPng(picture: ExportedImage, scale = 2): Promise<Png> {
+/** The picture at `pngScale` times its size. Rejects where the browser has no canvas or won't let it be read. */
+export async function svgToPng(picture: ExportedImage): Promise<Png> {
   const image = await loadImage(formatSvgSrc(picture.text))
   const canvas = document.createElement('canvas')
-  canvas.width = picture.widthPx * scale
-  canvas.height = picture.heightPx * scale
+  canvas.width = picture.widthPx * picture.pngScale
+  canvas.height = picture.heightPx * picture.pngScale
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas to draw on')
   context.drawImage(image, 0, 0, canvas.width, canvas.height)

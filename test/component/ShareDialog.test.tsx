@@ -28,6 +28,7 @@ const subject: ShareData = {
   numbers: { columns: ['id', 'Donor', 'Total, % of GDP'], rows: [['DNK', 'Denmark', 1.86123], ['IND', 'India', null]] },
   legend: [],
   picture: () => null,
+  renderPlot: null,
   fileName: 'aid-military-gdp-r29',
 }
 
@@ -187,6 +188,27 @@ describe('files', () => {
     const picture = screen.getByRole('img', { name: /Denmark gives most for its size\. Denmark allocated/ })
     expect(decodeURIComponent(picture.getAttribute('src') ?? '')).toContain('site.example/chart/aid/military/gdp/r29/')
     expect(screen.getByRole('link', { name: 'Save as SVG' }).getAttribute('download')).toBe('aid-military-gdp-r29.svg')
+  })
+
+  it('draws the plot anew for a format and for the dark, and names the files for them', async () => {
+    const sizes: string[] = []
+    const renderPlot: ShareData['renderPlot'] = ({ widthPx, heightPx }) => {
+      sizes.push(`${widthPx}x${heightPx}`)
+      return <svg width="100%" height="100%"><rect width="50%" height="10" /></svg>
+    }
+    const user = await open({ ...subject, renderPlot })
+    const shown = () => decodeURIComponent(screen.getByRole('img', { name: /Denmark gives most/ }).getAttribute('src') ?? '')
+    expect(shown()).not.toContain('<rect width="50%"')
+    for (const [format, size] of [['wide', 'width="1200" height="675"'], ['square', 'width="1080" height="1080"'], ['portrait', 'width="1080" height="1350"'], ['story', 'width="1080" height="1920"']] as const) {
+      await choose(user, 'Format', format)
+      expect(shown()).toContain(size)
+      expect(shown()).toContain('<rect width="50%"')
+      for (const word of ['Denmark allocated', 'Release 29', 'site.example/chart/']) expect(shown()).toContain(word)
+      expect(screen.getByRole('link', { name: 'Save as SVG' }).getAttribute('download')).toBe(`aid-military-gdp-r29-${format}.svg`)
+    }
+    expect(new Set(sizes).size).toBe(4)
+    await choose(user, 'Colours of the picture', 'dark')
+    expect(screen.getByRole('link', { name: 'Save as SVG' }).getAttribute('download')).toBe('aid-military-gdp-r29-story-dark.svg')
   })
 
   it('leaves numbers out where there is no table', async () => {

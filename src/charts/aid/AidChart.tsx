@@ -6,6 +6,7 @@ import type { Messages } from '../../i18n/messages.ts'
 import { formatAid } from '../../state/aidUrl.ts'
 import { joinAddress } from '../../state/queryString.ts'
 import type { AidView } from '../../state/view.ts'
+import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import { ChartFigure, type FigureOptions } from '../../components/ChartFigure.tsx'
 import { BarChart } from './BarChart.tsx'
 import { ChangeChart } from './ChangeChart.tsx'
@@ -50,6 +51,18 @@ export function sourceAid(data: AidData, view: AidView, messages: Messages): str
   return view.measure === 'head' ? `${credit} ${messages.aid.sourcePopulation({ year: String(data.populationYear) })}` : credit
 }
 
+interface AidPlotProps extends AidChartProps {
+  readonly size: LayoutSize
+}
+
+/** The picture of a view that is not a table. */
+export function AidPlot({ view, ...props }: AidPlotProps): ReactElement {
+  if (view.kind === 'comparison') return <ChangeChart {...props} view={view} />
+  if (view.chartType === 'time') return <CumulativeChart data={props.data} view={view} size={props.size} frame={props.frame} />
+  if (view.chartType === 'flow') return <FlowChart data={props.data} view={view} size={props.size} frame={props.frame} />
+  return <BarChart {...props} view={view} />
+}
+
 export function AidChart({ data, view, onViewChange, frame }: AidChartProps): ReactElement {
   const messages = useMessages()
   const sentence = useMemo(() => summarizeAid(data, view, messages), [data, view, messages])
@@ -68,12 +81,7 @@ export function AidChart({ data, view, onViewChange, frame }: AidChartProps): Re
       table={table}
       asTable={view.chartType === 'table'}
     >
-      {(size) =>
-        pictured.kind === 'comparison' ? <ChangeChart data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />
-        : pictured.chartType === 'time' ? <CumulativeChart data={data} view={pictured} size={size} frame={frame} />
-        : pictured.chartType === 'flow' ? <FlowChart data={data} view={pictured} size={size} frame={frame} />
-        : <BarChart data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />
-      }
+      {(size) => <AidPlot data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />}
     </ChartFigure>
   )
 }

@@ -5,6 +5,7 @@ import { formatLeaders } from '../../state/leadersUrl.ts'
 import { joinAddress } from '../../state/queryString.ts'
 import type { DayRange, LeadersView } from '../../state/view.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
+import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import { ChartFigure, type FigureOptions } from '../../components/ChartFigure.tsx'
 import { Timeline } from './Timeline.tsx'
 import { MilestoneLegend } from './MilestoneLegend.tsx'
@@ -25,6 +26,14 @@ export interface LeadersChartProps {
   /** Asks for the aid of a term. */
   readonly onTerm?: ((id: TermId) => void) | undefined
 }
+
+/** The picture of a view at a size, still. */
+export function LeadersPlot({ data, view, size }: Pick<LeadersChartProps, 'data' | 'view'> & { readonly size: LayoutSize }): ReactElement {
+  return <Timeline data={data} view={view} onViewChange={ignore} frame={STILL} window={null} size={size} tooltip={useTooltip()} onToggle={ignore} onTerm={undefined} />
+}
+
+const STILL: FigureOptions = { isStatic: true }
+const ignore = () => undefined
 
 export function LeadersChart({ data, view, onViewChange, frame, window = null, onTerm }: LeadersChartProps): ReactElement {
   const messages = useMessages()

@@ -65,7 +65,7 @@ const WEIGHTS: Readonly<Record<Category, number>> = { summit: 120, war: 30, visi
 const STORY_MILESTONES = ['vilnius-2023', 'bucharest-2008', 'invasion-2022', 'application-2022', 'washington-2024', VISIT]
 const STORY_WEIGHT = 200
 /** The visit has its day; the file of milestones may lose the row, not the day. */
-const VISIT_DAY = parseDay('2024-10-03') ?? 0
+export const VISIT_DAY = parseDay('2024-10-03') ?? 0
 
 function formatWhen(term: Term, range: DayRange, messages: Messages): string {
   const say = messages.leaders

@@ -1,0 +1,82 @@
+/** The pictures that readers take away: each shape with its key and type, opened by something that is not a browser. */
+import { readFileSync } from 'node:fs'
+import { Resvg } from '@resvg/resvg-js'
+import { expect, test, type Page } from '@playwright/test'
+import { serveFolder, type Host } from './serve.ts'
+
+let host: Host
+test.beforeAll(async () => { host = await serveFolder('dist') })
+test.afterAll(() => host.close())
+
+async function openDialog(page: Page, path: string) {
+  await page.goto(`${host.origin}/${path}`)
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+  await page.evaluate(() => document.fonts.ready)
+  await page.locator('[data-part="actions"] button').first().click()
+  return page.locator('dialog[open]')
+}
+
+async function saveSvg(page: Page): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('dialog a[download$=".svg"]').click()])
+  return readFileSync(await download.path(), 'utf8')
+}
+
+const SIZES = { wide: [1200, 675], square: [1080, 1080], portrait: [1080, 1350], story: [1080, 1920] } as const
+const CASES = [
+  ['chart/aid/all/eur/r29/', ['military', 'humanitarian', 'Release 29', 'chart/aid/all/eur/r29/']],
+  ['chart/aid/military/eur/r19-r29/', ['counted less now', 'Release 19 → Release 29', 'chart/aid/military/eur/r19-r29/']],
+  ['uk/chart/leaders/all/', ['НАТО', 'uk/chart/leaders/all/']],
+] as const
+
+for (const [path, words] of CASES) {
+  test(`${path} is drawn for every shape, with its key, source, address and type`, async ({ page }) => {
+    const dialog = await openDialog(page, path)
+    for (const [format, [width, height]] of Object.entries(SIZES)) {
+      await dialog.locator('select[name="format"]').selectOption(format)
+      await expect(dialog.locator('img')).toHaveAttribute('src', /^data:image\/png/)
+      await expect(dialog.locator('img')).toHaveJSProperty('naturalWidth', width)
+      await expect(dialog.locator('img')).toHaveJSProperty('naturalHeight', height)
+      const svg = await saveSvg(page)
+      expect(svg).toMatch(/@font-face\{font-family:'IBM Plex Sans Variable'[^}]*url\(data:font\/woff2;base64,/)
+      expect(svg).toMatch(/@font-face\{font-family:'Source Serif 4 Variable'/)
+      expect(svg).not.toMatch(/color\(srgb|var\(--/)
+      const told = svg.replace(/<style>.*?<\/style>/, '').replace(/<[^>]+>/g, ' ')
+      for (const word of words) expect(told.toLowerCase()).toContain(word.toLowerCase())
+      const rendered = new Resvg(svg).render()
+      expect([rendered.width, rendered.height]).toEqual([width, height])
+    }
+  })
+}
+
+test('every word of a picture lies within it', async ({ page, context }) => {
+  const dialog = await openDialog(page, 'chart/aid/all/eur/r29/')
+  const blank = await context.newPage()
+  for (const [format, [width, height]] of Object.entries(SIZES)) {
+    await page.bringToFront()
+    await dialog.locator('select[name="format"]').selectOption(format)
+    await expect(dialog.locator('img')).toHaveJSProperty('naturalWidth', width)
+    const svg = await saveSvg(page)
+    await blank.setContent(`<body style="margin:0">${svg}`)
+    const outside = await blank.evaluate(([right, bottom]) => [...document.querySelectorAll('text')].filter((one) => {
+      const box = one.getBoundingClientRect()
+      return box.width > 0 && (box.left < -1 || box.right > right + 1 || box.bottom > bottom + 1)
+    }).map((one) => one.textContent), [width, height] as const)
+    expect(outside, format).toEqual([])
+  }
+})
+
+test('a picture in the other colours is on the other ground', async ({ page }) => {
+  const dialog = await openDialog(page, 'chart/aid/military/eur/r29/')
+  await dialog.locator('select[name="palette"]').selectOption('dark')
+  await expect(dialog.locator('a[download$="-dark.svg"]')).toBeVisible()
+  await expect.poll(() => saveSvg(page)).toContain('fill="#14171d"')
+})
+
+test('on a phone the first screen has the link and the picture, each with its buttons', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  const dialog = await openDialog(page, 'chart/aid/military/gdp/r29/')
+  for (const part of [dialog.locator('textarea').first(), dialog.locator('[data-first]'), dialog.locator('img'), dialog.locator('a[download$=".png"]'), dialog.locator('a[download$=".svg"]')]) {
+    await expect(part).toBeInViewport({ ratio: 1 })
+  }
+  expect(await dialog.evaluate((element) => element.scrollTop)).toBe(0)
+})
