@@ -1,5 +1,5 @@
 /** A chart of the story. Both load after the page answers; until then each step's prerendered figure stands in their place. */
-import { lazy, Suspense, type ReactElement } from 'react'
+import { lazy, Suspense, useState, type ComponentProps, type ReactElement } from 'react'
 import type { FigureOptions } from '../components/ChartFigure.tsx'
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
 import { StaticHtml } from '../components/StaticHtml.tsx'
@@ -10,8 +10,22 @@ import type { View } from '../state/view.ts'
 
 const LazyLeadersFigure = lazy(() => import('./LeadersFigure.tsx').then(({ LeadersFigure }) => ({ default: LeadersFigure })))
 
-export const loadStoryAid = () => import('./storyAid.tsx')
-const StoryAidFigure = lazy(() => loadStoryAid().then((parts) => ({ default: parts.StoryAidFigure })))
+type AidParts = typeof import('./storyAid.tsx')
+
+let loadedParts: AidParts | null = null
+
+export async function loadStoryAid(): Promise<AidParts> {
+  loadedParts = await import('./storyAid.tsx')
+  return loadedParts
+}
+
+const LazyAidFigure = lazy(() => loadStoryAid().then((parts) => ({ default: parts.StoryAidFigure })))
+
+/** Once loaded it renders at once: `lazy` suspends on its first render even then, and the fallback would be seen for a frame. */
+function StoryAidFigure(props: ComponentProps<AidParts['StoryAidFigure']>): ReactElement {
+  const [Figure] = useState(() => loadedParts?.StoryAidFigure ?? LazyAidFigure)
+  return <Figure {...props} />
+}
 
 interface StoryChartProps {
   readonly leaders: LeadersData

@@ -36,7 +36,7 @@ function sabotage(script: string, chart: 'aid' | 'leaders'): string {
 
 /** What the story must show after any fault: every passage, a chart with marks and text, the claims. */
 async function expectStory(page: Page): Promise<void> {
-  await expect(page.locator('section[data-step] h2')).toHaveCount(14)
+  await expect(page.locator('section[data-step] h2')).toHaveCount(15)
   await expect(page.locator('section[data-step="ninety-nine"]')).toContainText('99%')
   await expect(page.locator('figure[data-chart]:visible').first()).toBeVisible()
   await expect(page.locator('figure[data-chart]:visible').first().locator('[data-leader]:visible').first()).toBeVisible()

@@ -122,3 +122,33 @@ test('a script that fails leaves the whole page, unrolled', async ({ page, site 
   await page.goto(site)
   await expect(page.locator('section[data-step="pledge"] figure svg:visible').first()).toBeVisible()
 })
+
+for (const path of ['', 'uk/']) {
+  test(`the opening answers both questions with the figures of the passages (/${path})`, async ({ page, site }) => {
+    await open(page, site + path)
+    const figures = (selector: string) => page.locator(`${selector} data`).evaluateAll((all) => all.map((one) => `${one.getAttribute('value')} ${one.textContent}`))
+    await expect(page.locator('[data-answer="leads"] a[href="#visit"]')).toBeVisible()
+    const pays = await figures('[data-answer="pays"]')
+    expect(pays).toHaveLength(4)
+    const support = await figures('[data-step="support"]')
+    expect(pays.slice(0, 3).filter((one) => !support.includes(one))).toEqual([])
+    expect((await figures('[data-step="leaders"]')).map((one) => one.split(' ')[0])).toContain((await figures('[data-answer="leads"]')).at(-1)?.split(' ')[0])
+  })
+}
+
+test('the strip comes close and the bar grows with the scroll; reduced motion holds the strip, live', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await open(page, site)
+  const magnified = () => page.locator('header svg g').evaluate((strip) => new DOMMatrix(getComputedStyle(strip).transform).a)
+  const progress = () => page.locator('nav [aria-hidden] > div').first().evaluate((bar) => bar.getBoundingClientRect().width / innerWidth)
+  await expect.poll(magnified).toBe(1)
+  await page.evaluate(() => scrollTo(0, innerHeight / 4))
+  await expect.poll(magnified).toBeGreaterThan(3)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await expect.poll(magnified).toBe(1)
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await expect.poll(magnified).toBeGreaterThan(3)
+  expect(await progress()).toBeLessThan(0.1)
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+  await expect.poll(progress).toBeGreaterThan(0.9)
+})
