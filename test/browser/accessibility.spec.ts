@@ -150,7 +150,8 @@ test.describe('by keys', () => {
     const slider = page.locator('#explore input[type="range"]').first()
     await slider.focus()
     await page.keyboard.press('Alt+ArrowDown')
-    await expect(slider).toBeFocused()
+    // Firefox gives Alt to its menu, and the page is no longer in focus: which element of it would be is the question.
+    expect(await slider.evaluate((element) => document.activeElement === element)).toBe(true)
     await expect(page.locator('html[data-step="explore"]')).toBeAttached()
   })
 
@@ -317,7 +318,7 @@ test.describe('by the accessibility tree', () => {
   })
 })
 
-test.describe('in forced colours', () => {
+test.describe('in forced colours', { tag: '@chromium' }, () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing and marks stay (${colorScheme})`, async ({ browser, site }) => {
       test.setTimeout(180_000)
@@ -340,7 +341,7 @@ test.describe('in forced colours', () => {
   }
 })
 
-test.describe('with reduced motion', () => {
+test.describe('with reduced motion', { tag: '@chromium' }, () => {
   test.use({ viewport: { width: 1440, height: 900 } })
 
   test('a step’s chart is in its final place at once', async ({ browser, site }) => {
@@ -438,7 +439,7 @@ for (const width of [320, 1280]) {
   })
 }
 
-test.describe('on paper', () => {
+test.describe('on paper', { tag: '@chromium' }, () => {
   const print = async (page: Page, colorScheme: 'light' | 'dark') => page.emulateMedia({ media: 'print', colorScheme })
   const text = (locator: Locator) => locator.evaluate((element) => element instanceof HTMLElement ? element.innerText : '')
 
@@ -509,7 +510,7 @@ test.describe('on paper', () => {
   })
 })
 
-test.describe('without scripts', () => {
+test.describe('without scripts', { tag: '@chromium' }, () => {
   test('a chart page holds its chart and its table', async ({ browser, site }) => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()

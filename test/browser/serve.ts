@@ -16,8 +16,8 @@ export interface Host {
 
 type Route = (request: IncomingMessage, response: ServerResponse) => void
 
-/** Serves a folder on loopback; `extra` routes, by path, go first. */
-export async function serveFolder(folder: string, extra: Readonly<Record<string, Route>> = {}): Promise<Host> {
+/** Serves a folder on loopback, at any free port where `port` is 0; `extra` routes, by path, go first. */
+export async function serveFolder(folder: string, extra: Readonly<Record<string, Route>> = {}, port = 0): Promise<Host> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)
     const route = extra[path]
@@ -32,7 +32,7 @@ export async function serveFolder(folder: string, extra: Readonly<Record<string,
     response.writeHead(200, { 'content-type': TYPES[extname(found)] ?? 'application/octet-stream' })
     return response.end(readFileSync(found))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
   return {

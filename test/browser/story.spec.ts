@@ -60,7 +60,7 @@ for (const size of SIZES) {
   })
 }
 
-test('hydration changes nothing on the screen', async ({ page, site, browser }) => {
+test('hydration changes nothing on the screen', { tag: '@chromium' }, async ({ page, site, browser }) => {
   await open(page, `${site}chart/aid/all/eur/r29/`)
   await typed(page)
   await page.waitForTimeout(500)
@@ -105,7 +105,7 @@ test('a reload and a resize stay at the step', async ({ page, site }) => {
   await expect(page.locator('[data-pinned-chart] figure')).toHaveAttribute('data-view', /./)
 })
 
-test('without scripts every step has its own figure and source', async ({ browser, site }) => {
+test('without scripts every step has its own figure and source', { tag: '@chromium' }, async ({ browser, site }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(site)

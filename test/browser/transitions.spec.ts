@@ -57,7 +57,7 @@ test('interrupted, marks go on from where they are', async ({ page, site }) => {
   expect(jump).toBeLessThan(way / 3)
 })
 
-test('reduced motion takes effect as soon as it is switched on', async ({ page, site }) => {
+test('reduced motion takes effect as soon as it is switched on', { tag: '@chromium' }, async ({ page, site }) => {
   await open(page, `${site}chart/aid/all/eur/r29/`)
   await page.waitForTimeout(1000)
   await page.emulateMedia({ reducedMotion: 'reduce' })

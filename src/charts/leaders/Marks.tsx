@@ -98,13 +98,13 @@ export function MilestoneMark({ placed, mark, textScale }: MilestoneMarkProps): 
   const { id, category } = content.milestone
   return (
     <g className={styles.milestone} data-milestone={id} data-focused={content.focused || undefined} {...pointing(mark)}>
-      <g {...button(mark, milestoneLabel(content.milestone, messages))}>
-      {/* A size of next to nothing: without one it counts as large as the picture, and its middle lies far from the mark. */}
+      {/* The button stands inside: Firefox adds the place of a nested picture twice to the box of a group around it. */}
       <svg data-mark-id={`${id}/mark`} {...toPercentAttrs(at)} width="1" height="1" overflow="visible">
-        <rect className={styles.hitArea} x={-REACH_PX} y={-REACH_PX} width={2 * REACH_PX} height={2 * REACH_PX} rx={4} />
-        <path className={styles.shape} d={drawShape(category)} transform={textScale === 1 ? undefined : `scale(${textScale})`} data-hollow={HOLLOW.includes(category) || undefined} />
+        <g {...button(mark, milestoneLabel(content.milestone, messages))}>
+          <rect className={styles.hitArea} x={-REACH_PX} y={-REACH_PX} width={2 * REACH_PX} height={2 * REACH_PX} rx={4} />
+          <path className={styles.shape} d={drawShape(category)} transform={textScale === 1 ? undefined : `scale(${textScale})`} data-hollow={HOLLOW.includes(category) || undefined} />
+        </g>
       </svg>
-      </g>
       {label && <LabelText label={label} className={styles.event} />}
     </g>
   )

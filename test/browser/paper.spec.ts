@@ -1,0 +1,52 @@
+/** Real PDFs, looked into by `pdftotext`: emulated print does not show what an engine loses on paper. */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { PINNED_STEPS } from '../../src/story/steps.ts'
+import { expect, open, test } from './site.ts'
+
+const PDFTOTEXT = '/usr/bin/pdftotext'
+test.skip(!existsSync(PDFTOTEXT), 'pdftotext is not installed (Debian: apt-get install poppler-utils)')
+
+/**
+ * Without what differs between a page and its PDF: blanks, hyphens, and the letters that a font joins with "f", which Firefox's files
+ * name U+FFFD.
+ */
+const squeeze = (text: string) => text.normalize('NFKC').replaceAll(/f[fil]+|[\s\u00AD\uFFFD-]/g, '')
+
+/** The text of the page as it is printed on A4. Playwright hands inches to Firefox, which takes them for centimetres. */
+async function printText(page: Page, browserName: string): Promise<string> {
+  const unit = browserName === 'firefox' ? 2.54 : 1
+  const pdf = await page.pdf({ width: `${8.27 * unit}in`, height: `${11.69 * unit}in`, margin: { top: `${0.4 * unit}in`, bottom: `${0.4 * unit}in`, left: `${0.4 * unit}in`, right: `${0.4 * unit}in` } })
+  return squeeze(execFileSync(PDFTOTEXT, ['-', '-'], { input: pdf, maxBuffer: 64 * 1024 * 1024 }).toString())
+}
+
+test('the printed story has the chart of every step', async ({ page, site, browserName }) => {
+  await open(page, site)
+  const steps = await page.locator('section[data-step]').evaluateAll((sections) => sections.map((section) => ({
+    id: section.getAttribute('data-step') ?? '',
+    heading: section.querySelector('h2')?.textContent ?? '',
+    // Paper has the picture of the regular size.
+    labels: [...section.querySelectorAll('[data-plot] > [class*="wide"] text')].map((label) => label.textContent ?? ''),
+  })))
+  const printed = await printText(page, browserName)
+  for (const id of PINNED_STEPS) {
+    const at = steps.findIndex((step) => step.id === id)
+    const [step, next] = steps.slice(at)
+    const passage = printed.slice(printed.indexOf(squeeze(step?.heading ?? '')), printed.indexOf(squeeze(next?.heading ?? '')))
+    const labels = step?.labels.map(squeeze).filter((label) => label !== '') ?? []
+    expect(labels.length, id).toBeGreaterThan(2)
+    expect(passage.length, id).toBeGreaterThan(0)
+    expect(labels.filter((label) => !passage.includes(label)), `labels of ${id} that are not on paper`).toEqual([])
+  }
+})
+
+test('printed claims keep their cautions', async ({ page, site, browserName }) => {
+  for (const id of ['ninety-nine', 'pledge', 'eight-billion', 'unprecedented']) {
+    await open(page, `${site}claim/${id}/`)
+    const cautions = await page.locator(`[data-claim="${id}"] ul[class*="cautions"] > li`).allTextContents()
+    expect(cautions.length, id).toBeGreaterThan(0)
+    const printed = await printText(page, browserName)
+    expect(cautions.filter((caution) => !printed.includes(squeeze(caution))), id).toEqual([])
+  }
+})
