@@ -231,7 +231,7 @@ describe('the embed code', () => {
   it('is of the view on screen, pinned to its release, with the script', async () => {
     await open()
     expect(code()).toEqual({
-      src: LINK, title: subject.title, heightPx: 620, script: subject.script, theme: 'auto', homeHref: 'https://site.example/',
+      src: LINK, title: subject.title, heightPx: 620, script: subject.script, theme: 'auto', note: en.page.embedNote(), homeHref: 'https://site.example/',
       homeText: 'Rutte in Kyiv: who leads NATO, and who pays for Ukraine’s defence',
     })
   })
