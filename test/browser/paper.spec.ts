@@ -9,10 +9,10 @@ const PDFTOTEXT = '/usr/bin/pdftotext'
 test.skip(!existsSync(PDFTOTEXT), 'pdftotext is not installed (Debian: apt-get install poppler-utils)')
 
 /**
- * Without what differs between a page and its PDF: blanks, hyphens, and the letters that a font joins with "f", which Firefox's files
- * name U+FFFD.
+ * Without what differs between a page and its PDF: blanks, hyphens, and the letters f, i and l, which fonts join and Firefox's files
+ * then name U+FFFD.
  */
-const squeeze = (text: string) => text.normalize('NFKC').replaceAll(/f[fil]+|[\s\u00AD\uFFFD-]/g, '')
+const squeeze = (text: string) => text.normalize('NFKC').replaceAll(/[fil\s\u00AD\uFFFD-]/g, '')
 
 /** The text of the page as it is printed on A4. Playwright hands inches to Firefox, which takes them for centimetres. */
 async function printText(page: Page, browserName: string): Promise<string> {
