@@ -9,10 +9,10 @@ const PDFTOTEXT = '/usr/bin/pdftotext'
 test.skip(!existsSync(PDFTOTEXT), 'pdftotext is not installed (Debian: apt-get install poppler-utils)')
 
 /**
- * Without what differs between a page and its PDF: blanks, hyphens, and the letters that a font joins with "f", which Firefox's files
- * name U+FFFD.
+ * Without what differs between a page and its PDF: blanks, hyphens, and the letters f, i and l, which fonts join and Firefox's files
+ * then name U+FFFD.
  */
-const squeeze = (text: string) => text.normalize('NFKC').replaceAll(/f[fil]+|[\s\u00AD\uFFFD-]/g, '')
+const squeeze = (text: string) => text.normalize('NFKC').replaceAll(/[fil\s\u00AD\uFFFD-]/g, '')
 
 /** The text of the page as it is printed on A4. Playwright hands inches to Firefox, which takes them for centimetres. */
 async function printText(page: Page, browserName: string): Promise<string> {
@@ -21,19 +21,23 @@ async function printText(page: Page, browserName: string): Promise<string> {
   return squeeze(execFileSync(PDFTOTEXT, ['-', '-'], { input: pdf, maxBuffer: 64 * 1024 * 1024 }).toString())
 }
 
-test('the printed story has the chart of every step', async ({ page, site, browserName }) => {
+// Firefox writes headings and the names of milestones as outlines, which can't be read as text.
+test('the printed story has the chart of every step', { tag: '@chromium' }, async ({ page, site, browserName }) => {
   await open(page, site)
   const steps = await page.locator('section[data-step]').evaluateAll((sections) => sections.map((section) => ({
     id: section.getAttribute('data-step') ?? '',
-    heading: section.querySelector('h2')?.textContent ?? '',
+    subtitle: section.querySelector('[data-part="subtitle"] > span')?.textContent ?? '',
     // Paper has the picture of the regular size.
     labels: [...section.querySelectorAll('[data-plot] > [class*="wide"] text')].map((label) => label.textContent ?? ''),
   })))
   const printed = await printText(page, browserName)
+  let start = 0
   for (const id of PINNED_STEPS) {
     const at = steps.findIndex((step) => step.id === id)
     const [step, next] = steps.slice(at)
-    const passage = printed.slice(printed.indexOf(squeeze(step?.heading ?? '')), printed.indexOf(squeeze(next?.heading ?? '')))
+    start = printed.indexOf(squeeze(step?.subtitle ?? ''), start)
+    const end = next?.subtitle ? printed.indexOf(squeeze(next.subtitle), start + 1) : -1
+    const passage = start < 0 ? '' : printed.slice(start, end < 0 ? printed.length : end)
     const labels = step?.labels.map(squeeze).filter((label) => label !== '') ?? []
     expect(labels.length, id).toBeGreaterThan(2)
     expect(passage.length, id).toBeGreaterThan(0)
