@@ -20,6 +20,8 @@ export function PlayButton({ span, window, onWindow }: PlayButtonProps): ReactEl
   const { since, until } = window
   /** The month that the run has come to. */
   const reached = useRef(until)
+  /** The month on the screen, at or behind it. */
+  const shown = useRef(until)
   /** Where a run ends or is stopped is a choice. */
   const stop = (month: Month) => {
     setPlaying(false)
@@ -52,9 +54,11 @@ export function PlayButton({ span, window, onWindow }: PlayButtonProps): ReactEl
       document.removeEventListener('visibilitychange', onVisibility)
     }
   }, [isPlaying, span.since, span.until])
-  // Months that another control has set end the run.
+  // Months that another control has set end the run; those that React is still catching up with do not.
   useEffect(() => {
-    if (until === reached.current) return
+    const isOurs = shown.current <= until && until <= reached.current
+    shown.current = until
+    if (isOurs) return
     reached.current = until
     setPlaying(false)
   }, [until])
@@ -62,6 +66,7 @@ export function PlayButton({ span, window, onWindow }: PlayButtonProps): ReactEl
     if (isPlaying) return stop(reached.current)
     if (until >= span.until) {
       reached.current = since
+      shown.current = since
       onWindow({ since, until: since }, 'preview')
     }
     setPlaying(true)

@@ -63,7 +63,7 @@ async function choose(pages: readonly Page[], choices: readonly (readonly [name:
       await (value === 'press' ? control.click() : control.selectOption(value))
     }
     await translated.waitForTimeout(SETTLED_MS)
-    expect(await read(translated), `${name} ${value}`).toEqual(await read(plain))
+    await expect(async () => expect(await read(translated), `${name} ${value}`).toEqual(await read(plain))).toPass({ timeout: 15_000 })
   }
 }
 
@@ -101,7 +101,7 @@ test('the story goes on with its chart', async ({ page, site, logged }) => {
       await one.waitForTimeout(SETTLED_MS)
       expect(await one.evaluate(() => document.documentElement.dataset['layout'])).toBe('pinned')
     }
-    expect(await readPinned(page), step).toEqual(await readPinned(plain))
+    await expect(async () => expect(await readPinned(page), step).toEqual(await readPinned(plain))).toPass({ timeout: 15_000 })
   }
   expect(logged).toEqual([])
 })
