@@ -2,7 +2,7 @@
 import { formatIsoDay } from '../data/calendar.ts'
 import { type ValidationIssue, faultAt } from './validation.ts'
 import { repeated } from './validationRule.ts'
-import type { Sources } from './sources.ts'
+import { listDonorIds, type Sources } from './sources.ts'
 
 const dayOrNone = (day: number | null) => (day === null ? 'none' : formatIsoDay(day))
 
@@ -44,7 +44,7 @@ export function* checkAnnouncements({ donors, announcements }: Sources): Generat
 /** Donors for which the source has no population; any other one missing is a mistake. */
 const KNOWN_WITHOUT_POPULATION = ['EUU', 'TWN']
 
-export function* checkPopulation({ donors, population }: Sources): Generator<ValidationIssue> {
+export function* checkPopulation({ donors, population, releases }: Sources): Generator<ValidationIssue> {
   const known = new Set(donors.map(({ value }) => value.iso3))
   const counted = new Set(population.map(({ value }) => value.iso3))
   const year = population[0]?.value.year
@@ -53,9 +53,13 @@ export function* checkPopulation({ donors, population }: Sources): Generator<Val
     if (!known.has(value.iso3)) yield faultAt(line, 'iso3', 'a donor is in donors.csv')
     if (value.year !== year) yield faultAt(line, 'year', 'every population is of one year')
   }
+  const [first] = releases
+  const old: ReadonlySet<string> = first ? listDonorIds(first) : new Set()
   for (const { value, line } of donors) {
     const isKnown = KNOWN_WITHOUT_POPULATION.includes(value.iso3)
-    if (counted.has(value.iso3) === isKnown) {
+    // A donor that is new in a later release may come before its population.
+    const isNew = !old.has(value.iso3) && releases.slice(1).some((source) => listDonorIds(source).has(value.iso3))
+    if (counted.has(value.iso3) === isKnown && !(isNew && !isKnown)) {
       yield faultAt(line, 'iso3', `${isKnown ? 'has no row' : 'has a row'} in population.csv`)
     }
   }

@@ -16,10 +16,13 @@ const own = new Set(listed.filter(({ id }) => isNamed(id)).map(({ file }) => fil
 const others = new Set(listed.filter(({ file }) => !own.has(file)).flatMap(({ file = '' }) => [file, file.replace('_data_explorer', '_eu_aid_shares')]))
 const donors = new Set<string>(sources.donors.map(({ value }) => value.iso3))
 
+const isDonor = (line: string) => donors.has(/^(?:"[^"]*"|[^",]*),(\w{3}),/.exec(line)?.[1] ?? '')
+
 /** The lines of a file that a test of these two releases may see; the head always. */
 const LINES: Readonly<Record<string, (line: string) => boolean>> = {
   'releases.csv': (line) => isNamed(line.split(',')[0]),
-  'donors.csv': (line) => donors.has(/^(?:"[^"]*"|[^",]*),(\w{3}),/.exec(line)?.[1] ?? ''),
+  'donors.csv': isDonor,
+  'population.csv': isDonor,
   'aid_totals.csv': (line) => isNamed(/,(R\d+),/.exec(line)?.[1]?.toLowerCase()),
   'aid_monthly_world.csv': (line) => isNamed(/,(R\d+)\r?$/.exec(line)?.[1]?.toLowerCase()),
 }
