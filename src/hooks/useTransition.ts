@@ -8,7 +8,7 @@ import type { PercentAttrs } from '../lib/layoutTypes.ts'
 import { toMoves, toSettled, type MarkContents, type Shown } from './markMoves.ts'
 import { useReducedMotion } from './useReducedMotion.ts'
 
-export type { CountedNumber, MarkContents, MovingPath, PathPoint } from './markMoves.ts'
+export type { MarkContents } from './markMoves.ts'
 
 export const DURATION_S = 0.65
 const MS_PER_S = 1000

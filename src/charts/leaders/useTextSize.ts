@@ -36,16 +36,22 @@ export function useTextSize(picture: RefObject<Element | null>, sizeClass: Layou
   const [measured, setMeasured] = useState<TextSize | null>(null)
   useEffect(() => {
     const element = picture.current
-    if (!element || isStatic || typeof ResizeObserver === 'undefined') return undefined
-    const observer = new ResizeObserver(([entry]) => {
+    if (!element || isStatic) return undefined
+    const onResize: ResizeObserverCallback = ([entry]) => {
       const { width, height } = entry?.contentRect ?? { width: 0, height: 0 }
       if (width === 0 || height === 0) return
       const rootPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
       const next = toTextSize(width, height, rootPx, sizeClass)
       startTransition(() => setMeasured((old) => (old && JSON.stringify(old) === JSON.stringify(next) ? old : next)))
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
+    }
+    try {
+      const observer = new ResizeObserver(onResize)
+      observer.observe(element)
+      return () => observer.disconnect()
+    } catch {
+      // A browser that can't observe sizes, or refuses to, keeps the class's own size.
+      return undefined
+    }
   }, [picture, sizeClass, isStatic])
   return measured ?? { size: sizeClass, textScale: 1, growth: 1 }
 }
