@@ -13,7 +13,7 @@ async function embedFace({ style }: CSSFontFaceRule, base: string): Promise<stri
   const value = (name: string) => style.getPropertyValue(name)
   const path = /url\("?([^")]+)"?\)/.exec(value('src'))?.[1]
   if (!path) return ''
-  const answer = await fetch(new URL(path, base))
+  const answer = await fetch(new URL(path, base), { cache: 'force-cache' })
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
   const data = toBase64(new Uint8Array(await answer.arrayBuffer()))
   const family = value('font-family').replace(/["']/g, '')
@@ -22,11 +22,11 @@ async function embedFace({ style }: CSSFontFaceRule, base: string): Promise<stri
 
 /**
  * The faces that the page has loaded, as rules with `data:` addresses. Empty where it has loaded none, as in a sandbox without an
- * origin, and where they can't be read.
+ * origin, offline, and where they can't be read.
  */
 export async function readFontRules(): Promise<string> {
   const link = document.querySelector<HTMLLinkElement>('link[data-type]')
-  if (!link?.sheet || self.origin === 'null') return ''
+  if (!link?.sheet || self.origin === 'null' || !navigator.onLine) return ''
   try {
     const rules = [...link.sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule)
     return (await Promise.all(rules.map((rule) => embedFace(rule, link.href)))).join('')
