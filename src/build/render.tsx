@@ -64,7 +64,7 @@ function renderElement(page: PageInfo, base: string): ReactElement {
     case 'playground':
       return renderApp(PlaygroundPage, messages, { aid, pages }, props)
     case 'not-found':
-      return renderApp(NotFoundPage, messages, {}, props)
+      return renderApp(NotFoundPage, messages, { aid, leaders }, props)
   }
 }
 

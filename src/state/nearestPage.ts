@@ -2,7 +2,7 @@
 import type { AidIndex } from '../data/aid.ts'
 import type { LeadersData } from '../data/leaders.ts'
 import { LANGS, ROOT_LANG, type Lang } from '../i18n/languages.ts'
-import { repairPath, repairUrl } from '../lib/repairUrl.ts'
+import { repairHash, repairPath, repairUrl } from '../lib/repairUrl.ts'
 import { AID_KEYS, formatAid, parseAid } from './aidUrl.ts'
 import { CLAIM_IDS } from './claim.ts'
 import { CLAIM_KEYS } from './claimUrl.ts'
@@ -11,7 +11,7 @@ import { DONOR_KEYS, formatDonor, parseDonor } from './donorUrl.ts'
 import { getPath } from './paths.ts'
 import type { Mismatch } from './queryString.ts'
 
-interface Data {
+export interface NearestPageData {
   readonly aid: AidIndex
   readonly leaders: LeadersData
 }
@@ -28,7 +28,15 @@ function withMismatches(search: string, keys: readonly string[], mismatches: rea
  * Path, query and fragment from the root of the site of the page nearest to `path`, itself from the root; null where it is
  * nothing like a page of ours.
  */
-export function findNearestPage(path: string, search: string, { aid, leaders }: Data): string | null {
+export function findNearestPage(path: string, search: string, data: NearestPageData): string | null {
+  // A fragment that was escaped on its way is part of the path.
+  const [folder = '', hidden = ''] = path.split(/%(?:25)?23/i)
+  const page = findPage(folder, search, data)
+  const hash = repairHash(hidden)
+  return page === null || hash === '' ? page : `${page}#${hash}`
+}
+
+function findPage(path: string, search: string, { aid, leaders }: NearestPageData): string | null {
   const parts = repairPath(path).split('/').filter((part) => part !== '')
   const lang: Lang = LANGS.find((one) => one === parts[0]) ?? ROOT_LANG
   const [first, second = '', ...more] = parts[0] === lang ? parts.slice(1) : parts

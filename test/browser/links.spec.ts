@@ -102,7 +102,7 @@ test('a history that throws still lets the chart work', async ({ page, site, log
 })
 
 test('an address that does not exist is a real 404 with the way on', async ({ page, site }) => {
-  const answer = await page.goto(`${site}chart/aid/nothing/`)
+  const answer = await page.goto(`${site}about/nothing/`)
   expect(answer?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist')
   await expect(page.getByRole('main').getByRole('link')).toHaveCount(3)
@@ -110,7 +110,7 @@ test('an address that does not exist is a real 404 with the way on', async ({ pa
 
 test('the language switch leads to the same step and view', async ({ page, site }) => {
   await open(page, `${site}chart/aid/all/eur/r29/?focus=DNK`)
-  await page.getByRole('link', { name: 'Українською' }).click()
+  await page.getByRole('link', { name: 'Українська' }).click()
   await expect(page.locator('html[lang="uk"][data-ready]')).toBeAttached()
   expect(await view(page)).toBe('aid/all/eur/r29?focus=DNK')
 })
@@ -120,6 +120,9 @@ test('Back undoes what was chosen among the charts of the last step', async ({ p
   await expect(page.locator('html[data-step="explore"]')).toBeAttached()
   const figure = page.locator('#explore figure[data-chart="aid"]')
   await expect(figure).toHaveAttribute('data-view', /^aid\/all\/eur/)
+  // The charts to explore answer once they have loaded.
+  await expect(page.locator('#explore [data-chart="aid"] [tabindex="0"]').first()).toBeAttached()
+  await page.waitForLoadState('networkidle')
   await page.locator('#explore select[name="type"]').selectOption('military')
   await expect(figure).toHaveAttribute('data-view', /^aid\/military\/eur/)
   await page.locator('#explore select[name="measure"]').selectOption('gdp')
@@ -177,5 +180,14 @@ test.describe('links handed on badly', () => {
     await page.goto(`${site}robots.txt`)
     await page.setContent(`<iframe src="${site}chart/aid/all/eur/r29/#?secret=abc" width="700" height="500"></iframe>`)
     await expect.poll(() => page.frames()[1]?.evaluate(() => location.hash)).toBe('#?secret=abc')
+  })
+
+  test('an address that is nearly one of ours leads to the nearest page, with the line where a part does not exist', async ({ page, site }) => {
+    await open(page, `${site}chart/AID/all/eur/R29/)`)
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/chart/aid/all/eur/r29/')
+    await expect(page.locator('[data-mismatch]')).toHaveCount(0)
+    await page.goto(`${site}chart/aid/all/eur/r99/`)
+    await expect(page.locator('[data-mismatch="release"]')).toBeVisible()
+    expect(new URL(page.url()).pathname).toBe('/chart/aid/all/eur/r29/')
   })
 })

@@ -69,7 +69,7 @@ describe('an address that does not exist', () => {
     ['chart/AID/all/eur/r29/', 'chart/aid/all/eur/r29/'], ['chart/aid/all/eur/R29/', 'chart/aid/all/eur/r29/'], ['chart/aid/all/eur/r29/)', 'chart/aid/all/eur/r29/'],
     ['chart/aid/all/eur/r29).', 'chart/aid/all/eur/r29/'],
     ['chart/aid/all/eur/r99/', 'chart/aid/all/eur/r29/?release=r99'], ['chart/aid/all/gdp/both/', 'chart/aid/all/eur/r19-r29/?measure=gdp'],
-    ['UK/Chart/aid/all/eur/r29/', 'uk/chart/aid/all/eur/r29/'], ['chart/leaders/everyone/', 'chart/leaders/all/?scene=everyone'], ['claim/Pledge', 'claim/pledge/'], ['Embed', 'embed/'], ['donor/dnk', 'donor/DNK/'], ['UK/Donor/EUU/).', 'uk/donor/EUU/'], ['uk.', 'uk/'],
+    ['UK/Chart/aid/all/eur/r29/', 'uk/chart/aid/all/eur/r29/'], ['chart/leaders/everyone/', 'chart/leaders/all/?scene=everyone'], ['claim/Pledge', 'claim/pledge/'], ['Embed', 'embed/'], ['%23weight', '#weight'], ['uk/%23Weight)', 'uk/#weight'], ['donor/dnk', 'donor/DNK/'], ['UK/Donor/EUU/).', 'uk/donor/EUU/'], ['uk.', 'uk/'],
   ])('%s leads to %s', (path, nearest) => {
     expect(findNearestPage(path, '', data)).toBe(nearest)
   })
