@@ -222,7 +222,8 @@ test('two of the same chart are each as high as their own content', async ({ pag
 })
 
 test('a hundred frames on one page are all right', async ({ page, show, src, site, logged }) => {
-  test.setTimeout(120_000)
+  // Every frame hydrates on the same two cores.
+  test.setTimeout(300_000)
   await show(Array.from({ length: 100 }, () => snippetFor(src, null).replace(' loading="lazy"', '')).join('') + script(`${site}embed.js`))
   await page.waitForLoadState('load')
   const frames = await ready(page, 100)
