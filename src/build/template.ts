@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { getLanguage, ROOT_LANG } from '../i18n/languages.ts'
 import { getPath, type PageInfo } from '../state/paths.ts'
+import { escapeHtml } from '../lib/escapeHtml.ts'
 import { AID_KEYS } from '../state/aidUrl.ts'
 import { DONOR_KEYS } from '../state/donorUrl.ts'
 import { CLAIM_KEYS } from '../state/claimUrl.ts'
@@ -47,10 +48,6 @@ export function getBase(path: string): string {
   return depth === 0 ? './' : '../'.repeat(depth)
 }
 
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-}
-
 /** No script but ours, none inline but by its hash, nothing from elsewhere; pictures are drawn from `data:` and `blob:`. */
 function formatPolicy(inline: string, site: string | null): string {
   // WebKit takes `'self'` for nothing in a sandbox without an origin.
@@ -65,7 +62,7 @@ function formatPolicy(inline: string, site: string | null): string {
 
 function listSocialTags(document: Document, site: Site): readonly string[] {
   const { page, title, description, picture } = document
-  const meta = (property: string, content: string) => `<meta property="${property}" content="${escape(content)}">`
+  const meta = (property: string, content: string) => `<meta property="${property}" content="${escapeHtml(content)}">`
   const common = [
     meta('og:type', 'article'), meta('og:title', title), meta('og:description', description),
     meta('og:locale', getLanguage(page.lang).locale),
@@ -73,7 +70,7 @@ function listSocialTags(document: Document, site: Site): readonly string[] {
     `<meta name="twitter:card" content="summary_large_image">`,
   ]
   if (site.url === null || page.kind === 'not-found') return common
-  const oembed = page.kind === 'playground' ? [] : [`<link rel="alternate" type="application/json+oembed" href="${site.url}${page.path}oembed.json" title="${escape(title)}">`]
+  const oembed = page.kind === 'playground' ? [] : [`<link rel="alternate" type="application/json+oembed" href="${site.url}${page.path}oembed.json" title="${escapeHtml(title)}">`]
   const { url } = site
   return [
     ...common,
@@ -82,7 +79,7 @@ function listSocialTags(document: Document, site: Site): readonly string[] {
     `<link rel="alternate" hreflang="x-default" href="${url}${document.siblings.find(({ lang }) => lang === ROOT_LANG)?.path ?? ''}">`,
     meta('og:url', url + page.canonical), meta('og:image', url + picture), meta('og:image:width', '1200'), meta('og:image:height', '630'),
     meta('og:image:alt', description), `<meta name="twitter:image" content="${url}${picture}">`,
-    `<link rel="alternate" type="application/atom+xml" href="${url}${getPath('story', '', page.lang)}feed.xml" title="${escape(document.feedTitle)}">`,
+    `<link rel="alternate" type="application/atom+xml" href="${url}${getPath('story', '', page.lang)}feed.xml" title="${escapeHtml(document.feedTitle)}">`,
     ...oembed,
   ]
 }
@@ -95,11 +92,11 @@ export function formatDocument(document: Document, site: Site): string {
   const { style, inlineHead, frame, getScripts } = site.bundles
   const type = site.type[page.lang] ?? ''
   const data = { kind: page.kind, address: page.address, base, keys: KEYS[page.kind].join(' '), type, frame }
-  const attributes = Object.entries(data).filter(([, value]) => value !== '').map(([name, value]) => ` data-${name}="${escape(value)}"`).join('')
+  const attributes = Object.entries(data).filter(([, value]) => value !== '').map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`).join('')
   const head = [
-    `<meta http-equiv="Content-Security-Policy" content="${escape(formatPolicy(inlineHead, site.url))}">`,
-    `<title>${escape(title)}</title>`,
-    `<meta name="description" content="${escape(description)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(formatPolicy(inlineHead, site.url))}">`,
+    `<title>${escapeHtml(title)}</title>`,
+    `<meta name="description" content="${escapeHtml(description)}">`,
     '<meta name="color-scheme" content="light dark">',
     '<meta name="responsive-embedded-sizing">',
     `<script>${inlineHead}</script>`,
@@ -115,7 +112,7 @@ export function formatDocument(document: Document, site: Site): string {
   return fill(site.template, {
     '<html lang="en">': `<html lang="${page.lang}"${attributes}>`,
     '<!--head-->': head.join('\n'),
-    '<!--app-->': `<p data-failure-notice role="status" hidden>${escape(failure)}</p><div id="root">${markup}</div>`,
+    '<!--app-->': `<p data-failure-notice role="status" hidden>${escapeHtml(failure)}</p><div id="root">${markup}</div>`,
   })
 }
 

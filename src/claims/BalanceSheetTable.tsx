@@ -1,14 +1,10 @@
 /** A balance sheet as a table: rows, a sum line, and beside it what is never added. */
+import { getHost } from '../lib/getHost.ts'
 import type { ReactElement } from 'react'
 import { RichText } from '../components/RichText.tsx'
 import { useMessages } from '../i18n/useMessages.ts'
 import styles from './Claim.module.css'
 import type { BalanceSheet, BalanceSheetRow } from './balanceSheet.ts'
-
-/** The address of a source as a reader knows it: by its host. */
-function getHost(source: string): string {
-  return new URL(source).hostname.replace(/^www\./, '')
-}
 
 function Parts({ row, span }: { readonly row: BalanceSheetRow; readonly span: number }): ReactElement | null {
   const { sheet } = useMessages().claims

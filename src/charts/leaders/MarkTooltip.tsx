@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { getNewYear } from '../../data/calendar.ts'
 import { getTermEnd, type Evidence, type LeadersData, type LeadersEvidence, type Milestone, type Term, type TermId } from '../../data/leaders.ts'
 import { getPlaceName } from '../../i18n/format.ts'
+import { getHost } from '../../lib/getHost.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import styles from './Leaders.module.css'
 import { isMilestone, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
@@ -27,10 +28,6 @@ const FADE_S = 0.12
 
 /** Support to Ukraine is counted from here on; earlier terms have no months in the aid chart. */
 const AID_SINCE = getNewYear(2022)
-
-function getHost(source: string): string {
-  return /^https?:\/\/(?:www\.)?([^/]+)/.exec(source)?.[1] ?? source
-}
 
 function Sources({ of }: { readonly of: readonly string[] }): ReactElement {
   const messages = useMessages()
