@@ -132,14 +132,16 @@ test.describe('Space on a mark', () => {
   test('presses it and does not scroll', async ({ page, site }) => {
     await page.setViewportSize({ width: 800, height: 400 })
     await open(page, `${site}${CHART}`)
+    const pressSpace = async (view: RegExp | string) => {
+      const before = await page.evaluate(() => scrollY)
+      await page.keyboard.press('Space')
+      await expect(viewOf(page)).toHaveAttribute('data-view', view)
+      expect(await page.evaluate(() => scrollY)).toBe(before)
+    }
     await page.locator('[data-focus-id="USA"]').focus()
-    const before = await page.evaluate(() => scrollY)
-    await page.keyboard.press('Space')
-    await expect(viewOf(page)).toHaveAttribute('data-view', /focus=USA/)
+    await pressSpace(/focus=USA/)
     await page.keyboard.press('ArrowRight')
-    await page.keyboard.press('Space')
-    await expect(viewOf(page)).toHaveAttribute('data-view', 'aid/all/eur/r29')
-    expect(await page.evaluate(() => scrollY)).toBe(before)
+    await pressSpace('aid/all/eur/r29')
   })
 })
 
