@@ -333,7 +333,7 @@ describe('every way of counting', () => {
     expect(regions('&eu=shared').get('europe')).toBeCloseTo(regions('').get('europe') ?? 0, 4)
     expect(regions('').get('europe')).toBeCloseTo(96.95 + 33.47 + 84.43, 1)
     const text = toPlainText(summarizeAid(aid, parseAid('aid/all/eur/r29', 'eu=shared', aid).view, en)).replace(/\u00a0/g, ' ')
-    expect(text).toContain('France rises most: 3rd, 10th without a share of the EU’s aid.')
+    expect(text).toContain('France rises most: to 3rd, from 10th without a share of the EU’s aid.')
   })
 
   it('has euros per inhabitant as checked, and says whom the source leaves out', () => {

@@ -117,7 +117,7 @@ describe('the words of any view', () => {
 
   it('say who led longest and shortest, without acting and current leaders', () => {
     expect(sentence(viewOf('all', {}), en)).toBe(
-      'NATO had 14 Secretaries General from 1949 to 2026. Longest in office: Joseph Luns, 12 years and 268 days; shortest: Willy Claes, 1 year and 3 days; Mark Rutte had 1 year and 211 days by 30 April 2026. The alliance grew from 12 to 32 members.',
+      'NATO had 14 Secretaries General from 1949 to 2026. Longest in office: Joseph Luns, 12 years and 268 days; shortest: Willy Claes, 1 year and 3 days; Mark Rutte had served 1 year and 211 days by 30 April 2026. The alliance grew from 12 to 32 members.',
     )
   })
 
