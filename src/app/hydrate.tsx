@@ -1,14 +1,14 @@
 /** Hydrates the page that this document holds. */
 import { StrictMode, type ComponentType, type ReactElement } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { loadMessages, ALL_ROOMS } from '../i18n/loadMessages.ts'
+import { loadMessages, ALL_NAMESPACES } from '../i18n/loadMessages.ts'
 import { LANGS, ROOT_LANG } from '../i18n/languages.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { markFailed, unrollStory } from '../runtime/markFailed.ts'
 import { rememberPrerendered, restorePrerendered } from '../runtime/prerendered.ts'
 import type { Kind, PageProps } from '../state/paths.ts'
 import { App } from './App.tsx'
-import { PAGE_ROOMS } from './pageRooms.ts'
+import { PAGE_NAMESPACES } from './pageNamespaces.ts'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import '../styles/print.css'
@@ -57,7 +57,7 @@ export async function start<D>(kind: Kind, Page: Page<D>, getData: (messages: Me
   const root = document.getElementById('root')
   if (!root) return
   const { lang, dataset } = document.documentElement
-  const messages = await loadMessages(LANGS.find((known) => known === lang) ?? ROOT_LANG, import.meta.env.DEV ? ALL_ROOMS : PAGE_ROOMS[kind])
+  const messages = await loadMessages(LANGS.find((known) => known === lang) ?? ROOT_LANG, import.meta.env.DEV ? ALL_NAMESPACES : PAGE_NAMESPACES[kind])
   const page = { kind, address: dataset['address'] ?? '', base: dataset['base'] ?? './' }
   const element = renderApp(Page, messages, await getData(messages), page)
   if (!root.firstElementChild) return createRoot(root).render(<StrictMode>{element}</StrictMode>)

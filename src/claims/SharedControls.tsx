@@ -41,7 +41,7 @@ export function ReleaseSelect({ aid, claim, onClaim }: ControlsProps<Claim>): Re
       onChange={(release) => onClaim(changeRelease(claim, release, aid), 'commit')}
       options={releases.map(({ id, number, through }) => ({
         value: id,
-        label: messages.claims.switch.releaseOf({ release: messages.aid.release({ n: number }), month: formatMonthInDate(toMonth(through), messages.formats) }),
+        label: messages.claims.switch.releaseOption({ release: messages.aid.release({ n: number }), month: formatMonthInDate(toMonth(through), messages.formats) }),
       }))} />
   )
 }

@@ -4,7 +4,7 @@ import type { Claim, EightBillion, Pledge, Unprecedented } from '../state/claim.
 import { blocRow, blocRows, eurosIn, sumLoan, sumRows } from './sumRows.ts'
 import {
   findMonthly, findRelease, pickFollowed,
-  type EightBillionResult, type PledgeResult, type Row, type UnprecedentedResult, type ClaimResult, type WorkingOf,
+  type EightBillionResult, type PledgeResult, type Row, type UnprecedentedResult, type ClaimResult, type ResultOf,
 } from './claimTypes.ts'
 import { calculateNinetyNine } from './calculateNinetyNine.ts'
 
@@ -21,21 +21,21 @@ function calculatePledge(claim: Pledge, aid: ClaimData): PledgeResult {
     const sumEuros = eurosIn(claim.release, aid, MILITARY, { since, until: month })
     const usa = claim.usa === 'in'
     return sumRows([
-      blocRow('usa', aid, sumEuros, { part: usa, whole: usa }),
-      blocRow('allies', aid, sumEuros, { part: true, whole: true }),
+      blocRow('usa', aid, sumEuros, { inNumerator: usa, inDenominator: usa }),
+      blocRow('allies', aid, sumEuros, { inNumerator: true, inDenominator: true }),
     ])
   }
-  const { rows, part, whole } = rowsTo(until)
+  const { rows, numerator, denominator } = rowsTo(until)
   const months = Array.from({ length: until - since + 1 }, (_, at) => since + at)
-  const crossing = months.map((month) => ({ month, value: rowsTo(month).whole })).find(({ value }) => value >= PLEDGED_BN)
+  const crossing = months.map((month) => ({ month, value: rowsTo(month).denominator })).find(({ value }) => value >= PLEDGED_BN)
   return {
-    claim: claim.claim, rows, part, whole, release: findMonthly(claim.release, aid),
-    answer: whole, beyond: whole - PLEDGED_BN, crossing: crossing ?? null,
+    claim: claim.claim, rows, numerator, denominator, release: findMonthly(claim.release, aid),
+    answer: denominator, beyond: denominator - PLEDGED_BN, crossing: crossing ?? null,
   }
 }
 
 function announcedRow(announcement: Announcement, counts: boolean): Row {
-  return { kind: 'announced', key: announcement.id, announcement, value: announcement.amount, part: counts, whole: counts }
+  return { kind: 'announced', key: announcement.id, announcement, value: announcement.amount, inNumerator: counts, inDenominator: counts }
 }
 
 /** Only announcements of one currency are added, and never to Kiel's euros. */
@@ -44,11 +44,11 @@ function calculateEightBillion(claim: EightBillion, aid: ClaimData): EightBillio
   const isAmerican = ({ donor }: Announcement) => donor === aid.donors[usa]?.id
   const american = aid.announcements.filter(isAmerican).toSorted((a, b) => Number(a.id === SEPARATE) - Number(b.id === SEPARATE))
   const currency = american[0]?.currency ?? ''
-  const { rows, part, whole } = sumRows(
+  const { rows, numerator, denominator } = sumRows(
     american.map((one) => announcedRow(one, one.currency === currency && (claim.separate === 'in' || one.id !== SEPARATE))),
   )
   return {
-    claim: claim.claim, rows, part, whole, release: findMonthly(claim.release, aid), answer: whole, currency,
+    claim: claim.claim, rows, numerator, denominator, release: findMonthly(claim.release, aid), answer: denominator, currency,
     others: sumRows(aid.announcements.filter((one) => !isAmerican(one)).map((one) => announcedRow(one, false))).rows,
     booked: toBn(eurosIn(claim.release, aid, MILITARY, claim.window)(usa)),
   }
@@ -61,15 +61,15 @@ function calculateUnprecedented(claim: Unprecedented, aid: ClaimData): Unprecede
   const getEuros = release.kind === 'totals'
     ? (donor: number) => types.reduce((sum, type) => sum + (release.allocated[donor]?.[type] ?? 0), 0)
     : eurosIn(claim.release, aid, types, window ?? release.months)
-  const { rows, part, whole } = sumRows(blocRows(aid, getEuros))
+  const { rows, numerator, denominator } = sumRows(blocRows(aid, getEuros))
   return {
-    claim: claim.claim, rows, part, whole, release, answer: whole,
+    claim: claim.claim, rows, numerator, denominator, release, answer: denominator,
     loan: window && sumLoan(claim.release, aid, claim.type, window),
   }
 }
 
 /** Calculates a claim with its current switches. Throws where the data has no such release. */
-export function calculateClaim<C extends Claim>(claim: C, aid: ClaimData): WorkingOf<C['claim']>
+export function calculateClaim<C extends Claim>(claim: C, aid: ClaimData): ResultOf<C['claim']>
 export function calculateClaim(claim: Claim, data: ClaimData): ClaimResult {
   const aid = pickFollowed(claim, data)
   switch (claim.claim) {

@@ -22,7 +22,7 @@ interface Leaf {
 
 /** The donors that a row includes. */
 function toLeaves(row: Row): readonly Leaf[] {
-  const flags = { isMember: row.part, isCounted: row.whole }
+  const flags = { isMember: row.inNumerator, isCounted: row.inDenominator }
   switch (row.kind) {
     case 'bloc':
       return row.donors.map(({ donor, value }) => ({ id: donor, donor, bloc: row.bloc, value, ...flags }))
@@ -64,7 +64,7 @@ function toAnnouncementTable(result: EightBillionResult, messages: Messages): Cs
     rows: [
       ...announced.map(({ row, announcement }) => [
         announcement.id, getPlaceName(announcement.donor, messages.formats), formatIsoDay(announcement.day), getSubject(announcement, messages) ?? null,
-        row.whole && result.rows.includes(row) ? 1 : 0, ...cells(announcement.currency, row.value),
+        row.inDenominator && result.rows.includes(row) ? 1 : 0, ...cells(announcement.currency, row.value),
       ]),
       ['kiel', getPlaceName(usa, messages.formats), null, sheet.booked(), 0, ...cells(booked, result.booked)],
     ],

@@ -28,7 +28,7 @@ function escape(text: string): string {
 }
 
 /** A height that can stand for good: whole, neither a slit nor a tower. */
-function settle(heightPx: number): number {
+function clampHeight(heightPx: number): number {
   return Math.min(Math.max(Math.round(heightPx) || SHORTEST_PX, SHORTEST_PX), TALLEST_PX)
 }
 
@@ -52,7 +52,7 @@ export function formatEmbedSrc(address: string, theme: EmbedTheme, isBare: boole
  * alone: there the style of a host's box (`height: 100%`) wins, and the frame scrolls in the box instead of being cut off by it.
  */
 export function formatSnippet({ src, title, heightPx, script, homeHref, homeText, note, theme = 'auto' }: SnippetParts): string {
-  const height = settle(heightPx)
+  const height = clampHeight(heightPx)
   // A frame whose colour scheme is not its page's is painted opaque; automatic leaves it to the host.
   const scheme = theme === 'auto' ? '' : `;color-scheme:${theme}`
   const attributes = [

@@ -1,4 +1,4 @@
-/** Every figure of the prose, worked out from the data; the prose names it by id and never types it. */
+/** Calculates the figures of the prose. The prose refers to them by id and contains no typed figure. */
 import { listDonors, pickDonors, sumMonths, toBn, type AidData, type Bloc, type Region } from '../data/aid.ts'
 import { getFirstDay, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
 import { getDuration, countMembers } from '../data/leaders.ts'
@@ -11,7 +11,7 @@ import type { Known } from '../state/view.ts'
 const NATO: readonly Bloc[] = ['usa', 'allies']
 const ALL = [0, 1, 2]
 const MILITARY = [0]
-/** EUR bn: two counts this close are called the same (`then-now`). */
+/** In the step `then-now`, two counts that differ by less than this, in EUR bn, are called the same. */
 const STEADY_BN = 0.05
 
 type Who = { readonly bloc: readonly Bloc[] } | { readonly region: Region } | { readonly donor: string } | 'all'
@@ -36,26 +36,27 @@ function now(aid: AidData, who: Who, types: readonly number[], since: Month, unt
   return toBn(donors.reduce((sum, donor) => sum + types.reduce((part, type) => part + sumMonths(release, donor, type, { since, until }), 0), 0))
 }
 
-/** EUR bn of Release 19's one count, to 31 August 2024. */
+/** EUR bn of Release 19, to 31 August 2024. */
 function then(aid: AidData, who: Who, types: readonly number[], counted: 'allocated' | 'committed' = 'allocated'): number {
   const release = getThenRelease(aid)
   return toBn(getDonorIndices(aid, who).reduce((sum, donor) => sum + types.reduce((part, type) => part + (release[counted][donor]?.[type] ?? 0), 0), 0))
 }
 
 const START = at('2022-01')
-const TOLD = at('2024-09')
+/** The last full month before the visit. */
+const BEFORE_VISIT = at('2024-09')
 
 function allocatedByVisit(aid: AidData, who: Who, types: readonly number[]): number {
-  return now(aid, who, types, START, TOLD)
+  return now(aid, who, types, START, BEFORE_VISIT)
 }
 
-/** NATO's military aid when Finland and Sweden count from the month they joined. */
+/** NATO's share of military aid if Finland and Sweden count from the month they joined. */
 function joinedShare(aid: AidData): number {
   const members = aid.donors.filter(({ bloc }) => NATO.includes(bloc))
   const founding = at('2022-02')
   const given = members.reduce((sum, { id, natoSince }) => {
     const since = natoSince !== null && natoSince > founding ? natoSince : START
-    return sum + now(aid, { donor: id }, MILITARY, since, TOLD)
+    return sum + now(aid, { donor: id }, MILITARY, since, BEFORE_VISIT)
   }, 0)
   return given / allocatedByVisit(aid, 'all', MILITARY)
 }
@@ -94,10 +95,10 @@ function duration(start: Day, end: Day, messages: Messages): RichText {
   return [{ value: end - start, text }]
 }
 
-/** The facts of the prose by id, each as it is written in a language. */
+/** The facts by id, formatted for a language. */
 export function toFacts(data: Known, messages: Messages): Readonly<Record<string, () => RichText>> {
   const { leaders } = data
-  // Of all donors only those that the story's release follows.
+  // Only donors that the story's release covers.
   const aid = pickDonors(data.aid, listDonors(getNowRelease(data.aid), data.aid.donors))
   const eur = (value: number) => formatMessage(messages.facts.eur, { n: { value, text: formatBn(value, messages.formats) } })
   const percent = (value: number) => formatMessage(messages.facts.percent, { n: { value, text: formatShare(value, messages.formats) } })
@@ -135,8 +136,8 @@ export function toFacts(data: Known, messages: Messages): Readonly<Record<string
     'weight-ltu': () => percent(weight(aid, 'LTU')),
     'weight-lva': () => percent(weight(aid, 'LVA')),
     'weight-usa': () => percent(weight(aid, 'USA')),
-    'us-military-september': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, TOLD, TOLD)),
-    'us-military-autumn': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, TOLD, at('2024-12'))),
+    'us-military-september': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, BEFORE_VISIT, BEFORE_VISIT)),
+    'us-military-autumn': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, BEFORE_VISIT, at('2024-12'))),
     'pledge-crossed-by': () => {
       const end = getFirstDay(crossing(aid).month + 1) - 1
       return count(end, messages.facts.date({ day: formatDay(end, messages.formats) }))

@@ -80,8 +80,8 @@ describe('a file of numbers', () => {
       const result = calculateClaim(parseClaim(`claim/${id}`, '', claimData).claim, claimData)
       const { rows } = csvClaim(result, en)
       const sum = (column: number) => rows.reduce((total, row) => total + Number(row.at(column) ?? 0), 0)
-      expect(sum(-1)).toBeCloseTo(result.whole, 8)
-      expect(sum(-2)).toBeCloseTo(result.part, 8)
+      expect(sum(-1)).toBeCloseTo(result.denominator, 8)
+      expect(sum(-2)).toBeCloseTo(result.numerator, 8)
     }
   })
 
