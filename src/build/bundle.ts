@@ -19,6 +19,9 @@ export const ENTRIES: Readonly<Record<Kind, string>> = {
   'not-found': 'src/entries/not-found.ts',
 }
 
+/** The oldest browsers with `light-dark()`. For older ones the minifier would replace it. */
+const CSS_TARGET = ['chrome123', 'firefox120', 'safari17.5']
+
 /** Message files that are loaded together share one chunk per language; each other file is a separate chunk. */
 const NAMESPACE_GROUPS: Readonly<Record<string, string>> = { places: 'page', page: 'page', names: 'leaders', leaders: 'leaders', hero: 'story', steps: 'story', story: 'story' }
 
@@ -48,7 +51,7 @@ async function buildPages(root: string, config: InlineConfig, outDir: string): P
     plugins: [...(config.plugins ?? []), classicScripts()],
     logLevel: 'warn',
     build: {
-      outDir, emptyOutDir: true, cssCodeSplit: false, modulePreload: false, target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false,
+      outDir, emptyOutDir: true, cssCodeSplit: false, cssTarget: CSS_TARGET, modulePreload: false, target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false,
       rolldownOptions: {
         input: Object.values(ENTRIES).map((path) => join(root, path)),
         // Vite's helper for `import()` mentions `import.meta`, which it does not reach in scripts of this format.

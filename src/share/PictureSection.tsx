@@ -19,9 +19,15 @@ const CARD_PX = 560
 const PALETTES = ['light', 'dark'] as const
 type Palette = (typeof PALETTES)[number]
 
-/** The colours that the page is in. */
+/** The palette of the page: its theme or, without one, the reader's preference. */
 function readPalette(): Palette {
-  return getComputedStyle(document.documentElement).colorScheme === 'dark' ? 'dark' : 'light'
+  const theme = PALETTES.find((palette) => palette === document.documentElement.dataset['theme'])
+  try {
+    return theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+  } catch {
+    // The browser refuses media queries, so the style sheet shows the light theme.
+    return 'light'
+  }
 }
 
 type Drawing = Png | 'pending' | 'refused'

@@ -55,15 +55,23 @@ const CARD_LINES = 2
 /** On the page, a PNG is sharp on screens of twice the usual density. */
 const SCREEN_PNG_SCALE = 2
 
-/** Reads the look from where the chart stands. */
+/** Reads the colours and fonts that apply at an element of the page. */
 export function readLook(element: Element, legend: readonly LegendItem[]): Look {
   const style = getComputedStyle(element)
-  const read = (name: string) => style.getPropertyValue(name).trim()
-  return {
-    background: read('--color-background'), text: read('--color-text'), textMuted: read('--color-text-muted'),
-    serif: toPortableFonts(read('--font-serif')) || 'serif', sans: toPortableFonts(read('--font-sans')) || 'sans-serif',
-    legend: legend.map(({ label, paint, shape }) => ({ label, shape, colour: toPlainColour(read(paint)) })),
+  const readFont = (name: string) => toPortableFonts(style.getPropertyValue(name).trim())
+  // The computed value of a token is `light-dark(…)`; that of a colour that uses it is resolved.
+  const probe = element.appendChild(document.createElement('span'))
+  const readColour = (token: string) => {
+    probe.style.color = `var(${token})`
+    return toPlainColour(getComputedStyle(probe).color)
   }
+  const look = {
+    background: readColour('--color-background'), text: readColour('--color-text'), textMuted: readColour('--color-text-muted'),
+    serif: readFont('--font-serif') || 'serif', sans: readFont('--font-sans') || 'sans-serif',
+    legend: legend.map(({ label, paint, shape }) => ({ label, shape, colour: readColour(paint) })),
+  }
+  probe.remove()
+  return look
 }
 
 function splitSentences(text: string, lang: string): readonly string[] {
