@@ -1,4 +1,5 @@
 /** What every rule over several rows is made of. */
+import { toBn } from '../data/aid.ts'
 import type { ValidationIssue } from './validation.ts'
 import type { Row, Sources } from './sources.ts'
 
@@ -18,5 +19,5 @@ export function isSameThousand(a: number, b: number): boolean {
 
 /** Euros as the sources print them. */
 export function inBn(euros: number): string {
-  return `${euros / 1e9} bn`
+  return `${toBn(euros)} bn`
 }

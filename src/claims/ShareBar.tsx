@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import styles from './Claim.module.css'
 import type { ClaimResult } from './claimTypes.ts'
-import { PLEDGED_BN } from './calculateClaim.ts'
+import { PLEDGED_BN } from '../data/storyDates.ts'
 
 /** Nothing for announcements: they are of several currencies. */
 export function ShareBar({ result }: { readonly result: ClaimResult }): ReactElement | null {

@@ -1,5 +1,7 @@
-/** The sums behind every claim, worked out from the rows of the data; nothing is typed but what was pledged. */
+/** Calculates the sums behind each claim from the rows of the data. */
+import { sum } from 'd3'
 import { toBn, typeIndexes, type ClaimData, type Announcement } from '../data/aid.ts'
+import { findCrossing, PLEDGED_BN } from '../data/storyDates.ts'
 import type { Claim, EightBillion, Pledge, Unprecedented } from '../state/claim.ts'
 import { blocRow, blocRows, eurosIn, sumLoan, sumRows } from './sumRows.ts'
 import {
@@ -8,9 +10,7 @@ import {
 } from './claimTypes.ts'
 import { calculateNinetyNine } from './calculateNinetyNine.ts'
 
-/** What was pledged in Washington, in EUR bn. */
-export const PLEDGED_BN = 40
-/** The package announced the day before, which the report's "nearly USD 8bn" need not hold. */
+/** The package announced the day before. It is unknown whether the report's "nearly USD 8bn" includes it. */
 export const SEPARATE = 'us-pda'
 
 const MILITARY = typeIndexes('military')
@@ -26,11 +26,9 @@ function calculatePledge(claim: Pledge, aid: ClaimData): PledgeResult {
     ])
   }
   const { rows, numerator, denominator } = rowsTo(until)
-  const months = Array.from({ length: until - since + 1 }, (_, at) => since + at)
-  const crossing = months.map((month) => ({ month, value: rowsTo(month).denominator })).find(({ value }) => value >= PLEDGED_BN)
   return {
     claim: claim.claim, rows, numerator, denominator, release: findMonthly(claim.release, aid),
-    answer: denominator, beyond: denominator - PLEDGED_BN, crossing: crossing ?? null,
+    answer: denominator, beyond: denominator - PLEDGED_BN, crossing: findCrossing(claim.window, (month) => rowsTo(month).denominator),
   }
 }
 
@@ -38,7 +36,7 @@ function announcedRow(announcement: Announcement, counts: boolean): Row {
   return { kind: 'announced', key: announcement.id, announcement, value: announcement.amount, inNumerator: counts, inDenominator: counts }
 }
 
-/** Only announcements of one currency are added, and never to Kiel's euros. */
+/** Adds only announcements in one currency, and never to Kiel's figures in euros. */
 function calculateEightBillion(claim: EightBillion, aid: ClaimData): EightBillionResult {
   const usa = aid.donors.findIndex(({ bloc }) => bloc === 'usa')
   const isAmerican = ({ donor }: Announcement) => donor === aid.donors[usa]?.id
@@ -59,7 +57,7 @@ function calculateUnprecedented(claim: Unprecedented, aid: ClaimData): Unprecede
   const release = findRelease(claim.release, aid)
   const window = release.kind === 'monthly' && claim.kind === 'monthly' ? { since: release.months.since, until: claim.until } : null
   const getEuros = release.kind === 'totals'
-    ? (donor: number) => types.reduce((sum, type) => sum + (release.allocated[donor]?.[type] ?? 0), 0)
+    ? (donor: number) => sum(types, (type) => release.allocated[donor]?.[type])
     : eurosIn(claim.release, aid, types, window ?? release.months)
   const { rows, numerator, denominator } = sumRows(blocRows(aid, getEuros))
   return {
@@ -68,7 +66,7 @@ function calculateUnprecedented(claim: Unprecedented, aid: ClaimData): Unprecede
   }
 }
 
-/** Calculates a claim with its current switches. Throws where the data has no such release. */
+/** Calculates a claim with its current settings. Throws if the data has no such release. */
 export function calculateClaim<C extends Claim>(claim: C, aid: ClaimData): ResultOf<C['claim']>
 export function calculateClaim(claim: Claim, data: ClaimData): ClaimResult {
   const aid = pickFollowed(claim, data)

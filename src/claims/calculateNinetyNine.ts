@@ -1,4 +1,5 @@
 /** NATO members' share of the aid, row by row: the United States, other allies, EU institutions, each donor outside NATO. */
+import { sum } from 'd3'
 import { sumKnown, toBn, typeIndexes, type ClaimData, type DonorId, type TotalsRelease } from '../data/aid.ts'
 import type { NinetyNine } from '../state/claim.ts'
 import { blocRow, eurosIn, sumLoan, sumRows, type GetEuros } from './sumRows.ts'
@@ -14,7 +15,7 @@ interface Split {
 function countedIn(release: TotalsRelease, counted: 'allocated' | 'committed', types: readonly number[]): GetEuros {
   return (donor) => {
     const euros = release[counted][donor]
-    return euros ? types.reduce((sum, type) => sum + (euros[type] ?? 0), 0) : null
+    return euros ? sum(types, (type) => euros[type]) : null
   }
 }
 

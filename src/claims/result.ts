@@ -4,7 +4,7 @@ import type { RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Claim } from '../state/claim.ts'
 import { countedWord, formatEur, formatMoney, formatClaimShare, formatWindow } from './labels.ts'
-import { PLEDGED_BN } from './calculateClaim.ts'
+import { PLEDGED_BN } from '../data/storyDates.ts'
 import type { ClaimResult } from './claimTypes.ts'
 
 /** The answer with its unit. */

@@ -1,4 +1,5 @@
 /** Rows and what they add up to; sums are taken in whole euros, so they are exact. */
+import { sum } from 'd3'
 import { BLOCS, sumKnown, sumMonths, toBn, type ClaimData, type AidTypes, type Bloc } from '../data/aid.ts'
 import type { Months } from '../data/calendar.ts'
 import { loanIn } from '../charts/aid/labels.ts'
@@ -33,9 +34,8 @@ export function blocRows(aid: ClaimData, getEuros: GetEuros): readonly Row[] {
 /** Rows of whole euros, or of whole units of another currency, in billions with their sums. */
 export function sumRows(rows: readonly Row[]): Sums {
   const bn = (value: number | null) => (value === null ? null : toBn(value))
-  const sum = (chosen: readonly Row[]) => sumKnown(chosen.map(({ value }) => value)) ?? 0
-  const numerator = sum(rows.filter((row) => row.inNumerator))
-  const denominator = sum(rows.filter((row) => row.inDenominator))
+  const numerator = sum(rows, (row) => (row.inNumerator ? row.value : 0))
+  const denominator = sum(rows, (row) => (row.inDenominator ? row.value : 0))
   const inBn = rows.map((row): Row =>
     row.kind === 'bloc'
       ? { ...row, value: bn(row.value), donors: row.donors.map(({ donor, value }) => ({ donor, value: bn(value) })) }
@@ -47,7 +47,7 @@ export function sumRows(rows: readonly Row[]): Sums {
 /** What each donor allocated of these types in months of a release. */
 export function eurosIn(release: string, aid: ClaimData, types: readonly number[], window: Months): (donor: number) => number {
   const found = findMonthly(release, aid)
-  return (donor) => types.reduce((sum, type) => sum + sumMonths(found, donor, type, window), 0)
+  return (donor) => sum(types, (type) => sumMonths(found, donor, type, window))
 }
 
 /** The US financial aid booked in October 2024 that months of a release hold, in EUR bn; null where they do not. */

@@ -6,7 +6,7 @@ import { getLabel } from '../charts/aid/labels.ts'
 import type { Claim } from '../state/claim.ts'
 import type { BalanceSheet, BalanceSheetRow } from './balanceSheet.ts'
 import { toColumn, countedWord, formatEur, formatMoney, formatClaimShare, getSubject, formatWindow } from './labels.ts'
-import { PLEDGED_BN } from './calculateClaim.ts'
+import { PLEDGED_BN } from '../data/storyDates.ts'
 import type { EightBillionResult, NinetyNineResult, PledgeResult, Row, ClaimResult } from './claimTypes.ts'
 
 /** NATO's figure for the first half of 2024, as Interfax-Ukraine quotes its transcript. */

@@ -4,14 +4,13 @@ import { joinRichText, formatMessage, type RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Claim, ClaimId, EightBillion, NinetyNine, Pledge, Unprecedented } from '../state/claim.ts'
 import { countedWord, formatEur, formatMoney, formatClaimShare, formatWindow } from './labels.ts'
-import { PLEDGED_BN } from './calculateClaim.ts'
+import { PLEDGED_BN, PLEDGE_YEAR } from '../data/storyDates.ts'
 import type { EightBillionResult, NinetyNineResult, PledgeResult, UnprecedentedResult, ClaimResult } from './claimTypes.ts'
 
 const CLAIMED_SHARE = 0.99
 const CLAIMED_USD_BN = 8
-/** The first twelve months after the pledge of 10 July 2024, and the year in which NATO's own count began. */
-const PLEDGE_MONTH = 2024 * 12 + 6
-const CALENDAR = 2024 * 12
+/** NATO's own count began with this month. */
+const JANUARY_2024 = 2024 * 12
 
 /** The question that a claim raises, without an answer: a title, a preview. */
 export function getQuestion(id: ClaimId, messages: Messages): string {
@@ -67,10 +66,10 @@ function judgeNinetyNine(claim: NinetyNine, result: NinetyNineResult, messages: 
 /** How the chosen months relate to the pledged year. */
 function judgeMonths({ window: { since, until }, usa }: Pledge, messages: Messages): RichText {
   const { verdict } = messages.claims
-  if (until < PLEDGE_MONTH) return formatMessage(verdict.scope, { scope: 'before' })
+  if (until < PLEDGE_YEAR.since) return formatMessage(verdict.scope, { scope: 'before' })
   if (until - since !== 11) return formatMessage(verdict.months, { n: until - since + 1 })
-  if (since === PLEDGE_MONTH) return usa === 'in' ? [] : formatMessage(verdict.scope, { scope: 'together' })
-  return formatMessage(verdict.scope, { scope: since === CALENDAR ? 'calendar' : 'other' })
+  if (since === PLEDGE_YEAR.since) return usa === 'in' ? [] : formatMessage(verdict.scope, { scope: 'together' })
+  return formatMessage(verdict.scope, { scope: since === JANUARY_2024 ? 'calendar' : 'other' })
 }
 
 function judgePledge(claim: Pledge, result: PledgeResult, messages: Messages): RichText {

@@ -1,17 +1,13 @@
 /** Claims with their switches as path and query, and back. */
 import { AID_TYPES, type AidData, type MonthlyRelease, type TotalsRelease } from '../data/aid.ts'
 import { formatIsoMonth, parseMonth, type Month, type Months } from '../data/calendar.ts'
+import { MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
 import { CLAIM_IDS, type Claim, type ClaimId } from './claim.ts'
 import { findMismatches, findOption, readQuery, writeQuery, type Mismatch, type Parts } from './queryString.ts'
 import { getLatestRelease, getNowRelease, getThenRelease, listReleases } from './releases.ts'
 
 export const CLAIM_KEYS = ['release', 'counted', 'since', 'until', 'joined', 'eu', 'usa', 'separate', 'type'] as const
 type Ask = (key: (typeof CLAIM_KEYS)[number]) => string | undefined
-
-const VISIT_MONTH = 2024 * 12 + 9
-const LAST_BEFORE_VISIT: Month = VISIT_MONTH - 1
-/** "Within the next year" of the pledge of 10 July 2024. */
-const PLEDGE_YEAR: Months = { since: 2024 * 12 + 6, until: 2025 * 12 + 5 }
 
 function clampTo(release: MonthlyRelease, month: Month | undefined, other: Month): Month {
   return Math.min(Math.max(month ?? other, release.months.since), release.months.until)
@@ -46,7 +42,7 @@ function readClaim(id: ClaimId, ask: Ask, aid: AidData): Claim {
         ? { claim: id, kind: 'totals', release: release.id, counted: findOption(['allocated', 'committed'], ask('counted')) ?? 'allocated', eu, type }
         : {
             claim: id, kind: 'monthly', release: release.id, eu, type,
-            until: clampTo(release, parseMonth(ask('until') ?? ''), LAST_BEFORE_VISIT),
+            until: clampTo(release, parseMonth(ask('until') ?? ''), MONTH_BEFORE_VISIT),
             joined: findOption(['always', 'since'], ask('joined')) ?? 'always',
           }
     }
@@ -56,7 +52,7 @@ function readClaim(id: ClaimId, ask: Ask, aid: AidData): Claim {
     }
     case 'eight-billion': {
       const release = readMonthly(ask, aid)
-      const other = { since: LAST_BEFORE_VISIT, until: LAST_BEFORE_VISIT }
+      const other = { since: MONTH_BEFORE_VISIT, until: MONTH_BEFORE_VISIT }
       return { claim: id, release: release.id, window: readWindow(ask, release, other), separate: findOption(['in', 'out'], ask('separate')) ?? 'out' }
     }
     case 'unprecedented': {
@@ -64,7 +60,7 @@ function readClaim(id: ClaimId, ask: Ask, aid: AidData): Claim {
       const type = findOption(['all', ...AID_TYPES], ask('type')) ?? 'all'
       return release.kind === 'totals'
         ? { claim: id, kind: 'totals', release: release.id, type }
-        : { claim: id, kind: 'monthly', release: release.id, type, until: clampTo(release, parseMonth(ask('until') ?? ''), LAST_BEFORE_VISIT) }
+        : { claim: id, kind: 'monthly', release: release.id, type, until: clampTo(release, parseMonth(ask('until') ?? ''), MONTH_BEFORE_VISIT) }
     }
   }
 }

@@ -1,6 +1,7 @@
 /** The steps of the story in order, each with the view of its chart. Their texts are in `src/i18n/`. */
 import type { AidIndex, DonorId } from '../data/aid.ts'
 import { getNewYear, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
+import { MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
 import { defaultQuery, normalizeAid, type AidQuery } from '../state/aidView.ts'
 import { getLatestRelease, getNowRelease, getThenRelease } from '../state/releases.ts'
 import { defaultLeaders, clampRange } from '../state/leadersView.ts'
@@ -28,7 +29,7 @@ function day(text: string): Day {
 }
 
 function aidView(query: Partial<AidQuery>, aid: AidIndex): View {
-  const period = { release: getNowRelease(aid).id, since: month('2022-01'), until: month('2024-09') }
+  const period = { release: getNowRelease(aid).id, since: month('2022-01'), until: MONTH_BEFORE_VISIT }
   return normalizeAid({ ...defaultQuery(aid), ...period, ...query }, aid)
 }
 
@@ -67,7 +68,7 @@ export function getStepView(step: StepId, data: Data): View | null {
     case 'announced':
       return aidView({ type: 'military', focus: donors(aid, 'USA', 'DNK', 'LVA', 'GBR') }, aid)
     case 'pledge':
-      return aidView({ type: 'military', chartType: 'time', groupBy: 'bloc', since: month('2024-07'), until: month('2025-06'), showTarget: true }, aid)
+      return aidView({ type: 'military', chartType: 'time', groupBy: 'bloc', ...PLEDGE_YEAR, showTarget: true }, aid)
     case 'command':
       return leadersView(data, 'ukraine', { range: { from: getNewYear(2022), to: end }, milestones: ['summit', 'aid'], focus: 'washington-2024' })
     case 'then-now':
