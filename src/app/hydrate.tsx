@@ -35,15 +35,15 @@ function createFailureHandler(root: Element): () => void {
   }
 }
 
-/** An extension or proxy may change a page before hydration. React then renders it again, and static markup is restored. */
+/** An extension or proxy may change a page before hydration. React then renders it again. */
 function ignoreMismatch(): void {
-  // The page that the reader sees is right.
+  // The page is correct after the second render.
 }
 
-/** The longest wait for a paint: a background tab does not paint. */
+/** A background tab does not paint, so this limits the wait. */
 const UNPAINTED_MS = 100
 
-/** Resolves after the prerendered page has been painted, so that hydration does not delay the first paint. */
+/** Resolves after the first paint, so that hydration does not delay it. */
 function waitForPaint(): Promise<void> {
   if (performance.getEntriesByType('paint').length > 0) return Promise.resolve()
   return new Promise((resolve) => {
@@ -52,7 +52,7 @@ function waitForPaint(): Promise<void> {
   })
 }
 
-/** Starts the page of an entry, in the language of the document. `getData` may load more in development. */
+/** Renders or hydrates the page of an entry in the document's language. `getData` may load more in development. */
 export async function start<D>(kind: Kind, Page: Page<D>, getData: (messages: Messages) => D | Promise<D>): Promise<void> {
   const root = document.getElementById('root')
   if (!root) return

@@ -1,4 +1,4 @@
-/** The messages that each kind of page starts with; its lazy parts load others. */
+/** The message files that each kind of page loads at its start. Lazy parts load others. */
 import type { Namespace } from '../i18n/loadMessages.ts'
 import type { Kind } from '../state/paths.ts'
 

@@ -18,11 +18,12 @@ import { ShareBar } from './ShareBar.tsx'
 import { getQuestion, getQuote, getVerdict } from './verdict.ts'
 import type { ClaimResult } from './claimTypes.ts'
 import { calculateClaim } from './calculateClaim.ts'
+import type { ChangePhase } from '../state/view.ts'
 
 interface ClaimCardProps {
   readonly aid: ClaimData
   readonly claim: Claim
-  readonly onClaim: (next: Claim, phase: 'commit' | 'preview') => void
+  readonly onClaim: (next: Claim, phase: ChangePhase) => void
   readonly level: 1 | 2 | 3
   /** Only the result and its words: for paper and for pages that answer to nothing. */
   readonly still?: boolean
@@ -40,7 +41,7 @@ export function ClaimCard({ aid, claim, onClaim, level, still = false, footer }:
   const { heads } = messages.claims
   const quote = getQuote(claim, messages)
   const [Title, Head] = HEADINGS[level]
-  const onChange = (next: Claim, phase: 'commit' | 'preview') => {
+  const onChange = (next: Claim, phase: ChangePhase) => {
     setMoving(phase === 'preview')
     onClaim(next, phase)
   }

@@ -11,6 +11,7 @@ import { changeRelease } from '../state/newerRelease.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { formatMonthInDate } from '../i18n/format.ts'
 import { findMonthly } from './claimTypes.ts'
+import type { ChangePhase } from '../state/view.ts'
 
 const JANUARY_2024 = 2024 * 12
 /** The named periods that a claim offers. */
@@ -29,7 +30,7 @@ const PERIODS = {
 export interface ControlsProps<C extends Claim> {
   readonly aid: ClaimData
   readonly claim: C
-  readonly onClaim: (next: Claim, phase: 'commit' | 'preview') => void
+  readonly onClaim: (next: Claim, phase: ChangePhase) => void
 }
 
 /** Renders nothing if there is only one release. */
@@ -60,7 +61,7 @@ export function WindowControls({ aid, claim, onClaim, children }: ControlsProps<
   const { switch: say } = useMessages().claims
   const span = findMonthly(claim.release, aid).months
   const { since, until } = claim.window
-  const change = (window: Months, phase: 'commit' | 'preview') => onClaim({ ...claim, window }, phase)
+  const change = (window: Months, phase: ChangePhase) => onClaim({ ...claim, window }, phase)
   const periods = PERIODS[claim.claim].filter((period) => period.since >= span.since && period.until <= span.until)
   const choose = (id: string) => {
     const period = periods.find((candidate) => candidate.id === id)

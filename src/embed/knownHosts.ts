@@ -1,16 +1,15 @@
-/** What each known page around a frame would do with a message: for the embed playground. */
+/** How each known host script responds to a frame's message. Used by the embed playground. */
 
-/** A height heard, and the height the frame would then have; null where the parent refuses it. CSS pixels. */
+/** The requested height and the resulting height of the frame, in CSS pixels; null if the host refuses it. */
 export interface ResizeResult {
   readonly askedPx: number
   readonly givenPx: number | null
 }
 
-export interface Parent {
+interface KnownHost {
   readonly id: string
-  /** A proper noun, the same in every language. */
   readonly name: string
-  /** What it would do with a message; null where it would pass it over. Never throws. */
+  /** Returns null for messages that the host ignores. Never throws. */
   readonly accepts: (message: unknown) => ResizeResult | null
 }
 
@@ -32,12 +31,12 @@ function parseJson(message: unknown): Fields | null {
   }
 }
 
-/** Only a size can be obeyed. */
+/** Returns null if the value is not a positive number. */
 function toResult(height: unknown, clamp: (askedPx: number) => number | null = (askedPx) => askedPx): ResizeResult | null {
   return typeof height === 'number' && Number.isFinite(height) && height > 0 ? { askedPx: height, givenPx: clamp(height) } : null
 }
 
-/** A parent that hears objects that match, with the height under a key. */
+/** Accepts objects with the properties of `match` and the height under `key`. */
 function acceptObject(match: Fields, key: string, clamp?: (askedPx: number) => number | null, parse: (message: unknown) => Fields | null = (message) => (isFields(message) ? message : null)) {
   return (message: unknown): ResizeResult | null => {
     const fields = parse(message)
@@ -45,14 +44,14 @@ function acceptObject(match: Fields, key: string, clamp?: (askedPx: number) => n
   }
 }
 
-/** A parent that hears lines of text, with the height in the first group. */
+/** Accepts text with the height in the first group of the pattern. */
 function acceptText(line: RegExp) {
   return (message: unknown): ResizeResult | null => (typeof message === 'string' ? toResult(Number(line.exec(message)?.[1])) : null)
 }
 
 const EMBED_SIZE = { sentinel: 'amp', type: 'embed-size' } as const
 
-export const PARENTS: readonly Parent[] = [
+export const KNOWN_HOSTS: readonly KnownHost[] = [
   { id: 'ours', name: 'embed.js', accepts: acceptObject({ type: 'kyiv-embed' }, 'height') },
   { id: 'amp', name: 'AMP', accepts: acceptObject(EMBED_SIZE, 'height', (askedPx) => (askedPx < AMP_MIN_PX ? null : askedPx)) },
   { id: 'newswire', name: '@newswire/frames', accepts: acceptObject(EMBED_SIZE, 'height') },

@@ -17,7 +17,7 @@ afterEach(cleanup)
 
 const claimAt = (address: string): Claim => {
   const [path = '', search = ''] = address.split('?')
-  return parseClaim(path, search, aid).claim
+  return parseClaim(path, search, aid).view
 }
 
 function Card({ address, onHow }: { readonly address: string; readonly onHow?: (phase: string) => void }): ReactElement {

@@ -48,7 +48,7 @@ function r29(type: string, since: string, until: string, who: (iso: string, at: 
 
 const anyone = () => true
 const ask = <C extends ClaimId>(id: C, search = '') => {
-  const { claim, mismatches } = parseClaim(`claim/${id}`, search, aid)
+  const { view: claim, mismatches } = parseClaim(`claim/${id}`, search, aid)
   expect(mismatches).toEqual([])
   return { claim, result: calculateClaim(claim, aid) }
 }
@@ -159,7 +159,7 @@ const claims: fc.Arbitrary<Claim> = fc
     eu: fc.constantFrom('in', 'out'), usa: fc.constantFrom('in', 'out'), separate: fc.constantFrom('in', 'out'),
     type: fc.constantFrom('military', 'financial', 'humanitarian', 'all'),
   })
-  .map(({ id, ...parts }) => parseClaim(`claim/${id}`, new URLSearchParams(parts).toString(), aid).claim)
+  .map(({ id, ...parts }) => parseClaim(`claim/${id}`, new URLSearchParams(parts).toString(), aid).view)
 
 const listFigures = (phrase: RichText) => phrase.flatMap((part) => (typeof part === 'string' ? [] : [part.value]))
 
@@ -215,7 +215,7 @@ describe('any setting of the switches', () => {
   it('comes back from its address as it was', () => {
     fc.assert(fc.property(claims, (claim) => {
       const { path, query } = formatClaim(claim, aid)
-      expect(parseClaim(path, query, aid)).toEqual({ claim, mismatches: [] })
+      expect(parseClaim(path, query, aid)).toEqual({ view: claim, mismatches: [] })
     }))
   })
 })

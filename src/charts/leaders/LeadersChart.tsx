@@ -3,7 +3,7 @@ import { useCallback, useMemo, type ReactElement } from 'react'
 import type { LeadersData, MilestoneId, TermId } from '../../data/leaders.ts'
 import { formatLeaders } from '../../state/leadersUrl.ts'
 import { joinAddress } from '../../state/queryString.ts'
-import type { DayRange, LeadersView } from '../../state/view.ts'
+import type { ChangePhase, DayRange, LeadersView } from '../../state/view.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import { ChartFigure, type FigureOptions } from '../../components/ChartFigure.tsx'
@@ -19,7 +19,7 @@ export interface LeadersChartProps {
   readonly data: LeadersData
   readonly view: LeadersView
   /** Called when a mark gets or loses the focus of the view, or the range is dragged. */
-  readonly onViewChange: (next: LeadersView, phase: 'commit' | 'preview') => void
+  readonly onViewChange: (next: LeadersView, phase: ChangePhase) => void
   readonly frame: FigureOptions
   /** Days to shade: the months of the aid chart. */
   readonly window?: DayRange | null

@@ -3,7 +3,7 @@ import { AnimatePresence } from 'framer-motion'
 import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react'
 import type { LeadersData, MilestoneId, TermId } from '../../data/leaders.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
-import type { DayRange, LeadersView } from '../../state/view.ts'
+import type { ChangePhase, DayRange, LeadersView } from '../../state/view.ts'
 import type { FigureOptions } from '../../components/ChartFigure.tsx'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import { isCompact, type LayoutSize } from '../../lib/layoutTypes.ts'
@@ -26,7 +26,7 @@ const LazyMarkTooltip = lazy(() => loadTooltip().then((parts) => ({ default: par
 export interface TimelineProps {
   readonly data: LeadersData
   readonly view: LeadersView
-  readonly onViewChange: (next: LeadersView, phase: 'commit' | 'preview') => void
+  readonly onViewChange: (next: LeadersView, phase: ChangePhase) => void
   readonly frame: FigureOptions
   readonly window: DayRange | null
   /** The size that CSS shows. */
