@@ -25,7 +25,7 @@ export function App({ messages, base, children }: AppProps): ReactElement {
     markReady()
     loadFonts(base)
   }, [base])
-  // What `user` means, but live, and whole where the browser refuses media queries.
+  // Motion's own `user` setting does not follow changes and fails if the browser refuses media queries.
   const isReduced = useReducedMotion()
   return (
     <MessagesContext value={messages}>

@@ -1,14 +1,14 @@
 /** Hydrates the page that this document holds. */
 import { StrictMode, type ComponentType, type ReactElement } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { loadMessages, ALL_ROOMS } from '../i18n/loadMessages.ts'
+import { loadMessages, ALL_NAMESPACES } from '../i18n/loadMessages.ts'
 import { LANGS, ROOT_LANG } from '../i18n/languages.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { markFailed, unrollStory } from '../runtime/markFailed.ts'
 import { rememberPrerendered, restorePrerendered } from '../runtime/prerendered.ts'
 import type { Kind, PageProps } from '../state/paths.ts'
 import { App } from './App.tsx'
-import { PAGE_ROOMS } from './pageRooms.ts'
+import { PAGE_NAMESPACES } from './pageNamespaces.ts'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import '../styles/print.css'
@@ -35,15 +35,15 @@ function createFailureHandler(root: Element): () => void {
   }
 }
 
-/** An extension or proxy may change a page before hydration. React then renders it again, and static markup is restored. */
+/** An extension or proxy may change a page before hydration. React then renders it again. */
 function ignoreMismatch(): void {
-  // The page that the reader sees is right.
+  // The page is correct after the second render.
 }
 
-/** The longest wait for a paint: a background tab does not paint. */
+/** A background tab does not paint, so this limits the wait. */
 const UNPAINTED_MS = 100
 
-/** Resolves after the prerendered page has been painted, so that hydration does not delay the first paint. */
+/** Resolves after the first paint, so that hydration does not delay it. */
 function waitForPaint(): Promise<void> {
   if (performance.getEntriesByType('paint').length > 0) return Promise.resolve()
   return new Promise((resolve) => {
@@ -52,12 +52,12 @@ function waitForPaint(): Promise<void> {
   })
 }
 
-/** Starts the page of an entry, in the language of the document. `getData` may load more in development. */
+/** Renders or hydrates the page of an entry in the document's language. `getData` may load more in development. */
 export async function start<D>(kind: Kind, Page: Page<D>, getData: (messages: Messages) => D | Promise<D>): Promise<void> {
   const root = document.getElementById('root')
   if (!root) return
   const { lang, dataset } = document.documentElement
-  const messages = await loadMessages(LANGS.find((known) => known === lang) ?? ROOT_LANG, import.meta.env.DEV ? ALL_ROOMS : PAGE_ROOMS[kind])
+  const messages = await loadMessages(LANGS.find((known) => known === lang) ?? ROOT_LANG, import.meta.env.DEV ? ALL_NAMESPACES : PAGE_NAMESPACES[kind])
   const page = { kind, address: dataset['address'] ?? '', base: dataset['base'] ?? './' }
   const element = renderApp(Page, messages, await getData(messages), page)
   if (!root.firstElementChild) return createRoot(root).render(<StrictMode>{element}</StrictMode>)

@@ -1,4 +1,4 @@
-/** All pages of the site, for prerendering, pictures, oEmbed and the site map. */
+/** Lists all pages of the site. */
 import type { AidIndex } from '../data/aid.ts'
 import { ALL_TYPES } from '../state/aidView.ts'
 import { formatLatestPair, formatReleases, listPairs, resolveReleases } from '../state/releases.ts'
@@ -31,7 +31,6 @@ function toCanonical(address: string, aid: AidIndex): string {
   return address.replace(/(?<=^aid\/.*\/)[^/]+$/, (text) => resolveReleases(text, aid))
 }
 
-/** Every page in every language. */
 export function listPages(aid: AidIndex): readonly PageInfo[] {
   return LANGS.flatMap((lang) =>
     listAddresses(aid).map(([kind, address]) => ({

@@ -19,7 +19,7 @@ import { sourceAid } from '../charts/aid/AidChart.tsx'
 import { breakLines, Frame, INK, MARGIN, SANS, WIDTH } from './SocialImageFrame.tsx'
 import type { Document } from './template.ts'
 
-type Told = Known & { readonly messages: Readonly<Record<Lang, Messages>> }
+type PageData = Known & { readonly messages: Readonly<Record<Lang, Messages>> }
 
 const BOX = { x: MARGIN, y: 212, width: WIDTH - 2 * MARGIN, height: 412 } as const
 /** The layout's own size, for as many rows as can be read at a third of the picture's width. */
@@ -78,7 +78,7 @@ function AidPicture({ data, view, messages }: { readonly data: Known['aid']; rea
 }
 
 /** The picture of a page as SVG. */
-export function drawPage({ page, title, description }: Document, known: Told): string {
+export function drawPage({ page, title, description }: Document, known: PageData): string {
   const messages = known.messages[page.lang]
   const own = page.kind === 'aid' ? `${messages.aid.title()}: ${messages.aid.noun({ type: parseAid(page.address, '', known.aid).view.type })}` : title.replace(` – ${messages.hero.headline()}`, '')
   const element = () => {

@@ -55,9 +55,9 @@ export function PictureLeaders({ data, address, messages, box }: PictureLeadersP
           </g>
         )
       })}
-      {picture.milestones.map(({ content, at, label, leader }) => (
+      {picture.milestones.map(({ content, at, label, leaderLine }) => (
         <g key={content.milestone.id}>
-          {leader && stem(leader)}
+          {leaderLine && stem(leaderLine)}
           <circle cx={x(at, 'x')} cy={y(at, 'y')} r={4} fill={INK.ink} />
           {label && text(label, INK.ink)}
         </g>

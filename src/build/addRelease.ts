@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { csvFormatRows } from 'd3-dsv'
-import { formatIsoDay, formatIsoMonth, getFirstDay, parseDay, parseMonth, type Day } from '../data/calendar.ts'
+import { formatIsoDay, formatIsoMonth, getFirstDay, MS_PER_DAY, parseDay, parseMonth, type Day } from '../data/calendar.ts'
 import { checkSources, compileAid } from './data.ts'
 import { reportRelease } from './releaseReport.ts'
 import { parseTable, throwOnIssues, type Table } from './validation.ts'
@@ -69,7 +69,7 @@ function appendRows(content: string, rows: readonly (readonly string[])[]): stri
 }
 
 const formatDayInWords = (day: Day) =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(day * 86_400_000)
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(day * MS_PER_DAY)
 
 /**
  * Adds the release that the arguments name to a folder of sources and returns the report on it. Throws an error whose

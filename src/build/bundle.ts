@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type InlineConfig, type Rollup } from 'vite'
-import { PAGE_ROOMS } from '../app/pageRooms.ts'
+import { PAGE_NAMESPACES } from '../app/pageNamespaces.ts'
 import type { Lang } from '../i18n/languages.ts'
 import type { Kind } from '../state/paths.ts'
 import { classicScripts } from './classicScripts.ts'
-import { parseRoomId } from './messages.ts'
+import { parseNamespaceId } from './messages.ts'
 
 /** The entry of each kind of page. */
 export const ENTRIES: Readonly<Record<Kind, string>> = {
@@ -19,8 +19,11 @@ export const ENTRIES: Readonly<Record<Kind, string>> = {
   'not-found': 'src/entries/not-found.ts',
 }
 
+/** The oldest browsers with `light-dark()`. For older ones the minifier would replace it. */
+const CSS_TARGET = ['chrome123', 'firefox120', 'safari17.5']
+
 /** Message files that are loaded together share one chunk per language; each other file is a separate chunk. */
-const ROOM_GROUPS: Readonly<Record<string, string>> = { places: 'page', page: 'page', names: 'leaders', leaders: 'leaders', hero: 'story', steps: 'story', story: 'story' }
+const NAMESPACE_GROUPS: Readonly<Record<string, string>> = { places: 'page', page: 'page', names: 'leaders', leaders: 'leaders', hero: 'story', steps: 'story', story: 'story' }
 
 /** All paths are from the root of the site. */
 export interface Bundles {
@@ -38,8 +41,8 @@ function toOutput(built: Awaited<ReturnType<typeof build>>): readonly (Rollup.Ou
 }
 
 function getMessagesChunk(id: string): string | null {
-  const found = parseRoomId(id)
-  return found && `messages-${found.lang}-${ROOM_GROUPS[found.room] ?? found.room}`
+  const found = parseNamespaceId(id)
+  return found && `messages-${found.lang}-${NAMESPACE_GROUPS[found.namespace] ?? found.namespace}`
 }
 
 async function buildPages(root: string, config: InlineConfig, outDir: string): Promise<readonly (Rollup.OutputChunk | Rollup.OutputAsset)[]> {
@@ -48,7 +51,7 @@ async function buildPages(root: string, config: InlineConfig, outDir: string): P
     plugins: [...(config.plugins ?? []), classicScripts()],
     logLevel: 'warn',
     build: {
-      outDir, emptyOutDir: true, cssCodeSplit: false, modulePreload: false, target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false,
+      outDir, emptyOutDir: true, cssCodeSplit: false, cssTarget: CSS_TARGET, modulePreload: false, target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false,
       rolldownOptions: {
         input: Object.values(ENTRIES).map((path) => join(root, path)),
         // Vite's helper for `import()` mentions `import.meta`, which it does not reach in scripts of this format.
@@ -113,9 +116,9 @@ export async function buildBundles(root: string, config: InlineConfig, outDir: s
     frame: frame.fileName,
     getScripts: (kind, lang) => {
       const entry = find(kind, ({ facadeModuleId }) => facadeModuleId === join(root, ENTRIES[kind]))
-      const messages = PAGE_ROOMS[kind].map((room) => find(`${lang}/${room}`, ({ moduleIds }) => moduleIds.some((id) => {
-        const found = parseRoomId(id)
-        return found?.lang === lang && found.room === room
+      const messages = PAGE_NAMESPACES[kind].map((namespace) => find(`${lang}/${namespace}`, ({ moduleIds }) => moduleIds.some((id) => {
+        const found = parseNamespaceId(id)
+        return found?.lang === lang && found.namespace === namespace
       })))
       return [...new Set([loader.fileName, ...[...messages, entry].flatMap((name) => listWithImports(name, chunks))])]
     },

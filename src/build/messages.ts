@@ -92,16 +92,16 @@ function compile(lang: string, messages: object): string {
 
 /** All messages of a language as a module: `export const messages`. For the build and the tests; pages load files. */
 export function compileMessages(lang: string, folder: string, sources: string): string {
-  const { places = {}, ...rooms } = readFolder(join(folder, lang))
+  const { places = {}, ...namespaces } = readFolder(join(folder, lang))
   const formats = readFormats(lang, readPlaces(sources), places)
-  return `${compile(lang, { ...rooms, share: withLangs(rooms['share'] ?? {}, folder) }).replace('export default', 'const rooms =')}
-export const messages = { ...rooms, lang: ${JSON.stringify(lang)}, formats: ${JSON.stringify(formats)} }`
+  return `${compile(lang, { ...namespaces, share: withLangs(namespaces['share'] ?? {}, folder) }).replace('export default', 'const namespaces =')}
+export const messages = { ...namespaces, lang: ${JSON.stringify(lang)}, formats: ${JSON.stringify(formats)} }`
 }
 
 /** One file of a language as a module; `places` becomes the tables of the language. */
-export function compileRoom(lang: string, room: string, folder: string, sources: string): string {
-  const { [room]: messages = {} } = readFolder(join(folder, lang))
-  return room === 'places' ? `export default ${JSON.stringify(readFormats(lang, readPlaces(sources), messages))}` : compile(lang, room === 'share' ? withLangs(messages, folder) : messages)
+export function compileNamespace(lang: string, namespace: string, folder: string, sources: string): string {
+  const { [namespace]: messages = {} } = readFolder(join(folder, lang))
+  return namespace === 'places' ? `export default ${JSON.stringify(readFormats(lang, readPlaces(sources), messages))}` : compile(lang, namespace === 'share' ? withLangs(messages, folder) : messages)
 }
 
 function getDigitGroups(): object {
@@ -113,33 +113,33 @@ function listAll(): string {
 }
 
 /** The language and file that a module of compiled messages holds; null for other modules. */
-export function parseRoomId(id: string): { readonly lang: string; readonly room: string } | null {
-  const [, lang, room] = /^\0room:(\w+)\/(\w+)$/.exec(id) ?? []
-  return lang && room ? { lang, room } : null
+export function parseNamespaceId(id: string): { readonly lang: string; readonly namespace: string } | null {
+  const [, lang, namespace] = /^\0namespace:(\w+)\/(\w+)$/.exec(id) ?? []
+  return lang && namespace ? { lang, namespace } : null
 }
 
 /** Compiles the message files that `i18n/loadMessages` imports, and serves `virtual:messages/<lang>` and `virtual:digit-groups`. */
 export function messagesPlugin(root: string): Plugin {
   const folder = join(root, 'src/i18n')
   const sources = join(root, 'src/data/sources')
-  const isCompiled = (id: string | undefined) => id !== undefined && /^\0(?:room:|virtual:messages)/.test(id)
+  const isCompiled = (id: string | undefined) => id !== undefined && /^\0(?:namespace:|virtual:messages)/.test(id)
   return {
     name: 'messages',
     enforce: 'pre',
     resolveId(id, importer) {
       if (id.startsWith(PREFIX) || id === ALL || id === DIGIT_GROUPS) return `\0${id}`
       if (id === '@messageformat/runtime' && isCompiled(importer)) return join(folder, 'messageRuntime.ts')
-      const [, lang, room] = /(\w+)\/(\w+)\.json$/.exec(id) ?? []
-      return importer === join(folder, 'loadMessages.ts') && lang && room ? `\0room:${lang}/${room}` : undefined
+      const [, lang, namespace] = /(\w+)\/(\w+)\.json$/.exec(id) ?? []
+      return importer === join(folder, 'loadMessages.ts') && lang && namespace ? `\0namespace:${lang}/${namespace}` : undefined
     },
     load(id) {
       if (id === `\0${DIGIT_GROUPS}`) return `export const digitGroups = ${JSON.stringify(getDigitGroups())}`
       if (id === `\0${ALL}`) return listAll()
-      const room = parseRoomId(id)
-      const lang = room?.lang ?? (id.startsWith(`\0${PREFIX}`) ? id.slice(PREFIX.length + 1) : null)
+      const namespace = parseNamespaceId(id)
+      const lang = namespace?.lang ?? (id.startsWith(`\0${PREFIX}`) ? id.slice(PREFIX.length + 1) : null)
       if (lang === null) return undefined
       for (const name of readdirSync(join(folder, lang))) if (name.endsWith('.json')) this.addWatchFile(join(folder, lang, name))
-      return room ? compileRoom(lang, room.room, folder, sources) : compileMessages(lang, folder, sources)
+      return namespace ? compileNamespace(lang, namespace.namespace, folder, sources) : compileMessages(lang, folder, sources)
     },
   }
 }

@@ -35,7 +35,7 @@ export function describePage(page: PageInfo, data: Known, messages: Messages): D
       return { title: `${messages.page.questionLeads()} ${messages.embed.scene({ scene: view.scene })} – ${site}`, description: describeLeaders(data.leaders, view, messages) }
     }
     case 'claim': {
-      const { claim } = parseClaim(page.address, '', data.aid)
+      const { view: claim } = parseClaim(page.address, '', data.aid)
       return { title: `${getQuestion(claim.claim, messages)} – ${site}`, description: toPlainText(getQuote(claim, messages).text) }
     }
     case 'donor': {

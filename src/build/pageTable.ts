@@ -30,7 +30,7 @@ export function toPageTable({ kind, address }: PageInfo, { aid, leaders }: PageD
     case 'leaders':
       return csvLeaders(leaders, parseLeaders(address, '', leaders).view, messages)
     case 'claim':
-      return csvClaim(calculateClaim(parseClaim(address, '', aid).claim, aid), messages)
+      return csvClaim(calculateClaim(parseClaim(address, '', aid).view, aid), messages)
     case 'donor':
       return csvDonor(aid, parseDonor(address, '', aid).view, messages)
     case 'story':
@@ -43,6 +43,6 @@ export function toPageTable({ kind, address }: PageInfo, { aid, leaders }: PageD
 /** What was said and where it was reported; null for a page that is not of a claim. */
 export function getClaimSource({ kind, address }: PageInfo, { aid }: PageData, messages: Messages): ClaimSource | null {
   if (kind !== 'claim') return null
-  const { text, sources } = getQuote(parseClaim(address, '', aid).claim, messages)
+  const { text, sources } = getQuote(parseClaim(address, '', aid).view, messages)
   return { text: toPlainText(text), sources }
 }

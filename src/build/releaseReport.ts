@@ -1,6 +1,6 @@
 /** What a new release changes against the one before it, in lines of plain text for whoever adds it. */
 import { sum } from 'd3'
-import { AID_TYPES, type AidType, type DonorId } from '../data/aid.ts'
+import { AID_TYPES, toBn, type AidType, type DonorId } from '../data/aid.ts'
 import { formatIsoMonth, toMonth, type Month } from '../data/calendar.ts'
 import type { MonthRow } from '../data/schema.ts'
 import { monthOfRow } from './releaseRules.ts'
@@ -12,7 +12,7 @@ const STEADY_EUR = 500
 /** Percentage points by which a printed share may differ from the one worked out. */
 const STEADY_PCT = 1e-4
 
-const inBn = (euros: number) => (euros / 1e9).toFixed(3)
+const inBn = (euros: number) => toBn(euros).toFixed(3)
 const inBnSigned = (euros: number) => `${euros > 0 ? '+' : ''}${inBn(euros)}`
 const listOrNone = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join(', '))
 

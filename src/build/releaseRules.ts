@@ -1,4 +1,5 @@
 /** Rules for the list of releases and for a release that counts by month. */
+import { sum } from 'd3'
 import { AID_TYPES, type DonorId } from '../data/aid.ts'
 import { formatIsoMonth, toMonth, parseMonth } from '../data/calendar.ts'
 import type { MonthRow } from '../data/schema.ts'
@@ -36,9 +37,9 @@ function* checkMonth({ value, line }: Row<MonthRow>, last: number): Generator<Va
     const rule = `a month is from ${formatIsoMonth(FIRST_MONTH)} to ${formatIsoMonth(last)}, which the release covers`
     yield faultAt(line, column, rule, `${formatIsoMonth(month)}`)
   }
-  const sum = AID_TYPES.reduce((all, type) => all + value[type], 0)
-  if (!isSameThousand(value.total, sum)) {
-    yield faultAt(line, 'total', 'is the sum of the types', `${inBn(value.total)}, the types add up to ${inBn(sum)}`)
+  const types = sum(AID_TYPES, (type) => value[type])
+  if (!isSameThousand(value.total, types)) {
+    yield faultAt(line, 'total', 'is the sum of the types', `${inBn(value.total)}, the types add up to ${inBn(types)}`)
   }
 }
 

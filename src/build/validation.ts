@@ -84,12 +84,12 @@ export function parseTable(file: string, content: string): Table {
   return { source, header, lines, faults: end < source.text.length ? [broken] : faults }
 }
 
-const MOST_TOLD = 20
+const MAX_LISTED = 20
 
 /** Throws what is wrong, one line each, the first twenty. */
 export function throwOnIssues(faults: readonly ValidationIssue[]): void {
   if (faults.length === 0) return
-  const rest = faults.length - MOST_TOLD
+  const rest = faults.length - MAX_LISTED
   const more = rest > 0 ? [`and ${rest} more`] : []
-  throw new Error([...faults.slice(0, MOST_TOLD), ...more].join('\n'))
+  throw new Error([...faults.slice(0, MAX_LISTED), ...more].join('\n'))
 }

@@ -1,4 +1,5 @@
 /** What every rule over several rows is made of. */
+import { toBn } from '../data/aid.ts'
 import type { ValidationIssue } from './validation.ts'
 import type { Row, Sources } from './sources.ts'
 
@@ -6,9 +7,9 @@ import type { Row, Sources } from './sources.ts'
 export type Rule = (sources: Sources) => Iterable<ValidationIssue>
 
 /** The rows that say again what an earlier one said. */
-export function repeated<T>(rows: readonly Row<T>[], keyOf: (value: T) => string): readonly Row<T>[] {
+export function repeated<T>(rows: readonly Row<T>[], getKey: (value: T) => string): readonly Row<T>[] {
   const seen = new Set<string>()
-  return rows.filter(({ value }) => seen.size === seen.add(keyOf(value)).size)
+  return rows.filter(({ value }) => seen.size === seen.add(getKey(value)).size)
 }
 
 /** Amounts in euros, compared in whole thousands: sources print up to seventeen decimals of a billion. */
@@ -18,5 +19,5 @@ export function isSameThousand(a: number, b: number): boolean {
 
 /** Euros as the sources print them. */
 export function inBn(euros: number): string {
-  return `${euros / 1e9} bn`
+  return `${toBn(euros)} bn`
 }

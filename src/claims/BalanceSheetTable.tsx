@@ -59,8 +59,8 @@ export function BalanceSheetTable({ sheet }: { readonly sheet: BalanceSheet }): 
       </thead>
       <tbody>{lines(sheet.rows)}</tbody>
       <tbody className={styles.sums}>{lines(sheet.sums)}</tbody>
-      {sheet.beside.map(({ heading, rows }) => (
-        <tbody key={heading} className={styles.beside}>
+      {sheet.reference.map(({ heading, rows }) => (
+        <tbody key={heading} className={styles.reference}>
           <tr><th scope="rowgroup" colSpan={span}>{heading}</th></tr>
           {lines(rows)}
         </tbody>

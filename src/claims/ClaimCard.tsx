@@ -18,13 +18,14 @@ import { ShareBar } from './ShareBar.tsx'
 import { getQuestion, getQuote, getVerdict } from './verdict.ts'
 import type { ClaimResult } from './claimTypes.ts'
 import { calculateClaim } from './calculateClaim.ts'
+import type { ChangePhase } from '../state/view.ts'
 
 interface ClaimCardProps {
   readonly aid: ClaimData
   readonly claim: Claim
-  readonly onClaim: (next: Claim, phase: 'commit' | 'preview') => void
+  readonly onClaim: (next: Claim, phase: ChangePhase) => void
   readonly level: 1 | 2 | 3
-  /** Only the working and its words: for paper and for pages that answer to nothing. */
+  /** Only the result and its words: for paper and for pages that answer to nothing. */
   readonly still?: boolean
   /** Under the source: links and buttons of the page. */
   readonly footer?: ReactNode
@@ -36,11 +37,11 @@ export function ClaimCard({ aid, claim, onClaim, level, still = false, footer }:
   const messages = useMessages()
   const id = useId()
   const [moving, setMoving] = useState(false)
-  const working: ClaimResult = useMemo(() => calculateClaim(claim, aid), [claim, aid])
+  const result: ClaimResult = useMemo(() => calculateClaim(claim, aid), [claim, aid])
   const { heads } = messages.claims
-  const said = getQuote(claim, messages)
+  const quote = getQuote(claim, messages)
   const [Title, Head] = HEADINGS[level]
-  const onChange = (next: Claim, phase: 'commit' | 'preview') => {
+  const onChange = (next: Claim, phase: ChangePhase) => {
     setMoving(phase === 'preview')
     onClaim(next, phase)
   }
@@ -50,37 +51,37 @@ export function ClaimCard({ aid, claim, onClaim, level, still = false, footer }:
       <div className={styles.sides}>
         <div className={styles.side}>
           <Head className={styles.head}>{heads.said()}</Head>
-          <p className={styles.quote}><RichText of={said.text} /></p>
+          <p className={styles.quote}><RichText of={quote.text} /></p>
           <p className={styles.note}>
-            {said.by}
-            {said.sources.map(({ name, href }) => <span key={href}> · <a href={href}>{name}</a></span>)}
+            {quote.by}
+            {quote.sources.map(({ name, href }) => <span key={href}> · <a href={href}>{name}</a></span>)}
           </p>
         </div>
         <div className={styles.side}>
           <Head className={styles.head}>{heads.sum()}</Head>
           <p className={styles.answer}>
-            <strong><RichText of={getResult(working, messages)} /></strong> <span>{formatCounted(claim, working, messages)}</span>
+            <strong><RichText of={getResult(result, messages)} /></strong> <span>{formatCounted(claim, result, messages)}</span>
           </p>
-          <ShareBar working={working} />
+          <ShareBar result={result} />
         </div>
       </div>
-      <BalanceSheetTable sheet={toBalanceSheet(claim, working, messages)} />
+      <BalanceSheetTable sheet={toBalanceSheet(claim, result, messages)} />
       {!still && (
-        <div className={styles.switches} role="group" aria-labelledby={`${id}w`} data-controls="claim">
+        <div className={styles.controls} role="group" aria-labelledby={`${id}w`} data-controls="claim">
           <Head className={styles.head} id={`${id}w`}>{heads.switches()}</Head>
           <ClaimControls aid={aid} claim={claim} onClaim={onChange} />
         </div>
       )}
       <div className={styles.verdict}>
         <Head className={styles.head}>{heads.verdict()}</Head>
-        <p role={still ? undefined : 'status'} aria-busy={moving || undefined}><RichText of={getVerdict(claim, working, messages)} /></p>
+        <p role={still ? undefined : 'status'} aria-busy={moving || undefined}><RichText of={getVerdict(claim, result, messages)} /></p>
       </div>
       {claim.claim === 'unprecedented' && <PrecedentTable aid={aid} heading={Head} />}
-      <Head className={styles.head}>{heads.cautions()}</Head>
-      <ul className={styles.cautions}>
-        {getCaveats(claim, working, aid, messages).map((caution, at) => <li key={at}><RichText of={caution} /></li>)}
+      <Head className={styles.head}>{heads.caveats()}</Head>
+      <ul className={styles.caveats}>
+        {getCaveats(claim, result, aid, messages).map((caveat, at) => <li key={at}><RichText of={caveat} /></li>)}
       </ul>
-      <p className={styles.source}>{formatCredit(working.release, messages)}</p>
+      <p className={styles.source}>{formatCredit(result.release, messages)}</p>
       {footer}
     </section>
   )

@@ -1,37 +1,39 @@
-/** The switches that claims share: the type of aid, the release, the months. */
+/** The controls that claims share: type of aid, release, months. */
 import type { ReactElement, ReactNode } from 'react'
 import { Select } from '../components/Select.tsx'
 import controls from '../components/Controls.module.css'
 import { WindowSliders } from '../components/MonthSlider.tsx'
 import type { ClaimData, AidTypes } from '../data/aid.ts'
 import { toMonth, type Months } from '../data/calendar.ts'
+import { MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
 import type { Claim, EightBillion, Pledge } from '../state/claim.ts'
 import { changeRelease } from '../state/newerRelease.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { formatMonthInDate } from '../i18n/format.ts'
 import { findMonthly } from './claimTypes.ts'
+import type { ChangePhase } from '../state/view.ts'
 
-const Y2024 = 2024 * 12
-/** Periods that speak for themselves, by the claim they speak to. */
+const JANUARY_2024 = 2024 * 12
+/** The named periods that a claim offers. */
 const PERIODS = {
   'pledge': [
-    { id: 'pledgeYear', since: Y2024 + 6, until: Y2024 + 17 },
-    { id: 'calendar', since: Y2024, until: Y2024 + 11 },
-    { id: 'half', since: Y2024, until: Y2024 + 5 },
+    { id: 'pledgeYear', ...PLEDGE_YEAR },
+    { id: 'calendar', since: JANUARY_2024, until: JANUARY_2024 + 11 },
+    { id: 'half', since: JANUARY_2024, until: JANUARY_2024 + 5 },
   ],
   'eight-billion': [
-    { id: 'september', since: Y2024 + 8, until: Y2024 + 8 },
-    { id: 'autumn', since: Y2024 + 8, until: Y2024 + 11 },
+    { id: 'september', since: MONTH_BEFORE_VISIT, until: MONTH_BEFORE_VISIT },
+    { id: 'autumn', since: MONTH_BEFORE_VISIT, until: JANUARY_2024 + 11 },
   ],
 } as const
 
 export interface ControlsProps<C extends Claim> {
   readonly aid: ClaimData
   readonly claim: C
-  readonly onClaim: (next: Claim, phase: 'commit' | 'preview') => void
+  readonly onClaim: (next: Claim, phase: ChangePhase) => void
 }
 
-/** Chooses among releases; nothing where there is one only. */
+/** Renders nothing if there is only one release. */
 export function ReleaseSelect({ aid, claim, onClaim }: ControlsProps<Claim>): ReactElement | null {
   const messages = useMessages()
   const releases = 'window' in claim ? aid.monthly : [...aid.totals, ...aid.monthly]
@@ -41,7 +43,7 @@ export function ReleaseSelect({ aid, claim, onClaim }: ControlsProps<Claim>): Re
       onChange={(release) => onClaim(changeRelease(claim, release, aid), 'commit')}
       options={releases.map(({ id, number, through }) => ({
         value: id,
-        label: messages.claims.switch.releaseOf({ release: messages.aid.release({ n: number }), month: formatMonthInDate(toMonth(through), messages.formats) }),
+        label: messages.claims.switch.releaseOption({ release: messages.aid.release({ n: number }), month: formatMonthInDate(toMonth(through), messages.formats) }),
       }))} />
   )
 }
@@ -54,12 +56,12 @@ export function TypeSelect<T extends AidTypes>({ types, value, onType }: { reado
   )
 }
 
-/** The months of a window: a period that speaks for itself, or any two ends, of which neither passes the other. */
+/** The months of a window: one of the named periods, or any first and last month. */
 export function WindowControls({ aid, claim, onClaim, children }: ControlsProps<Pledge | EightBillion> & { readonly children: ReactNode }): ReactElement {
   const { switch: say } = useMessages().claims
   const span = findMonthly(claim.release, aid).months
   const { since, until } = claim.window
-  const change = (window: Months, phase: 'commit' | 'preview') => onClaim({ ...claim, window }, phase)
+  const change = (window: Months, phase: ChangePhase) => onClaim({ ...claim, window }, phase)
   const periods = PERIODS[claim.claim].filter((period) => period.since >= span.since && period.until <= span.until)
   const choose = (id: string) => {
     const period = periods.find((candidate) => candidate.id === id)

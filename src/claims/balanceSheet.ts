@@ -26,7 +26,7 @@ export interface BalanceSheet {
   readonly rows: readonly BalanceSheetRow[]
   readonly sums: readonly BalanceSheetRow[]
   /** Beside the sum, never in it. */
-  readonly beside: readonly { readonly heading: string; readonly rows: readonly BalanceSheetRow[] }[]
+  readonly reference: readonly { readonly heading: string; readonly rows: readonly BalanceSheetRow[] }[]
 }
 
 function toCell(cell: SheetCell): Cell {
@@ -36,10 +36,10 @@ function toCell(cell: SheetCell): Cell {
 }
 
 /** The sheet as the table that is shared: all of its rows and what they add up, one under another. */
-export function toTable({ caption, columns, rows, sums, beside }: BalanceSheet): TableModel {
+export function toTable({ caption, columns, rows, sums, reference }: BalanceSheet): TableModel {
   const parts = (row: BalanceSheetRow): readonly BalanceSheetRow[] =>
     (row.parts ?? []).map(({ key, name, value }) => ({ key, name, mark: {}, cells: row.cells.map((cell) => cell && value) }))
-  const all = [...rows.flatMap((row) => [row, ...parts(row)]), ...sums, ...beside.flatMap((group) => group.rows)]
+  const all = [...rows.flatMap((row) => [row, ...parts(row)]), ...sums, ...reference.flatMap((group) => group.rows)]
   return {
     caption,
     columns: columns.map((label, at) => ({ key: String(at), label })),

@@ -1,16 +1,16 @@
-/** The sums behind every claim, worked out from the rows of the data; nothing is typed but what was pledged. */
+/** Calculates the sums behind each claim from the rows of the data. */
+import { sum } from 'd3'
 import { toBn, typeIndexes, type ClaimData, type Announcement } from '../data/aid.ts'
+import { findCrossing, PLEDGED_BN } from '../data/storyDates.ts'
 import type { Claim, EightBillion, Pledge, Unprecedented } from '../state/claim.ts'
 import { blocRow, blocRows, eurosIn, sumLoan, sumRows } from './sumRows.ts'
 import {
   findMonthly, findRelease, pickFollowed,
-  type EightBillionResult, type PledgeResult, type Row, type UnprecedentedResult, type ClaimResult, type WorkingOf,
+  type EightBillionResult, type PledgeResult, type Row, type UnprecedentedResult, type ClaimResult, type ResultOf,
 } from './claimTypes.ts'
 import { calculateNinetyNine } from './calculateNinetyNine.ts'
 
-/** What was pledged in Washington, in EUR bn. */
-export const PLEDGED_BN = 40
-/** The package announced the day before, which the report's "nearly USD 8bn" need not hold. */
+/** The package announced the day before. It is unknown whether the report's "nearly USD 8bn" includes it. */
 export const SEPARATE = 'us-pda'
 
 const MILITARY = typeIndexes('military')
@@ -21,34 +21,32 @@ function calculatePledge(claim: Pledge, aid: ClaimData): PledgeResult {
     const sumEuros = eurosIn(claim.release, aid, MILITARY, { since, until: month })
     const usa = claim.usa === 'in'
     return sumRows([
-      blocRow('usa', aid, sumEuros, { part: usa, whole: usa }),
-      blocRow('allies', aid, sumEuros, { part: true, whole: true }),
+      blocRow('usa', aid, sumEuros, { inNumerator: usa, inDenominator: usa }),
+      blocRow('allies', aid, sumEuros, { inNumerator: true, inDenominator: true }),
     ])
   }
-  const { rows, part, whole } = rowsTo(until)
-  const months = Array.from({ length: until - since + 1 }, (_, at) => since + at)
-  const crossing = months.map((month) => ({ month, value: rowsTo(month).whole })).find(({ value }) => value >= PLEDGED_BN)
+  const { rows, numerator, denominator } = rowsTo(until)
   return {
-    claim: claim.claim, rows, part, whole, release: findMonthly(claim.release, aid),
-    answer: whole, beyond: whole - PLEDGED_BN, crossing: crossing ?? null,
+    claim: claim.claim, rows, numerator, denominator, release: findMonthly(claim.release, aid),
+    answer: denominator, beyond: denominator - PLEDGED_BN, crossing: findCrossing(claim.window, (month) => rowsTo(month).denominator),
   }
 }
 
 function announcedRow(announcement: Announcement, counts: boolean): Row {
-  return { kind: 'announced', key: announcement.id, announcement, value: announcement.amount, part: counts, whole: counts }
+  return { kind: 'announced', key: announcement.id, announcement, value: announcement.amount, inNumerator: counts, inDenominator: counts }
 }
 
-/** Only announcements of one currency are added, and never to Kiel's euros. */
+/** Adds only announcements in one currency, and never to Kiel's figures in euros. */
 function calculateEightBillion(claim: EightBillion, aid: ClaimData): EightBillionResult {
   const usa = aid.donors.findIndex(({ bloc }) => bloc === 'usa')
   const isAmerican = ({ donor }: Announcement) => donor === aid.donors[usa]?.id
   const american = aid.announcements.filter(isAmerican).toSorted((a, b) => Number(a.id === SEPARATE) - Number(b.id === SEPARATE))
   const currency = american[0]?.currency ?? ''
-  const { rows, part, whole } = sumRows(
+  const { rows, numerator, denominator } = sumRows(
     american.map((one) => announcedRow(one, one.currency === currency && (claim.separate === 'in' || one.id !== SEPARATE))),
   )
   return {
-    claim: claim.claim, rows, part, whole, release: findMonthly(claim.release, aid), answer: whole, currency,
+    claim: claim.claim, rows, numerator, denominator, release: findMonthly(claim.release, aid), answer: denominator, currency,
     others: sumRows(aid.announcements.filter((one) => !isAmerican(one)).map((one) => announcedRow(one, false))).rows,
     booked: toBn(eurosIn(claim.release, aid, MILITARY, claim.window)(usa)),
   }
@@ -59,17 +57,17 @@ function calculateUnprecedented(claim: Unprecedented, aid: ClaimData): Unprecede
   const release = findRelease(claim.release, aid)
   const window = release.kind === 'monthly' && claim.kind === 'monthly' ? { since: release.months.since, until: claim.until } : null
   const getEuros = release.kind === 'totals'
-    ? (donor: number) => types.reduce((sum, type) => sum + (release.allocated[donor]?.[type] ?? 0), 0)
+    ? (donor: number) => sum(types, (type) => release.allocated[donor]?.[type])
     : eurosIn(claim.release, aid, types, window ?? release.months)
-  const { rows, part, whole } = sumRows(blocRows(aid, getEuros))
+  const { rows, numerator, denominator } = sumRows(blocRows(aid, getEuros))
   return {
-    claim: claim.claim, rows, part, whole, release, answer: whole,
+    claim: claim.claim, rows, numerator, denominator, release, answer: denominator,
     loan: window && sumLoan(claim.release, aid, claim.type, window),
   }
 }
 
-/** Calculates a claim with its current switches. Throws where the data has no such release. */
-export function calculateClaim<C extends Claim>(claim: C, aid: ClaimData): WorkingOf<C['claim']>
+/** Calculates a claim with its current settings. Throws if the data has no such release. */
+export function calculateClaim<C extends Claim>(claim: C, aid: ClaimData): ResultOf<C['claim']>
 export function calculateClaim(claim: Claim, data: ClaimData): ClaimResult {
   const aid = pickFollowed(claim, data)
   switch (claim.claim) {

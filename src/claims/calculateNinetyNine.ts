@@ -1,20 +1,21 @@
 /** NATO members' share of the aid, row by row: the United States, other allies, EU institutions, each donor outside NATO. */
+import { sum } from 'd3'
 import { sumKnown, toBn, typeIndexes, type ClaimData, type DonorId, type TotalsRelease } from '../data/aid.ts'
 import type { NinetyNine } from '../state/claim.ts'
-import { blocRow, eurosIn, sumLoan, sumRows, type EurosOf } from './sumRows.ts'
+import { blocRow, eurosIn, sumLoan, sumRows, type GetEuros } from './sumRows.ts'
 import { findMonthly, findRelease, type NinetyNineResult, type Row } from './claimTypes.ts'
 
 interface Split {
   /** What counts as given by a member, or by a donor that never was one. */
-  readonly member: EurosOf
+  readonly member: GetEuros
   /** What was given before the donor joined. */
-  readonly early: (donor: number) => number
+  readonly beforeJoining: (donor: number) => number
 }
 
-function countedIn(release: TotalsRelease, counted: 'allocated' | 'committed', types: readonly number[]): EurosOf {
+function countedIn(release: TotalsRelease, counted: 'allocated' | 'committed', types: readonly number[]): GetEuros {
   return (donor) => {
     const euros = release[counted][donor]
-    return euros ? types.reduce((sum, type) => sum + (euros[type] ?? 0), 0) : null
+    return euros ? sum(types, (type) => euros[type]) : null
   }
 }
 
@@ -24,23 +25,23 @@ function splitByMembership(claim: NinetyNine, aid: ClaimData): Split {
   if (claim.kind === 'totals') {
     const release = findRelease(claim.release, aid)
     if (release.kind !== 'totals') throw new Error(`${claim.release} is no release of totals`)
-    return { member: countedIn(release, claim.counted, types), early: () => 0 }
+    return { member: countedIn(release, claim.counted, types), beforeJoining: () => 0 }
   }
   const { since } = findMonthly(claim.release, aid).months
   const all = eurosIn(claim.release, aid, types, { since, until: claim.until })
-  const early = (donor: number) => {
+  const beforeJoining = (donor: number) => {
     const joined = aid.donors[donor]?.natoSince ?? null
     if (claim.joined === 'always' || joined === null || joined <= since) return 0
     return eurosIn(claim.release, aid, types, { since, until: Math.min(joined - 1, claim.until) })(donor)
   }
-  return { member: (donor) => all(donor) - early(donor), early }
+  return { member: (donor) => all(donor) - beforeJoining(donor), beforeJoining }
 }
 
-function earlyRows(aid: ClaimData, early: Split['early']): readonly Row[] {
+function rowsBeforeJoining(aid: ClaimData, beforeJoining: Split['beforeJoining']): readonly Row[] {
   return aid.donors.flatMap(({ id, natoSince }, at) =>
-    natoSince === null || early(at) === 0
+    natoSince === null || beforeJoining(at) === 0
       ? []
-      : [{ kind: 'before', key: `before-${id}`, bloc: 'outside', donor: id, joined: natoSince, value: early(at), part: false, whole: true }],
+      : [{ kind: 'before', key: `before-${id}`, bloc: 'outside', donor: id, joined: natoSince, value: beforeJoining(at), inNumerator: false, inDenominator: true }],
   )
 }
 
@@ -51,29 +52,29 @@ function withMembersOnly(row: ReturnType<typeof blocRow>, claim: NinetyNine, aid
   return { ...row, donors: row.donors.filter(({ donor }) => members.includes(donor)) }
 }
 
-function outsideRows(aid: ClaimData, eurosOf: EurosOf): readonly Row[] {
-  const outside = blocRow('outside', aid, eurosOf, { part: false, whole: true }).donors
+function outsideRows(aid: ClaimData, getEuros: GetEuros): readonly Row[] {
+  const outside = blocRow('outside', aid, getEuros, { inNumerator: false, inDenominator: true }).donors
   const given = outside.filter(({ value }) => value !== 0)
   const nothing: readonly DonorId[] = outside.filter(({ value }) => value === 0).map(({ donor }) => donor)
-  const rows = given.map(({ donor, value }): Row => ({ kind: 'donor', key: donor, bloc: 'outside', donor, value, part: false, whole: true }))
-  return nothing.length === 0 ? rows : [...rows, { kind: 'nothing', key: 'nothing', bloc: 'outside', donors: nothing, value: 0, part: false, whole: true }]
+  const rows = given.map(({ donor, value }): Row => ({ kind: 'donor', key: donor, bloc: 'outside', donor, value, inNumerator: false, inDenominator: true }))
+  return nothing.length === 0 ? rows : [...rows, { kind: 'nothing', key: 'nothing', bloc: 'outside', donors: nothing, value: 0, inNumerator: false, inDenominator: true }]
 }
 
 /** Throws where the release of the claim is not in the data. */
 export function calculateNinetyNine(claim: NinetyNine, aid: ClaimData): NinetyNineResult {
-  const { member, early } = splitByMembership(claim, aid)
-  const before = earlyRows(aid, early)
+  const { member, beforeJoining } = splitByMembership(claim, aid)
+  const before = rowsBeforeJoining(aid, beforeJoining)
   const release = findRelease(claim.release, aid)
   const { share, ...sums } = sumRows([
-    blocRow('usa', aid, member, { part: true, whole: true }),
-    withMembersOnly(blocRow('allies', aid, member, { part: true, whole: true }), claim, aid),
-    blocRow('eu', aid, member, { part: false, whole: claim.eu === 'in' }),
+    blocRow('usa', aid, member, { inNumerator: true, inDenominator: true }),
+    withMembersOnly(blocRow('allies', aid, member, { inNumerator: true, inDenominator: true }), claim, aid),
+    blocRow('eu', aid, member, { inNumerator: false, inDenominator: claim.eu === 'in' }),
     ...before,
     ...outsideRows(aid, member),
   ])
   return {
     claim: claim.claim, ...sums, release, answer: share,
-    early: toBn(sumKnown(before.map(({ value }) => value)) ?? 0),
+    beforeJoining: toBn(sumKnown(before.map(({ value }) => value)) ?? 0),
     loan: release.kind === 'monthly' && claim.kind === 'monthly' ? sumLoan(claim.release, aid, claim.type, { since: release.months.since, until: claim.until }) : null,
   }
 }

@@ -7,46 +7,46 @@ import type { Claim } from '../state/claim.ts'
 import { countedWord, formatEur } from './labels.ts'
 import { pickFollowed, type NinetyNineResult, type ClaimResult } from './claimTypes.ts'
 
-function missingNames(working: ClaimResult, messages: Messages): readonly string[] {
-  return working.rows.flatMap((row) => {
+function missingNames(result: ClaimResult, messages: Messages): readonly string[] {
+  return result.rows.flatMap((row) => {
     if (row.kind === 'donor' && row.value === null) return [getPlaceName(row.donor, messages.formats)]
     return row.kind === 'bloc' ? row.donors.filter(({ value }) => value === null).map(({ donor }) => getPlaceName(donor, messages.formats)) : []
   })
 }
 
 /** The caveat about membership; only a release by month can separate before and after joining. */
-function membersCaution(claim: Claim, { early }: NinetyNineResult, messages: Messages): RichText {
-  const { caution } = messages.claims
-  if (!('joined' in claim) || claim.joined === 'always') return formatMessage(caution.members)
-  return early === 0 ? formatMessage(caution.joinedLater) : formatMessage(caution.joined, { early: formatEur(early, messages) })
+function getMembersCaveat(claim: Claim, { beforeJoining }: NinetyNineResult, messages: Messages): RichText {
+  const { caveat } = messages.claims
+  if (!('joined' in claim) || claim.joined === 'always') return formatMessage(caveat.members)
+  return beforeJoining === 0 ? formatMessage(caveat.joinedLater) : formatMessage(caveat.joined, { early: formatEur(beforeJoining, messages) })
 }
 
 /** The caveats of a claim with its current switches, the most important first. */
-export function getCaveats(claim: Claim, working: ClaimResult, aid: ClaimData, messages: Messages): readonly RichText[] {
-  const { caution } = messages.claims
+export function getCaveats(claim: Claim, result: ClaimResult, aid: ClaimData, messages: Messages): readonly RichText[] {
+  const { caveat } = messages.claims
   const governments = pickFollowed(claim, aid).donors.filter(({ bloc }) => bloc !== 'eu').length
-  const tracked = formatMessage(caution.tracked, { n: governments, counted: countedWord(claim) })
-  const missing = missingNames(working, messages)
-  const loan = 'loan' in working && working.loan !== null
-    ? [formatMessage(caution.loan, { amount: formatEur(working.loan, messages), release: messages.aid.release({ n: working.release.number }) })]
+  const tracked = formatMessage(caveat.tracked, { n: governments, counted: countedWord(claim) })
+  const missing = missingNames(result, messages)
+  const loan = 'loan' in result && result.loan !== null
+    ? [formatMessage(caveat.loan, { amount: formatEur(result.loan, messages), release: messages.aid.release({ n: result.release.number }) })]
     : []
-  switch (working.claim) {
+  switch (result.claim) {
     case 'ninety-nine': {
-      const eu = working.rows.find(({ key }) => key === 'eu')
+      const eu = result.rows.find(({ key }) => key === 'eu')
       return [
-        ...(eu?.value === 0 && 'type' in claim && claim.type === 'military' ? [formatMessage(caution.euNone)] : []),
-        membersCaution(claim, working, messages),
+        ...(eu?.value === 0 && 'type' in claim && claim.type === 'military' ? [formatMessage(caveat.euNone)] : []),
+        getMembersCaveat(claim, result, messages),
         tracked,
-        ...(missing.length > 0 ? [formatMessage(caution.missing, { names: missing.join(', ') })] : []),
+        ...(missing.length > 0 ? [formatMessage(caveat.missing, { names: missing.join(', ') })] : []),
         ...loan,
-        formatMessage(caution.method),
+        formatMessage(caveat.method),
       ]
     }
     case 'pledge':
-      return [formatMessage(caution.natoBegan), formatMessage(caution.definitions), tracked, formatMessage(caution.undated)]
+      return [formatMessage(caveat.natoBegan), formatMessage(caveat.definitions), tracked, formatMessage(caveat.undated)]
     case 'eight-billion':
-      return [formatMessage(caution.inference), formatMessage(caution.authority), formatMessage(caution.window), formatMessage(caution.undated)]
+      return [formatMessage(caveat.inference), formatMessage(caveat.authority), formatMessage(caveat.window), formatMessage(caveat.undated)]
     case 'unprecedented':
-      return [formatMessage(caution.noPrecedent), formatMessage(caution.allocated), ...loan]
+      return [formatMessage(caveat.noPrecedent), formatMessage(caveat.allocated), ...loan]
   }
 }

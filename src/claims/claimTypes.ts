@@ -13,10 +13,10 @@ interface Counted {
   readonly key: string
   /** EUR bn; for an announcement billions of its currency; null where there is no figure. */
   readonly value: number | null
-  /** Counts in the part that the claim is about. */
-  readonly part: boolean
-  /** Counts in the whole that the part is taken of; the part always lies within it. */
-  readonly whole: boolean
+  /** Counts in the amount that the claim is about. */
+  readonly inNumerator: boolean
+  /** Counts in the amount it is compared with. What counts in the numerator always counts here too. */
+  readonly inDenominator: boolean
 }
 
 export type Row = Counted &
@@ -33,17 +33,17 @@ export type Row = Counted &
 interface BaseResult {
   readonly rows: readonly Row[]
   /** Sums of the rows, unrounded: EUR bn, of announcements billions of `currency`. */
-  readonly part: number
-  readonly whole: number
+  readonly numerator: number
+  readonly denominator: number
   readonly release: TotalsRelease | MonthlyRelease
 }
 
 export interface NinetyNineResult extends BaseResult {
   readonly claim: 'ninety-nine'
-  /** The part of the whole, as a part of one; null where nothing is counted. */
+  /** The numerator over the denominator; null where nothing is counted. */
   readonly answer: number | null
   /** EUR bn that members gave before they joined, where it is left out of the part. */
-  readonly early: number
+  readonly beforeJoining: number
   /** US financial aid booked in October 2024, in EUR bn, where it is in the sum. */
   readonly loan: number | null
 }
@@ -71,13 +71,13 @@ export interface EightBillionResult extends BaseResult {
 
 export interface UnprecedentedResult extends BaseResult {
   readonly claim: 'unprecedented'
-  /** EUR bn: the whole. */
+  /** EUR bn, equal to the denominator. */
   readonly answer: number
   readonly loan: number | null
 }
 
 export type ClaimResult = NinetyNineResult | PledgeResult | EightBillionResult | UnprecedentedResult
-export type WorkingOf<C extends ClaimResult['claim']> = Extract<ClaimResult, { readonly claim: C }>
+export type ResultOf<C extends ClaimResult['claim']> = Extract<ClaimResult, { readonly claim: C }>
 
 /** The release that a claim names. Throws where the data hold none of that id. */
 export function findRelease(id: string, aid: ClaimData): TotalsRelease | MonthlyRelease {

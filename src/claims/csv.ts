@@ -1,14 +1,12 @@
 /** The numbers of a claim as a file: one row per donor or announcement, with columns for groups and their sums. */
 import { formatIsoDay } from '../data/calendar.ts'
-import type { Bloc, DonorId } from '../data/aid.ts'
+import { EUR_PER_BN, type Bloc, type DonorId } from '../data/aid.ts'
 import { getPlaceName } from '../i18n/format.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { getLabel } from '../charts/aid/labels.ts'
 import { scaleExactly, type CsvTable, type CsvValue } from '../lib/csv.ts'
 import type { EightBillionResult, Row, ClaimResult } from './claimTypes.ts'
 import { getSubject } from './labels.ts'
-
-const PER_BN = 1e9
 
 interface Leaf {
   readonly id: string
@@ -22,7 +20,7 @@ interface Leaf {
 
 /** The donors that a row includes. */
 function toLeaves(row: Row): readonly Leaf[] {
-  const flags = { isMember: row.part, isCounted: row.whole }
+  const flags = { isMember: row.inNumerator, isCounted: row.inDenominator }
   switch (row.kind) {
     case 'bloc':
       return row.donors.map(({ donor, value }) => ({ id: donor, donor, bloc: row.bloc, value, ...flags }))
@@ -57,14 +55,14 @@ function toAnnouncementTable(result: EightBillionResult, messages: Messages): Cs
   const booked = 'EUR'
   const currencies = [...new Set([...announced.flatMap(({ announcement }) => announcement.currency ?? []), booked])]
   const cells = (currency: string | null, value: number | null): readonly CsvValue[] =>
-    currencies.map((column) => (column === currency && value !== null ? scaleExactly(value, PER_BN) : null))
+    currencies.map((column) => (column === currency && value !== null ? scaleExactly(value, EUR_PER_BN) : null))
   const usa = announced[0]?.announcement.donor ?? ''
   return {
     columns: [messages.share.csvId(), sheet.donor(), sheet.date(), sheet.subject(), sheet.inSum(), ...currencies],
     rows: [
       ...announced.map(({ row, announcement }) => [
         announcement.id, getPlaceName(announcement.donor, messages.formats), formatIsoDay(announcement.day), getSubject(announcement, messages) ?? null,
-        row.whole && result.rows.includes(row) ? 1 : 0, ...cells(announcement.currency, row.value),
+        row.inDenominator && result.rows.includes(row) ? 1 : 0, ...cells(announcement.currency, row.value),
       ]),
       ['kiel', getPlaceName(usa, messages.formats), null, sheet.booked(), 0, ...cells(booked, result.booked)],
     ],

@@ -10,17 +10,17 @@ import type { ClaimResult } from './claimTypes.ts'
 const MOST_DIGITS = 6
 
 /** The months a claim counts; null for a release that is one count. */
-export function getMonths(claim: Claim, working: ClaimResult): Months | null {
+export function getMonths(claim: Claim, result: ClaimResult): Months | null {
   if ('window' in claim) return claim.window
-  return claim.kind === 'monthly' && working.release.kind === 'monthly'
-    ? { since: working.release.months.since, until: claim.until }
+  return claim.kind === 'monthly' && result.release.kind === 'monthly'
+    ? { since: result.release.months.since, until: claim.until }
     : null
 }
 
 /** "up to 31 August 2024", "from July 2024 to June 2025", "in September 2024". */
-export function formatWindow(claim: Claim, working: ClaimResult, messages: Messages): string {
-  const months = getMonths(claim, working)
-  if (months === null) return messages.claims.through({ day: formatDay(working.release.through, messages.formats) })
+export function formatWindow(claim: Claim, result: ClaimResult, messages: Messages): string {
+  const months = getMonths(claim, result)
+  if (months === null) return messages.claims.through({ day: formatDay(result.release.through, messages.formats) })
   const until = formatMonth(months.until, messages.formats)
   if (months.since === months.until) return messages.claims.month({ until, ...toMonthArgs(months.until) })
   const same = getYear(months.since) === getYear(months.until)

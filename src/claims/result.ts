@@ -4,36 +4,36 @@ import type { RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Claim } from '../state/claim.ts'
 import { countedWord, formatEur, formatMoney, formatClaimShare, formatWindow } from './labels.ts'
-import { PLEDGED_BN } from './calculateClaim.ts'
+import { PLEDGED_BN } from '../data/storyDates.ts'
 import type { ClaimResult } from './claimTypes.ts'
 
 /** The answer with its unit. */
-export function getResult(working: ClaimResult, messages: Messages): RichText {
-  switch (working.claim) {
+export function getResult(result: ClaimResult, messages: Messages): RichText {
+  switch (result.claim) {
     case 'ninety-nine':
-      return working.answer === null ? ['–'] : formatClaimShare(working.answer, messages)
+      return result.answer === null ? ['–'] : formatClaimShare(result.answer, messages)
     case 'pledge':
-      return formatEur(working.answer, messages, PLEDGED_BN)
+      return formatEur(result.answer, messages, PLEDGED_BN)
     case 'eight-billion':
-      return [formatMoney(working.answer, working.currency, messages)]
+      return [formatMoney(result.answer, result.currency, messages)]
     case 'unprecedented':
-      return formatEur(working.answer, messages)
+      return formatEur(result.answer, messages)
   }
 }
 
 /** What the data count here; it reads on from the answer. */
-export function formatCounted(claim: Claim, working: ClaimResult, messages: Messages): string {
+export function formatCounted(claim: Claim, result: ClaimResult, messages: Messages): string {
   const { counted } = messages.claims
-  const window = formatWindow(claim, working, messages)
+  const window = formatWindow(claim, result, messages)
   switch (claim.claim) {
     case 'ninety-nine':
-      return working.answer === null
+      return result.answer === null
         ? counted.nothing({ window })
         : counted.ninetyNine({ window, type: claim.type, counted: countedWord(claim), eu: claim.eu })
     case 'pledge':
       return counted.pledge({ window, usa: claim.usa })
     case 'eight-billion': {
-      const first = working.rows[0]
+      const first = result.rows[0]
       const day = first?.kind === 'announced' ? formatDay(first.announcement.day, messages.formats) : ''
       return counted.eightBillion({ separate: claim.separate, day })
     }

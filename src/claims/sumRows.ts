@@ -1,4 +1,5 @@
 /** Rows and what they add up to; sums are taken in whole euros, so they are exact. */
+import { sum } from 'd3'
 import { BLOCS, sumKnown, sumMonths, toBn, type ClaimData, type AidTypes, type Bloc } from '../data/aid.ts'
 import type { Months } from '../data/calendar.ts'
 import { loanIn } from '../charts/aid/labels.ts'
@@ -6,48 +7,47 @@ import { defaultQuery, normalizeAid } from '../state/aidView.ts'
 import { findMonthly, type Row } from './claimTypes.ts'
 
 /** What the donor at a position of the data gave, in whole euros; null where the release lacks the figure. */
-export type EurosOf = (donor: number) => number | null
+export type GetEuros = (donor: number) => number | null
 
 interface Sums {
   readonly rows: readonly Row[]
   /** In billions. */
-  readonly part: number
-  readonly whole: number
-  /** The part of the whole, as a part of one; null where nothing is counted. */
+  readonly numerator: number
+  readonly denominator: number
+  /** The numerator over the denominator; null where nothing is counted. */
   readonly share: number | null
 }
 
 /** A bloc with its donors one by one, the largest first. Values are whole euros. */
-export function blocRow(bloc: Bloc, aid: ClaimData, eurosOf: EurosOf, counts: { readonly part: boolean; readonly whole: boolean }) {
+export function blocRow(bloc: Bloc, aid: ClaimData, getEuros: GetEuros, counts: { readonly inNumerator: boolean; readonly inDenominator: boolean }) {
   const donors = aid.donors
-    .flatMap((donor, at) => (donor.bloc === bloc ? [{ donor: donor.id, value: eurosOf(at) }] : []))
+    .flatMap((donor, at) => (donor.bloc === bloc ? [{ donor: donor.id, value: getEuros(at) }] : []))
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
   return { kind: 'bloc', key: bloc, bloc, donors, value: sumKnown(donors.map(({ value }) => value)), ...counts } as const
 }
 
-/** The four blocs, all in the whole and NATO's two in the part. Values are whole euros. */
-export function blocRows(aid: ClaimData, eurosOf: EurosOf): readonly Row[] {
-  return BLOCS.map((bloc) => blocRow(bloc, aid, eurosOf, { part: bloc === 'usa' || bloc === 'allies', whole: true }))
+/** The four blocs. All count in the denominator, NATO's two in the numerator. Values are whole euros. */
+export function blocRows(aid: ClaimData, getEuros: GetEuros): readonly Row[] {
+  return BLOCS.map((bloc) => blocRow(bloc, aid, getEuros, { inNumerator: bloc === 'usa' || bloc === 'allies', inDenominator: true }))
 }
 
 /** Rows of whole euros, or of whole units of another currency, in billions with their sums. */
 export function sumRows(rows: readonly Row[]): Sums {
   const bn = (value: number | null) => (value === null ? null : toBn(value))
-  const sum = (chosen: readonly Row[]) => sumKnown(chosen.map(({ value }) => value)) ?? 0
-  const part = sum(rows.filter((row) => row.part))
-  const whole = sum(rows.filter((row) => row.whole))
+  const numerator = sum(rows, (row) => (row.inNumerator ? row.value : 0))
+  const denominator = sum(rows, (row) => (row.inDenominator ? row.value : 0))
   const inBn = rows.map((row): Row =>
     row.kind === 'bloc'
       ? { ...row, value: bn(row.value), donors: row.donors.map(({ donor, value }) => ({ donor, value: bn(value) })) }
       : { ...row, value: bn(row.value) },
   )
-  return { rows: inBn, part: toBn(part), whole: toBn(whole), share: whole === 0 ? null : part / whole }
+  return { rows: inBn, numerator: toBn(numerator), denominator: toBn(denominator), share: denominator === 0 ? null : numerator / denominator }
 }
 
 /** What each donor allocated of these types in months of a release. */
 export function eurosIn(release: string, aid: ClaimData, types: readonly number[], window: Months): (donor: number) => number {
   const found = findMonthly(release, aid)
-  return (donor) => types.reduce((sum, type) => sum + sumMonths(found, donor, type, window), 0)
+  return (donor) => sum(types, (type) => sumMonths(found, donor, type, window))
 }
 
 /** The US financial aid booked in October 2024 that months of a release hold, in EUR bn; null where they do not. */

@@ -1,4 +1,4 @@
-/** Lays a working out as a balance sheet in the words of the page. */
+/** Lays a result out as a balance sheet in the words of the page. */
 import { formatDay, formatMonth, getPlaceName } from '../i18n/format.ts'
 import { formatMessage, type RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
@@ -6,7 +6,7 @@ import { getLabel } from '../charts/aid/labels.ts'
 import type { Claim } from '../state/claim.ts'
 import type { BalanceSheet, BalanceSheetRow } from './balanceSheet.ts'
 import { toColumn, countedWord, formatEur, formatMoney, formatClaimShare, getSubject, formatWindow } from './labels.ts'
-import { PLEDGED_BN } from './calculateClaim.ts'
+import { PLEDGED_BN } from '../data/storyDates.ts'
 import type { EightBillionResult, NinetyNineResult, PledgeResult, Row, ClaimResult } from './claimTypes.ts'
 
 /** NATO's figure for the first half of 2024, as Interfax-Ukraine quotes its transcript. */
@@ -17,7 +17,7 @@ function formatValue(value: number | null, messages: Messages): RichText {
   return [value === null ? messages.page.notInRelease() : toColumn(value, messages)]
 }
 
-function nameOfRow(row: Row, messages: Messages): Pick<BalanceSheetRow, 'name' | 'mark' | 'note' | 'parts' | 'source' | 'bloc'> {
+function describeRow(row: Row, messages: Messages): Pick<BalanceSheetRow, 'name' | 'mark' | 'note' | 'parts' | 'source' | 'bloc'> {
   const { sheet } = messages.claims
   switch (row.kind) {
     case 'bloc':
@@ -48,8 +48,8 @@ function nameOfRow(row: Row, messages: Messages): Pick<BalanceSheetRow, 'name' |
 
 /** What a row gives, and, where it is left out of the sums, that it is. */
 function donorRow(row: Row, messages: Messages, cells: BalanceSheetRow['cells']): BalanceSheetRow {
-  const named = nameOfRow(row, messages)
-  const note = row.whole ? named.note : formatMessage(messages.claims.sheet.leftOut, { amount: formatEur(row.value ?? 0, messages) })
+  const named = describeRow(row, messages)
+  const note = row.inDenominator ? named.note : formatMessage(messages.claims.sheet.leftOut, { amount: formatEur(row.value ?? 0, messages) })
   return { key: row.key, ...named, note, cells }
 }
 
@@ -58,49 +58,49 @@ function plainRow(key: string, name: string, ...cells: BalanceSheetRow['cells'])
 }
 
 function announcedRow(row: Row, currency: string | null, messages: Messages): BalanceSheetRow {
-  const named = nameOfRow(row, messages)
+  const named = describeRow(row, messages)
   const money = row.value === null || currency === null ? null : formatMoney(row.value, currency, messages)
   return { key: row.key, ...named, cells: [[money ?? messages.claims.sheet.noAmount()]] }
 }
 
 /** Marks an announcement that is excluded from the sum. */
-function leaveOut(row: BalanceSheetRow, messages: Messages): BalanceSheetRow {
+function markExcluded(row: BalanceSheetRow, messages: Messages): BalanceSheetRow {
   const left = formatMessage(messages.claims.sheet.leftOut, { amount: row.cells[0] ?? '' })
   return { ...row, cells: [null], note: [...(row.note ?? []), ...(row.note ? ['; '] : []), ...left] }
 }
 
-function shareSheet(working: ClaimResult, messages: Messages): Omit<BalanceSheet, 'caption'> {
+function shareSheet(result: ClaimResult, messages: Messages): Omit<BalanceSheet, 'caption'> {
   const { sheet } = messages.claims
   return {
     columns: [sheet.donor(), sheet.nato(), sheet.all()],
-    rows: working.rows.map((row) => donorRow(row, messages, [row.part ? formatValue(row.value, messages) : null, row.whole ? formatValue(row.value, messages) : null])),
-    sums: [plainRow('sum', sheet.sum(), [toColumn(working.part, messages)], [toColumn(working.whole, messages)])],
-    beside: [],
+    rows: result.rows.map((row) => donorRow(row, messages, [row.inNumerator ? formatValue(row.value, messages) : null, row.inDenominator ? formatValue(row.value, messages) : null])),
+    sums: [plainRow('sum', sheet.sum(), [toColumn(result.numerator, messages)], [toColumn(result.denominator, messages)])],
+    reference: [],
   }
 }
 
-function ninetyNineSums({ part, whole, answer }: NinetyNineResult, messages: Messages): BalanceSheetRow {
+function ninetyNineSums({ numerator, denominator, answer }: NinetyNineResult, messages: Messages): BalanceSheetRow {
   const { sheet } = messages.claims
   const formula = answer === null
     ? [sheet.noShare()]
-    : formatMessage(sheet.formula, { part: toColumn(part, messages), whole: toColumn(whole, messages), share: formatClaimShare(answer, messages) })
+    : formatMessage(sheet.formula, { part: toColumn(numerator, messages), whole: toColumn(denominator, messages), share: formatClaimShare(answer, messages) })
   return plainRow('share', sheet.share(), formula)
 }
 
-function pledgeSheet({ rows, whole, beyond, crossing }: PledgeResult, messages: Messages): Omit<BalanceSheet, 'caption'> {
+function pledgeSheet({ rows, denominator, beyond, crossing }: PledgeResult, messages: Messages): Omit<BalanceSheet, 'caption'> {
   const { sheet } = messages.claims
   const against = toColumn(beyond, messages)
   return {
     columns: [sheet.donor(), sheet.eurBn()],
-    rows: rows.map((row) => donorRow(row, messages, [row.whole ? formatValue(row.value, messages) : null])),
+    rows: rows.map((row) => donorRow(row, messages, [row.inDenominator ? formatValue(row.value, messages) : null])),
     sums: [
-      plainRow('sum', sheet.sum(), [toColumn(whole, messages)]),
+      plainRow('sum', sheet.sum(), [toColumn(denominator, messages)]),
       plainRow('against', sheet.against(), [{ ...against, text: beyond > 0 ? `+${against.text}` : against.text }]),
       plainRow('crossed', sheet.crossed(), crossing === null
         ? [sheet.notCrossed()]
         : formatMessage(sheet.crossedAt, { month: formatMonth(crossing.month, messages.formats), amount: formatEur(crossing.value, messages, PLEDGED_BN) })),
     ],
-    beside: [{
+    reference: [{
       heading: sheet.natoCount(),
       rows: [
         { ...plainRow('nato-half', sheet.natoHalf(), [sheet.natoHalfAmount()]), source: NATO_HALF_SOURCE },
@@ -110,41 +110,41 @@ function pledgeSheet({ rows, whole, beyond, crossing }: PledgeResult, messages: 
   }
 }
 
-function eightBillionSheet(claim: Claim, working: EightBillionResult, messages: Messages): Omit<BalanceSheet, 'caption'> {
+function eightBillionSheet(claim: Claim, result: EightBillionResult, messages: Messages): Omit<BalanceSheet, 'caption'> {
   const { sheet } = messages.claims
   const getCurrency = (row: Row) => (row.kind === 'announced' ? row.announcement.currency : null)
   const announced = (row: Row) => announcedRow(row, getCurrency(row), messages)
   return {
     columns: [sheet.announced(), sheet.amount()],
-    rows: working.rows.map((row) => (row.whole ? announced(row) : leaveOut(announced(row), messages))),
-    sums: [plainRow('sum', sheet.sum(), [formatMoney(working.answer, working.currency, messages)])],
-    beside: [
-      { heading: sheet.others(), rows: working.others.map(announced) },
-      { heading: sheet.booked(), rows: [{ ...plainRow('booked', sheet.bookedRow({ window: formatWindow(claim, working, messages) }), formatEur(working.booked, messages)), mark: working.rows[0] ? announced(working.rows[0]).mark : {} }] },
+    rows: result.rows.map((row) => (row.inDenominator ? announced(row) : markExcluded(announced(row), messages))),
+    sums: [plainRow('sum', sheet.sum(), [formatMoney(result.answer, result.currency, messages)])],
+    reference: [
+      { heading: sheet.others(), rows: result.others.map(announced) },
+      { heading: sheet.booked(), rows: [{ ...plainRow('booked', sheet.bookedRow({ window: formatWindow(claim, result, messages) }), formatEur(result.booked, messages)), mark: result.rows[0] ? announced(result.rows[0]).mark : {} }] },
     ],
   }
 }
 
-function formatCaption(claim: Claim, working: ClaimResult, messages: Messages): string {
+function formatCaption(claim: Claim, result: ClaimResult, messages: Messages): string {
   const { sheet } = messages.claims
   if (claim.claim === 'eight-billion') return sheet.captionAnnounced()
   const type = claim.claim === 'pledge' ? 'military' : claim.type
-  return sheet.caption({ noun: sheet.noun({ type }), counted: countedWord(claim), window: formatWindow(claim, working, messages) })
+  return sheet.caption({ noun: sheet.noun({ type }), counted: countedWord(claim), window: formatWindow(claim, result, messages) })
 }
 
 /** The balance sheet of a claim with its current switches. */
-export function toBalanceSheet(claim: Claim, working: ClaimResult, messages: Messages): BalanceSheet {
-  const caption = formatCaption(claim, working, messages)
-  switch (working.claim) {
+export function toBalanceSheet(claim: Claim, result: ClaimResult, messages: Messages): BalanceSheet {
+  const caption = formatCaption(claim, result, messages)
+  switch (result.claim) {
     case 'ninety-nine': {
-      const sheet = shareSheet(working, messages)
-      return { caption, ...sheet, sums: [...sheet.sums, ninetyNineSums(working, messages)] }
+      const sheet = shareSheet(result, messages)
+      return { caption, ...sheet, sums: [...sheet.sums, ninetyNineSums(result, messages)] }
     }
     case 'pledge':
-      return { caption, ...pledgeSheet(working, messages) }
+      return { caption, ...pledgeSheet(result, messages) }
     case 'eight-billion':
-      return { caption, ...eightBillionSheet(claim, working, messages) }
+      return { caption, ...eightBillionSheet(claim, result, messages) }
     case 'unprecedented':
-      return { caption, ...shareSheet(working, messages) }
+      return { caption, ...shareSheet(result, messages) }
   }
 }

@@ -4,14 +4,13 @@ import { joinRichText, formatMessage, type RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Claim, ClaimId, EightBillion, NinetyNine, Pledge, Unprecedented } from '../state/claim.ts'
 import { countedWord, formatEur, formatMoney, formatClaimShare, formatWindow } from './labels.ts'
-import { PLEDGED_BN } from './calculateClaim.ts'
+import { PLEDGED_BN, PLEDGE_YEAR } from '../data/storyDates.ts'
 import type { EightBillionResult, NinetyNineResult, PledgeResult, UnprecedentedResult, ClaimResult } from './claimTypes.ts'
 
 const CLAIMED_SHARE = 0.99
 const CLAIMED_USD_BN = 8
-/** The first twelve months after the pledge of 10 July 2024, and the year in which NATO's own count began. */
-const PLEDGE_MONTH = 2024 * 12 + 6
-const CALENDAR = 2024 * 12
+/** NATO's own count began with this month. */
+const JANUARY_2024 = 2024 * 12
 
 /** The question that a claim raises, without an answer: a title, a preview. */
 export function getQuestion(id: ClaimId, messages: Messages): string {
@@ -51,59 +50,59 @@ export function getQuote({ claim }: Pick<Claim, 'claim'>, messages: Messages): S
   }
 }
 
-function judgeNinetyNine(claim: NinetyNine, working: NinetyNineResult, messages: Messages): RichText {
+function judgeNinetyNine(claim: NinetyNine, result: NinetyNineResult, messages: Messages): RichText {
   const { verdict } = messages.claims
-  const { answer, part, whole, early } = working
-  const args = { window: formatWindow(claim, working, messages), counted: countedWord(claim), eu: claim.eu }
+  const { answer, numerator, denominator, beforeJoining } = result
+  const args = { window: formatWindow(claim, result, messages), counted: countedWord(claim), eu: claim.eu }
   if (answer === null) return formatMessage(verdict.nothing, args)
   const share = formatClaimShare(answer, messages)
   if (claim.type === 'all') return formatMessage(verdict.all, { ...args, share })
   if (answer > CLAIMED_SHARE) return formatMessage(verdict.above, { ...args, share })
-  return (part + early) / whole > CLAIMED_SHARE
-    ? formatMessage(verdict.belowJoined, { ...args, share, early: formatEur(early, messages) })
+  return (numerator + beforeJoining) / denominator > CLAIMED_SHARE
+    ? formatMessage(verdict.belowJoined, { ...args, share, early: formatEur(beforeJoining, messages) })
     : formatMessage(verdict.below, { ...args, share })
 }
 
 /** How the chosen months relate to the pledged year. */
 function judgeMonths({ window: { since, until }, usa }: Pledge, messages: Messages): RichText {
   const { verdict } = messages.claims
-  if (until < PLEDGE_MONTH) return formatMessage(verdict.scope, { scope: 'before' })
+  if (until < PLEDGE_YEAR.since) return formatMessage(verdict.scope, { scope: 'before' })
   if (until - since !== 11) return formatMessage(verdict.months, { n: until - since + 1 })
-  if (since === PLEDGE_MONTH) return usa === 'in' ? [] : formatMessage(verdict.scope, { scope: 'together' })
-  return formatMessage(verdict.scope, { scope: since === CALENDAR ? 'calendar' : 'other' })
+  if (since === PLEDGE_YEAR.since) return usa === 'in' ? [] : formatMessage(verdict.scope, { scope: 'together' })
+  return formatMessage(verdict.scope, { scope: since === JANUARY_2024 ? 'calendar' : 'other' })
 }
 
-function judgePledge(claim: Pledge, working: PledgeResult, messages: Messages): RichText {
+function judgePledge(claim: Pledge, result: PledgeResult, messages: Messages): RichText {
   const { verdict } = messages.claims
-  const { crossing, answer, beyond } = working
-  const args = { usa: claim.usa, window: formatWindow(claim, working, messages), amount: formatEur(answer, messages, PLEDGED_BN), until: formatMonthInDate(claim.window.until, messages.formats) }
+  const { crossing, answer, beyond } = result
+  const args = { usa: claim.usa, window: formatWindow(claim, result, messages), amount: formatEur(answer, messages, PLEDGED_BN), until: formatMonthInDate(claim.window.until, messages.formats) }
   const first = crossing === null
     ? formatMessage(verdict.short, { ...args, missing: formatEur(-beyond, messages) })
     : formatMessage(crossing.month === claim.window.until ? verdict.crossedLast : verdict.crossed, { ...args, crossed: formatMonthInDate(crossing.month, messages.formats) })
   return joinRichText([first, judgeMonths(claim, messages)])
 }
 
-function judgeEightBillion(claim: EightBillion, working: EightBillionResult, messages: Messages): RichText {
+function judgeEightBillion(claim: EightBillion, result: EightBillionResult, messages: Messages): RichText {
   const { verdict } = messages.claims
-  const window = formatWindow(claim, working, messages)
-  const sum = formatMoney(working.answer, working.currency, messages)
+  const window = formatWindow(claim, result, messages)
+  const sum = formatMoney(result.answer, result.currency, messages)
   return joinRichText([
-    formatMessage(working.answer < CLAIMED_USD_BN ? verdict.near : verdict.over, { sum }),
-    working.booked === 0 ? formatMessage(verdict.bookedNone, { window }) : formatMessage(verdict.booked, { window, booked: formatEur(working.booked, messages) }),
+    formatMessage(result.answer < CLAIMED_USD_BN ? verdict.near : verdict.over, { sum }),
+    result.booked === 0 ? formatMessage(verdict.bookedNone, { window }) : formatMessage(verdict.booked, { window, booked: formatEur(result.booked, messages) }),
   ])
 }
 
-function judgeUnprecedented(claim: Unprecedented, working: UnprecedentedResult, messages: Messages): RichText {
-  const args = { window: formatWindow(claim, working, messages), type: claim.type }
-  if (working.whole === 0) return formatMessage(messages.claims.verdict.unprecedentedNone, args)
-  return formatMessage(messages.claims.verdict.unprecedented, { ...args, total: formatEur(working.whole, messages), nato: formatEur(working.part, messages) })
+function judgeUnprecedented(claim: Unprecedented, result: UnprecedentedResult, messages: Messages): RichText {
+  const args = { window: formatWindow(claim, result, messages), type: claim.type }
+  if (result.denominator === 0) return formatMessage(messages.claims.verdict.unprecedentedNone, args)
+  return formatMessage(messages.claims.verdict.unprecedented, { ...args, total: formatEur(result.denominator, messages), nato: formatEur(result.numerator, messages) })
 }
 
 /** The verdict on a claim with its current switches. Throws where the result is of another claim. */
-export function getVerdict(claim: Claim, working: ClaimResult, messages: Messages): RichText {
-  if (claim.claim === 'ninety-nine' && working.claim === 'ninety-nine') return judgeNinetyNine(claim, working, messages)
-  if (claim.claim === 'pledge' && working.claim === 'pledge') return judgePledge(claim, working, messages)
-  if (claim.claim === 'eight-billion' && working.claim === 'eight-billion') return judgeEightBillion(claim, working, messages)
-  if (claim.claim === 'unprecedented' && working.claim === 'unprecedented') return judgeUnprecedented(claim, working, messages)
-  throw new Error(`the working of ${working.claim} beside the claim ${claim.claim}`)
+export function getVerdict(claim: Claim, result: ClaimResult, messages: Messages): RichText {
+  if (claim.claim === 'ninety-nine' && result.claim === 'ninety-nine') return judgeNinetyNine(claim, result, messages)
+  if (claim.claim === 'pledge' && result.claim === 'pledge') return judgePledge(claim, result, messages)
+  if (claim.claim === 'eight-billion' && result.claim === 'eight-billion') return judgeEightBillion(claim, result, messages)
+  if (claim.claim === 'unprecedented' && result.claim === 'unprecedented') return judgeUnprecedented(claim, result, messages)
+  throw new Error(`the result of ${result.claim} beside the claim ${claim.claim}`)
 }

@@ -4,13 +4,14 @@ import type { Month, Months } from '../data/calendar.ts'
 import { formatMonth } from '../i18n/format.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { Slider } from './Slider.tsx'
+import type { ChangePhase } from '../state/view.ts'
 
 interface MonthSliderProps {
   readonly label: string
   readonly name: 'since' | 'until'
   readonly span: Months
   readonly value: Month
-  readonly onMonth: (month: Month, phase: 'commit' | 'preview') => void
+  readonly onMonth: (month: Month, phase: ChangePhase) => void
 }
 
 export function MonthSlider({ label, name, span, value, onMonth }: MonthSliderProps): ReactElement {
@@ -21,7 +22,7 @@ export function MonthSlider({ label, name, span, value, onMonth }: MonthSliderPr
 interface WindowSlidersProps {
   readonly span: Months
   readonly window: Months
-  readonly onWindow: (window: Months, phase: 'commit' | 'preview') => void
+  readonly onWindow: (window: Months, phase: ChangePhase) => void
 }
 
 /** Each end gives way to the other. */

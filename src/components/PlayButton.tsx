@@ -4,6 +4,7 @@ import { animateValue } from 'framer-motion'
 import type { Month, Months } from '../data/calendar.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { WindowSliders } from './MonthSlider.tsx'
+import type { ChangePhase } from '../state/view.ts'
 
 const FULL_RUN_S = 8
 const MS_PER_S = 1000
@@ -11,7 +12,7 @@ const MS_PER_S = 1000
 interface PlayButtonProps {
   readonly span: Months
   readonly window: Months
-  readonly onWindow: (window: Months, phase: 'commit' | 'preview') => void
+  readonly onWindow: (window: Months, phase: ChangePhase) => void
 }
 
 export function PlayButton({ span, window, onWindow }: PlayButtonProps): ReactElement {

@@ -1,6 +1,7 @@
 /** A slider: while it moves the picture follows, and where it is let go is a choice. */
 import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react'
 import styles from './Controls.module.css'
+import type { ChangePhase } from '../state/view.ts'
 
 interface SliderProps {
   readonly label: string
@@ -11,7 +12,7 @@ interface SliderProps {
   readonly value: number
   /** The value as text, for screen readers. */
   readonly text: string
-  readonly onValue: (value: number, phase: 'commit' | 'preview') => void
+  readonly onValue: (value: number, phase: ChangePhase) => void
 }
 
 /** Screen readers change the value without a key or pointer: such a change is a choice once it has stood so long. */

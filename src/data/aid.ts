@@ -1,4 +1,5 @@
 /** Support to Ukraine: what the releases hold, and the questions they can answer. Amounts are whole euros. */
+import { sum } from 'd3'
 import type { Day, Month, Months } from './calendar.ts'
 import type { MilestoneId, TermId } from './leaders.ts'
 
@@ -134,7 +135,7 @@ export interface TermMonths {
   readonly months: Months
 }
 
-const EUR_PER_BN = 1e9
+export const EUR_PER_BN = 1e9
 
 /** Euros to billions of euros. */
 export function toBn(euros: number): number {
@@ -173,7 +174,7 @@ export function pickDonors<T extends AidData>(aid: T, positions: readonly number
 /** Adds up what is known; null where nothing is. */
 export function sumKnown(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null)
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0)
+  return known.length === 0 ? null : sum(known)
 }
 
 /**

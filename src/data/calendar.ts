@@ -10,7 +10,7 @@ export interface Months {
   readonly until: Month
 }
 
-const MS_PER_DAY = 86_400_000
+export const MS_PER_DAY = 86_400_000
 
 /** Reads `YYYY-MM-DD`; undefined where that is no day of the calendar. */
 export function parseDay(text: string): Day | undefined {

@@ -1,10 +1,9 @@
 /** The schemas of single cells, each with the rule that an error names; build only. */
 import * as v from 'valibot'
-import type { DonorId, ReleaseId } from './aid.ts'
+import { EUR_PER_BN, type DonorId, type ReleaseId } from './aid.ts'
 import { getFirstDay, parseDay, parseMonth } from './calendar.ts'
 import type { MilestoneId, TermId } from './leaders.ts'
 
-const EUR_PER_BN = 1e9
 const NUMBER = /^-?\d+(\.\d+)?(e-?\d+)?$/
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 

@@ -1,5 +1,5 @@
 /** Who has led NATO, who has joined it, and what has passed between it and Ukraine. */
-import type { Day } from './calendar.ts'
+import { MS_PER_DAY, toDateParts, type Day } from './calendar.ts'
 
 /** The `id` of `secretaries_general.csv`. */
 export type TermId = string & { readonly __brand: 'term' }
@@ -63,10 +63,9 @@ export function getTermEnd(term: Term, asOf: Day): Day {
 
 /** Whole years by the calendar and the days left over. */
 export function getDuration(start: Day, end: Day): { readonly years: number; readonly days: number } {
-  const from = new Date(start * 86_400_000)
-  const anniversary = (years: number) =>
-    Date.UTC(from.getUTCFullYear() + years, from.getUTCMonth(), from.getUTCDate()) / 86_400_000
-  let years = new Date(end * 86_400_000).getUTCFullYear() - from.getUTCFullYear()
+  const from = toDateParts(start)
+  const anniversary = (years: number) => Date.UTC(from.year + years, from.month, from.date) / MS_PER_DAY
+  let years = toDateParts(end).year - from.year
   if (anniversary(years) > end) years -= 1
   return { years, days: end - anniversary(years) }
 }

@@ -1,4 +1,4 @@
-/** The embed playground: choose what to embed, see it live in several widths, copy the code, watch the messages. */
+/** The embed playground: options, the embed code, and live frames in several widths with a log of their messages. */
 import { useCallback, useEffect, useState, type ReactElement } from 'react'
 import { CopyField } from '../components/CopyField.tsx'
 import { Select, Checkbox } from '../components/Select.tsx'
@@ -10,9 +10,9 @@ import styles from './Playground.module.css'
 import { PlaygroundFrame } from './PlaygroundFrame.tsx'
 
 const WIDTHS_PX = [320, 640, 960] as const
-/** The height in the code where the frames have not told theirs, or are taller than a frame that can't follow should be. */
-const USUAL_PX = 720
-const TALL_PX = 1400
+/** The height in the code if the frames have not reported one, or a height above `MAX_PX`. */
+const DEFAULT_PX = 720
+const MAX_PX = 1400
 
 export interface PlaygroundEntry {
   /** The folder of the page from the root of its language, as `chart/aid/all/eur/latest/`; empty for the story. */
@@ -22,7 +22,7 @@ export interface PlaygroundEntry {
 
 interface PlaygroundProps {
   readonly pages: readonly PlaygroundEntry[]
-  /** The way from this document to the root of the site. */
+  /** Relative path from this document to the root of the site. */
   readonly base: string
   /** The newest release, as `r29`. */
   readonly latest: string
@@ -33,7 +33,7 @@ interface Chosen {
   readonly theme: EmbedTheme
   readonly lang: Lang
   readonly release: 'live' | 'pinned'
-  /** On the background of the page around. */
+  /** Transparent, so that the host's background shows. */
   readonly isBare: boolean
 }
 
@@ -42,16 +42,15 @@ function hasRelease(path: string, latest: string): boolean {
   return ['latest', latest].some((name) => path.endsWith(`/${name}/`))
 }
 
-/** The folder of what was chosen, from the root of the site. */
+/** The folder of the chosen page, from the root of the site. */
 function getFolder({ path, lang, release }: Chosen, latest: string): string {
   const folder = hasRelease(path, latest) ? path.replace(/[^/]+\/$/, release === 'live' ? 'latest/' : `${latest}/`) : path
   return getPath('story', '', lang) + folder
 }
 
-/** The code with its button, and what the frame does not do. */
 function Code({ snippet }: { readonly snippet: string }): ReactElement {
   const { embed: messages, page } = useMessages()
-  // The result of copying one snippet is not shown beside the next.
+  // The status belongs to one snippet and disappears when the options change.
   const [status, setStatus] = useState({ snippet: '', line: '' })
   return (
     <section>
@@ -72,7 +71,7 @@ export function Playground({ pages, base, latest }: PlaygroundProps): ReactEleme
   const [sandboxed, setSandboxed] = useState(false)
   const [root, setRoot] = useState(base)
   const [heights, setHeights] = useState<Readonly<Record<string, number>>>({})
-  // Only the browser knows where the site stands.
+  // The absolute address of the site is known only in the browser.
   useEffect(() => setRoot(new URL(base, location.href).href), [base])
   const choose = (part: Partial<Chosen>) => {
     setChosen({ ...chosen, ...part })
@@ -84,13 +83,13 @@ export function Playground({ pages, base, latest }: PlaygroundProps): ReactEleme
 
   const { title = '' } = pages.find(({ path }) => path === chosen.path) ?? {}
   const folder = getFolder(chosen, latest)
-  // The frames are told the theme, so a change of it loads nothing anew.
+  // The theme is sent to the frames as a message, so that changing it does not reload them.
   const address = chosen.isBare && chosen.theme !== 'auto' ? `${folder}?ground=none` : folder
   const tallest = Math.max(0, ...Object.values(heights))
   const snippet = formatSnippet({
     src: formatEmbedSrc(root + folder, chosen.theme, chosen.isBare),
     title,
-    heightPx: tallest === 0 || tallest > TALL_PX ? USUAL_PX : tallest,
+    heightPx: tallest === 0 || tallest > MAX_PX ? DEFAULT_PX : tallest,
     script: script ? `${root}embed.js` : null,
     homeHref: root + getPath('story', '', chosen.lang),
     homeText: pageWords.homeShort(),

@@ -1,19 +1,20 @@
-/** One frame of the embed playground, with what it has sent and what every known parent would do with it. */
+/** A frame of the embed playground, with a log of its messages and how each known host would respond. */
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
 import type { Messages } from '../i18n/messages.ts'
 import styles from './Playground.module.css'
-import { PARENTS, type ResizeResult } from './knownHosts.ts'
+import { KNOWN_HOSTS, type ResizeResult } from './knownHosts.ts'
 import { formatTheme } from './resizeProtocols.ts'
 import type { EmbedTheme } from '../lib/embedSnippet.ts'
 
-/** A frame is drawn at this height, in CSS pixels, until it tells its own. */
-const FIRST_PX = 480
-const LONGEST_LINE = 400
+/** The height of a frame, in CSS pixels, until it reports its own. */
+const INITIAL_PX = 480
+/** Longer messages are cut in the log. */
+const MAX_CHARACTERS = 400
 
 interface Line {
   readonly text: string
-  readonly heard: ResizeResult
+  readonly result: ResizeResult
 }
 
 interface Log {
@@ -30,35 +31,35 @@ interface PlaygroundFrameProps {
   readonly onHeight: (widthPx: number, heightPx: number) => void
 }
 
-/** The frame's address with what pym.js and WordPress add to it, so that it answers them, too. */
-function addressFor(src: string, id: string): string {
+/** The frame's address with the parameters of pym.js and WordPress, so that it sends their messages too. */
+function toFrameSrc(src: string, id: string): string {
   return `${src}${src.includes('?') ? '&' : '?'}childId=${id}#?secret=${id}`
 }
 
 function addMessage(log: Log, message: unknown): Log {
-  const text = (typeof message === 'string' ? message : JSON.stringify(message) ?? '').slice(0, LONGEST_LINE)
-  const heard = PARENTS.flatMap(({ id, accepts }) => {
-    const one = accepts(message)
-    return one === null ? [] : [[id, { text, heard: one }] as const]
+  const text = (typeof message === 'string' ? message : JSON.stringify(message) ?? '').slice(0, MAX_CHARACTERS)
+  const lines = KNOWN_HOSTS.flatMap(({ id, accepts }) => {
+    const result = accepts(message)
+    return result === null ? [] : [[id, { text, result }] as const]
   })
-  return { count: log.count + 1, lines: { ...log.lines, ...Object.fromEntries(heard) } }
+  return { count: log.count + 1, lines: { ...log.lines, ...Object.fromEntries(lines) } }
 }
 
 function formatResult(line: Line | undefined, messages: Messages['embed']): string {
   if (!line) return messages.silent()
-  const { askedPx, givenPx } = line.heard
+  const { askedPx, givenPx } = line.result
   if (givenPx === null) return messages.declined({ px: String(askedPx) })
   return givenPx === askedPx ? messages.given({ px: String(givenPx) }) : messages.clamped({ px: String(givenPx), bound: givenPx > askedPx ? 'less' : 'more' })
 }
 
-/** Asks as the parents do, so that each is answered. */
-function ask(frame: HTMLIFrameElement | null, id: string): void {
+/** Sends the initial messages of AMP and iframe-resizer, which make the frame respond. */
+function requestSize(frame: HTMLIFrameElement | null, id: string): void {
   for (const message of [{ sentinel: 'amp', type: 'frames-init' }, `[iFrameSizer]${id}:8:false:false:32:true:true`]) {
     frame?.contentWindow?.postMessage(message, '*')
   }
 }
 
-/** Changes the theme of the page in the frame, as `embed.js` does where a host sets `data-theme`. */
+/** Sets the theme of the page in the frame, as `embed.js` does for `data-theme`. */
 function sendTheme(frame: HTMLIFrameElement | null, theme: EmbedTheme): void {
   frame?.contentWindow?.postMessage(formatTheme(theme), '*')
 }
@@ -69,18 +70,18 @@ export function PlaygroundFrame({ src, title, widthPx, theme, sandboxed, onHeigh
   const [log, setLog] = useState<Log>({ count: 0, lines: {} })
   const currentTheme = useRef(theme)
   const id = `kyiv${widthPx}`
-  const heightPx = log.lines['ours']?.heard.givenPx ?? null
+  const heightPx = log.lines['ours']?.result.givenPx ?? null
 
   useEffect(() => {
     const listen = ({ source, data }: MessageEvent<unknown>) => {
       if (source !== frame.current?.contentWindow) return
       setLog((old) => addMessage(old, data))
-      // It may be the first message of a page that was loaded anew.
+      // This may be the first message of a reloaded page, which does not know the theme.
       sendTheme(frame.current, currentTheme.current)
     }
     addEventListener('message', listen)
-    // It may have loaded, and spoken, before this page came to life.
-    ask(frame.current, id)
+    // The frame may have sent its first messages before hydration.
+    requestSize(frame.current, id)
     return () => removeEventListener('message', listen)
   }, [id])
   useEffect(() => {
@@ -95,8 +96,8 @@ export function PlaygroundFrame({ src, title, widthPx, theme, sandboxed, onHeigh
     <section className={styles.frame}>
       <h3>{messages.width({ n: String(widthPx) })}</h3>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={messages.width({ n: String(widthPx) })}>
-        <iframe ref={frame} src={addressFor(src, id)} title={messages.frameTitle({ title, n: String(widthPx) })} width={widthPx} height={heightPx ?? FIRST_PX} style={theme === 'auto' ? undefined : { colorScheme: theme }}
-          loading="lazy" allow="clipboard-write" onLoad={() => ask(frame.current, id)} {...(sandboxed ? { sandbox: 'allow-scripts' } : {})} />
+        <iframe ref={frame} src={toFrameSrc(src, id)} title={messages.frameTitle({ title, n: String(widthPx) })} width={widthPx} height={heightPx ?? INITIAL_PX} style={theme === 'auto' ? undefined : { colorScheme: theme }}
+          loading="lazy" allow="clipboard-write" onLoad={() => requestSize(frame.current, id)} {...(sandboxed ? { sandbox: 'allow-scripts' } : {})} />
       </div>
       <details>
         <summary>{messages.log({ n: String(widthPx) })}: {log.count === 0 ? messages.waiting() : messages.count({ n: log.count })}</summary>
@@ -110,11 +111,11 @@ export function PlaygroundFrame({ src, title, widthPx, theme, sandboxed, onHeigh
               </tr>
             </thead>
             <tbody>
-              {PARENTS.map((parent) => (
-                <tr key={parent.id} data-parent={parent.id}>
-                  <th scope="row">{parent.name}</th>
-                  <td>{formatResult(log.lines[parent.id], messages)}</td>
-                  <td><code>{log.lines[parent.id]?.text ?? ''}</code></td>
+              {KNOWN_HOSTS.map((host) => (
+                <tr key={host.id} data-parent={host.id}>
+                  <th scope="row">{host.name}</th>
+                  <td>{formatResult(log.lines[host.id], messages)}</td>
+                  <td><code>{log.lines[host.id]?.text ?? ''}</code></td>
                 </tr>
               ))}
             </tbody>

@@ -1,31 +1,28 @@
-/** The page's side of a frame: tells the page around it how high the content is, whoever that page is. A script of its own. */
-import { keepLinksOut } from './frameLinks.ts'
+/** Runs in a framed page: reports the height of the content to the host in all known protocols. */
+import { openLinksOutside } from './frameLinks.ts'
 import { messagesFor, parseHostMessage, readContext, RESIZER_READY, type HostPosition, type HostTheme } from './resizeProtocols.ts'
 
-/** A tab out of sight has no animation frames; a measuring waits for one no longer than this. */
-const PATIENCE_MS = 60
-/** In a frame far off the screen observers of size sleep, too; a change of content is then measured after this. */
-const UNSEEN_MS = 120
+/** A hidden tab has no animation frames, so this limits the wait for one. */
+const FRAME_TIMEOUT_MS = 60
+/** Far off the screen a `ResizeObserver` does not report either. A change of content is then measured after this time. */
+const MUTATION_MS = 120
 
-/**
- * A parent may begin to listen late: while the frame is not as high as its content, its height is told again, after this and
- * then at growing intervals, in all for about twelve seconds.
- */
+/** A host may start to listen late. While the frame is lower than its content, the height is sent again at growing intervals for about twelve seconds. */
 const RETRY_MS = 250
 const RETRY_GROWTH = 1.5
 const RETRIES = 8
-/** So many times in the life of a page, however often its height changes. */
-const MOST_RETRIES = 40
-/** After so many the frame is taken for one that can't grow. */
-const PATIENT_RETRIES = 4
-/** Frames and content are rounded apart, in CSS pixels. */
+/** The limit for the lifetime of a page. */
+const MAX_RETRIES = 40
+/** After this many, the frame is assumed to have a fixed height. */
+const RETRIES_BEFORE_SCROLLING = 4
+/** The heights of frame and content are rounded separately. */
 const TOLERANCE_PX = 2
 
-function tell<T>(name: string, detail: T): void {
+function dispatch<T>(name: string, detail: T): void {
   document.dispatchEvent(new CustomEvent<T>(name, { detail }))
 }
 
-/** A root stretched to the frame would never shrink again, and with it the frame. */
+/** A root that fills the frame would prevent both from shrinking. */
 function unstretch(): void {
   for (const { style } of [document.documentElement, document.body]) {
     style.setProperty('height', 'auto', 'important')
@@ -34,16 +31,16 @@ function unstretch(): void {
   }
 }
 
-/** Whether the browser can scroll the frame: it draws a bar. Where bars take no room this can't be told, and is false. */
+/** Whether the frame shows a scroll bar. Always false with overlay scroll bars. */
 function hasScrollBar(): boolean {
   const root = document.documentElement
   root.style.setProperty('overflow-y', 'scroll', 'important')
-  const takesRoom = innerWidth > root.clientWidth
+  const hasBar = innerWidth > root.clientWidth
   root.style.removeProperty('overflow-y')
-  return takesRoom
+  return hasBar
 }
 
-/** Lets the body scroll in place of the frame, which a parent may have forbidden to (`scrolling="no"`). */
+/** Makes the body scroll, for frames that can't scroll (`scrolling="no"`). */
 function scrollInBody(): void {
   const { scrollY } = window
   for (const { style } of [document.documentElement, document.body]) style.setProperty('height', '100%', 'important')
@@ -52,14 +49,14 @@ function scrollInBody(): void {
   document.body.scrollTop = scrollY
 }
 
-/** Newer browsers size a frame that asks for it, where its host allows it. */
+/** Newer browsers resize a frame on request if the host allows it. */
 function requestResize(): void {
   const request: unknown = Reflect.get(window, 'requestResize')
   if (typeof request !== 'function') return
   try {
     Promise.resolve(request.call(window)).catch(() => undefined)
   } catch {
-    // Refused, as where the host has not allowed it: the messages have told the height.
+    // The host has not allowed it. It has received the messages.
   }
 }
 
@@ -67,24 +64,25 @@ function start(): void {
   const root = document.documentElement
   let context = readContext(location.href)
   let sent = ''
-  let asked = true
+  /** Whether the next measurement is sent even if the size is unchanged. */
+  let isRequested = true
   let frame = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let retryTimer: ReturnType<typeof setTimeout> | undefined
-  let retriesLeft = MOST_RETRIES
-  let toldPx = 0
+  let retriesLeft = MAX_RETRIES
+  let sentPx = 0
   const ownTheme = root.dataset['theme']
 
   const isScrolling = () => root.dataset['scrollsInside'] !== undefined
-  const isFitted = () => toldPx > 0 && innerHeight >= toldPx - TOLERANCE_PX
+  const isFitted = () => sentPx > 0 && innerHeight >= sentPx - TOLERANCE_PX
 
   const post = (message: unknown) => window.parent.postMessage(message, '*')
 
-  // The root's own box, not its scroll height: that is never less than the frame, so it could not shrink. Where the body
-  // scrolls the frame is known to be lower than the content.
+  // The scroll height of the root is at least that of the frame, so the box of the root is measured. If the body scrolls,
+  // the frame is lower than the content.
   const getHeightPx = () => (root.dataset['scrollsInside'] === 'body' ? document.body.scrollHeight : Math.ceil(root.getBoundingClientRect().height - 0.01))
 
-  /** Measures and tells what is new, or everything where it was asked. */
+  /** Measures the content and sends the size if it has changed or was requested. */
   const measure = () => {
     cancelAnimationFrame(frame)
     clearTimeout(timer)
@@ -97,32 +95,32 @@ function start(): void {
     }
     const widthPx = Math.round(root.getBoundingClientRect().width)
     const size = `${widthPx} ${heightPx}`
-    // A frame that is not shown has no width; what was asked is answered when it is.
-    if (widthPx <= 0 || heightPx <= 0 || (size === sent && !asked)) return
+    // A hidden frame has no width. The request is answered when it is shown.
+    if (widthPx <= 0 || heightPx <= 0 || (size === sent && !isRequested)) return
     if (size !== sent) retry()
-    asked = false
+    isRequested = false
     sent = size
-    toldPx = heightPx
+    sentPx = heightPx
     const messages = messagesFor(heightPx, widthPx, context)
     messages.forEach(post)
     requestResize()
     if (context.resizer) context = { ...context, resizer: { ...context.resizer, answered: true } }
-    tell('frame-sent', messages)
+    dispatch('frame-sent', messages)
   }
 
-  /** However often it is called, one measuring per animation frame. */
-  const soon = () => {
+  /** Measures at most once per animation frame. */
+  const scheduleMeasure = () => {
     if (frame !== 0) return
     frame = requestAnimationFrame(measure)
     clearTimeout(timer)
-    timer = setTimeout(measure, PATIENCE_MS)
+    timer = setTimeout(measure, FRAME_TIMEOUT_MS)
   }
   const answer = () => {
-    asked = true
-    soon()
+    isRequested = true
+    scheduleMeasure()
   }
-  const later = () => {
-    timer ??= setTimeout(measure, UNSEEN_MS)
+  const onMutation = () => {
+    timer ??= setTimeout(measure, MUTATION_MS)
   }
 
   const setScrolling = (isOn: boolean) => {
@@ -133,16 +131,16 @@ function start(): void {
     else unstretch()
   }
 
-  /** Looks, some time after a height was told, whether the frame has it; tells again where it has not. */
+  /** Checks some time after a message whether the frame has the height that was sent, and otherwise sends it again. */
   const retry = (count = 0) => {
     clearTimeout(retryTimer)
     retryTimer = undefined
     if (count === RETRIES) return
     retryTimer = setTimeout(() => {
       retryTimer = undefined
-      // A frame that is not shown has no height yet.
+      // A hidden frame has no height.
       if (innerHeight > 0 && isFitted()) return
-      if (innerHeight > 0 && count + 1 >= PATIENT_RETRIES) setScrolling(true)
+      if (innerHeight > 0 && count + 1 >= RETRIES_BEFORE_SCROLLING) setScrolling(true)
       if (retriesLeft > 0) {
         retriesLeft -= 1
         if (!context.resizer) post(RESIZER_READY)
@@ -152,7 +150,7 @@ function start(): void {
     }, RETRY_MS * RETRY_GROWTH ** count)
   }
 
-  /** The host's theme stands before that of the address. */
+  /** The host's theme takes precedence over that of the address. */
   const applyTheme = (theme: HostTheme) => {
     const applied = theme ?? ownTheme ?? 'auto'
     if (applied === 'auto') delete root.dataset['theme']
@@ -163,7 +161,7 @@ function start(): void {
     if (source !== window.parent) return
     const message = parseHostMessage(data)
     if (message === null) return
-    if (message.kind === 'position') return tell<HostPosition>('host-position', message.position)
+    if (message.kind === 'position') return dispatch<HostPosition>('host-position', message.position)
     if (message.kind === 'theme') return applyTheme(message.theme)
     if (message.kind === 'secret') context = { ...context, secret: message.secret }
     if (message.kind === 'resizer' && message.id !== context.resizer?.id) context = { ...context, resizer: { id: message.id, answered: false } }
@@ -172,26 +170,26 @@ function start(): void {
   for (const event of ['load', 'pageshow', 'hashchange'] as const) addEventListener(event, answer)
   addEventListener('load', () => retry())
   addEventListener('resize', () => {
-    soon()
-    // A host may make the frame lower than its content later, too. A round that runs is not begun again: a host that answers
-    // each message by resizing would never let it end.
+    scheduleMeasure()
+    // The host may have made the frame lower than its content. A running series of retries is not restarted: with a host
+    // that responds to each message by resizing it would never end.
     if (!isFitted() && !isScrolling() && retryTimer === undefined) retry()
   })
   document.addEventListener('visibilitychange', answer)
   document.addEventListener('DOMContentLoaded', answer)
-  void document.fonts?.ready.then(soon)
+  void document.fonts?.ready.then(scheduleMeasure)
   if (typeof ResizeObserver === 'function') {
-    // Its answer comes after layout and before paint: there is nothing to wait for.
+    // The observer reports after layout and before paint, so there is no need to schedule.
     const observer = new ResizeObserver(measure)
     observer.observe(root)
     observer.observe(document.body)
-    // Where the body scrolls its own box stays.
+    // If the body scrolls, its own box does not change.
     for (const child of document.body.children) observer.observe(child)
   }
-  new MutationObserver(later).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['class', 'hidden', 'open'] })
+  new MutationObserver(onMutation).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['class', 'hidden', 'open'] })
 
-  // WordPress lets no link of a frame through and follows what it is told of the frame's own site.
-  keepLinksOut(() => {
+  // WordPress blocks links in a frame, but follows those that the frame sends if they lead to its own site.
+  openLinksOutside(() => {
     const { secret } = context
     return secret === null ? null : (href) => post({ message: 'link', value: href, secret })
   })
@@ -201,7 +199,7 @@ function start(): void {
 }
 
 if (window.parent !== window) {
-  // Where a script of ours is not deferred there is no body yet.
+  // The script is not deferred, so the body may be missing.
   if (document.body) start()
   else addEventListener('DOMContentLoaded', start)
 }

@@ -1,18 +1,18 @@
 /**
- * The host's side, `embed.js`: makes the height of our iframes follow their content, tells them where they are and which
- * theme they are to show, and loads those that were held back. Frames are known by the messages that come from them, so a
- * CMS may strip our attribute or put the frame into a shadow root.
+ * `embed.js`, which runs in the host page. Fits the height of our iframes to their content, sends them their position and
+ * theme, and loads those with `data-src` when they come near the screen. Frames are recognized by their messages, so a CMS
+ * may remove our attribute or put a frame into a shadow root.
  */
 import { formatPosition, formatTheme, parseSize } from './resizeProtocols.ts'
 
-/** One copy answers for all: a second one asks by this event whether there is a first. */
+/** A second copy of the script dispatches this event to find out whether another one already runs. */
 const HELLO = 'kyiv-embed'
 const MARK = 'data-kyiv-embed'
-/** Heights beyond this, in CSS pixels, are no page of ours. */
-const TALLEST_PX = 60000
-/** A box that shows less of a frame, in CSS pixels, is closed, and will open. */
-const CLOSED_PX = 100
-/** Changes of the page are looked through this much later, all at once. */
+/** No page of the site is higher. */
+const MAX_PX = 60000
+/** A clipping box that shows less of a frame is assumed to be collapsed, such as a closed accordion. */
+const COLLAPSED_PX = 100
+/** Mutations of the page are handled together after this time. */
 const SCAN_MS = 100
 
 type Root = Document | ShadowRoot
@@ -26,38 +26,39 @@ function listFrames(): readonly HTMLIFrameElement[] {
   return listRoots().flatMap((root) => [...root.querySelectorAll('iframe')])
 }
 
-/** What the host's style adds inside the height it gives, in CSS pixels. */
+/** Borders and padding that count towards the height of a frame, in CSS pixels. */
 function getEdgesPx(iframe: HTMLIFrameElement): number {
   const style = getComputedStyle(iframe)
   if (style.boxSizing !== 'border-box') return 0
-  return [style.borderTopWidth, style.borderBottomWidth, style.paddingTop, style.paddingBottom].reduce((sum, edge) => sum + (parseFloat(edge) || 0), 0)
+  const { borderTopWidth, borderBottomWidth, paddingTop, paddingBottom } = style
+  return [borderTopWidth, borderBottomWidth, paddingTop, paddingBottom].reduce((sum, edge) => sum + (parseFloat(edge) || 0), 0)
 }
 
-/** The height that a box shows of a frame in it, in CSS pixels of the frame. */
-function getRoomPx(iframe: HTMLIFrameElement, box: HTMLElement): number {
+/** The visible height of a frame inside a box, in CSS pixels of the frame. */
+function getVisiblePx(iframe: HTMLIFrameElement, box: HTMLElement): number {
   const { top, height } = iframe.getBoundingClientRect()
-  // A host may draw the frame smaller than it is.
+  // The host may scale the frame.
   const scale = height / iframe.offsetHeight || 1
   const edgePx = box.getBoundingClientRect().bottom - (box.offsetHeight - box.clientHeight - box.clientTop) * scale
   return Math.floor((edgePx - top) / scale)
 }
 
-/** The first element around a frame that cuts it off for good; null where nothing does. */
+/** The nearest ancestor that clips a frame without scrolling; null if there is none. */
 function getClippingBox(iframe: HTMLIFrameElement): HTMLElement | null {
   let at: Node | null = iframe
   while ((at = at instanceof ShadowRoot ? at.host : at.parentNode)) {
     if (!(at instanceof HTMLElement)) continue
-    // What overflows these is the screen's to scroll.
+    // The reader can scroll to content that overflows these.
     if (at === document.body) return null
     const { overflowY } = getComputedStyle(at)
     if (overflowY === 'auto' || overflowY === 'scroll') return null
-    if (overflowY !== 'visible' && getRoomPx(iframe, at) < iframe.offsetHeight - 1) return at
+    if (overflowY !== 'visible' && getVisiblePx(iframe, at) < iframe.offsetHeight - 1) return at
   }
   return null
 }
 
-/** Only what is on the screen or within one screen of it is told; in between it knows that it is out of sight. */
-function tellPosition(iframe: HTMLIFrameElement): void {
+/** Sends a frame its position if it is on the screen or at most one screen away. */
+function sendPosition(iframe: HTMLIFrameElement): void {
   const viewport = { width: innerWidth, height: innerHeight }
   const rect = iframe.getBoundingClientRect()
   if (rect.bottom < -viewport.height || rect.top > 2 * viewport.height || rect.width === 0) return
@@ -71,7 +72,7 @@ function load(iframe: HTMLIFrameElement): void {
   iframe.src = src
 }
 
-/** The folder this script came from: frames from there are ours before they say anything. Null where it can't be known. */
+/** The folder of this script, by which frames are recognized before their first message; null if it is unknown. */
 function getSite(): string | null {
   const script = document.currentScript
   return script instanceof HTMLScriptElement && script.src ? new URL('.', script.src).href : null
@@ -81,11 +82,11 @@ function start(): void {
   document.addEventListener(HELLO, (event) => event.preventDefault())
 
   const site = getSite()
-  /** Our frames, with the height they asked for last. */
+  /** Our frames, with the height that each requested last; 0 before the first request. */
   const frames = new Map<HTMLIFrameElement, number>()
-  /** The colour schemes of the frames that were given a theme, as they were before. */
+  /** The original `color-scheme` of frames whose theme was set. */
   const schemes = new WeakMap<HTMLIFrameElement, string>()
-  /** The boxes that cut frames off. */
+  /** The boxes that clip frames. */
   const boxes = new WeakMap<HTMLIFrameElement, HTMLElement>()
 
   const isMarked = (iframe: HTMLIFrameElement) =>
@@ -95,42 +96,42 @@ function start(): void {
   const follow = () => {
     waiting ||= requestAnimationFrame(() => {
       waiting = 0
-      for (const iframe of frames.keys()) tellPosition(iframe)
+      for (const iframe of frames.keys()) sendPosition(iframe)
     })
   }
 
-  /** Gives a frame its height, or, in a box that cuts it off, what the box shows: there it scrolls inside. */
+  /** Sets a frame's height. In a clipping box it is the visible height, and the frame scrolls. */
   const fit = (iframe: HTMLIFrameElement, heightPx: number, knownBox: HTMLElement | null = null) => {
     if (heightPx === 0) return
     const fullPx = heightPx + getEdgesPx(iframe)
-    // A style sheet of the host may hold frames to some height.
+    // The host's style sheet may set a height.
     const set = (px: number) => iframe.style.setProperty('height', `${px}px`, 'important')
-    // Grown for a moment only, the page inside would see two changes of size.
+    // Without this condition the page in the frame would see two changes of size.
     if (!knownBox) set(fullPx)
     const box = knownBox ?? getClippingBox(iframe)
     if (!box) return void boxes.delete(iframe)
-    const roomPx = getRoomPx(iframe, box)
-    set(roomPx < CLOSED_PX ? fullPx : Math.min(roomPx, fullPx))
+    const visiblePx = getVisiblePx(iframe, box)
+    set(visiblePx < COLLAPSED_PX ? fullPx : Math.min(visiblePx, fullPx))
     if (!boxes.has(iframe)) sizes?.observe(box)
     boxes.set(iframe, box)
   }
-  // A box that has changed may no longer cut off.
+  // A box that has been resized may no longer clip.
   const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver(() => frames.forEach((heightPx, iframe) => fit(iframe, heightPx))) : null
 
-  /** Hands the theme on that the host has set on the frame; without one the frame's own counts again. */
+  /** Sends a frame the theme of its `data-theme`; without one the frame restores its own. */
   const sendTheme = (iframe: HTMLIFrameElement) => {
     const theme = iframe.dataset['theme'] ?? null
     const before = schemes.get(iframe)
     if (theme === null && before === undefined) return
     if (before === undefined) schemes.set(iframe, iframe.style.colorScheme)
-    // A frame of another colour scheme than its page's is painted opaque.
+    // Browsers paint a frame opaque if its colour scheme differs from that of the iframe element.
     iframe.style.colorScheme = theme === null ? (before ?? '') : theme === 'auto' ? '' : theme
     iframe.contentWindow?.postMessage(formatTheme(theme), '*')
   }
 
   addEventListener('message', ({ source, data }) => {
     const size = parseSize(data)
-    if (!size || size.heightPx > TALLEST_PX) return
+    if (!size || size.heightPx > MAX_PX) return
     const isSource = (iframe: HTMLIFrameElement) => iframe.contentWindow === source
     const iframe = [...frames.keys()].find(isSource) ?? (size.isOurs ? listFrames().find(isSource) : undefined)
     if (!iframe) return
@@ -140,7 +141,7 @@ function start(): void {
     sendTheme(iframe)
     follow()
   })
-  // In capture, as a page may scroll inside an element.
+  // Capturing, because scroll events of elements do not bubble.
   addEventListener('scroll', follow, { capture: true, passive: true })
   addEventListener('resize', follow)
 
@@ -155,7 +156,7 @@ function start(): void {
     : null
 
   let timer = 0
-  /** Looks for frames of ours that have not spoken: held back, loaded before this script, or marked later. */
+  /** Finds our frames that have sent no message: not loaded yet, loaded before this script, or marked later. */
   const scan = () => {
     timer = 0
     for (const root of listRoots()) observer.observe(root, { subtree: true, childList: true, attributeFilter: [MARK, 'data-src', 'data-theme'] })
@@ -179,7 +180,7 @@ function start(): void {
     timer ||= window.setTimeout(scan, SCAN_MS)
   })
   scan()
-  // Shadow roots that a component adds to an element of the page change nothing that can be watched.
+  // Attaching a shadow root causes no mutation that could be observed.
   addEventListener('load', scan)
 
   const loadAll = () => {

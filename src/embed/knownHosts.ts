@@ -1,23 +1,22 @@
-/** What each known page around a frame would do with a message: for the embed playground. */
+/** How each known host script responds to a frame's message. Used by the embed playground. */
 
-/** A height heard, and the height the frame would then have; null where the parent refuses it. CSS pixels. */
+/** The requested height and the resulting height of the frame, in CSS pixels; null if the host refuses it. */
 export interface ResizeResult {
   readonly askedPx: number
   readonly givenPx: number | null
 }
 
-export interface Parent {
+interface KnownHost {
   readonly id: string
-  /** A proper noun, the same in every language. */
   readonly name: string
-  /** What it would do with a message; null where it would pass it over. Never throws. */
+  /** Returns null for messages that the host ignores. Never throws. */
   readonly accepts: (message: unknown) => ResizeResult | null
 }
 
 type Fields = Readonly<Record<string, unknown>>
 
-const AMP_LEAST_PX = 100
-const WORDPRESS_PX = { least: 200, most: 1000 } as const
+const AMP_MIN_PX = 100
+const WORDPRESS_PX = { min: 200, max: 1000 } as const
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null
@@ -32,51 +31,51 @@ function parseJson(message: unknown): Fields | null {
   }
 }
 
-/** Only a size can be obeyed. */
-function hear(height: unknown, settle: (askedPx: number) => number | null = (askedPx) => askedPx): ResizeResult | null {
-  return typeof height === 'number' && Number.isFinite(height) && height > 0 ? { askedPx: height, givenPx: settle(height) } : null
+/** Returns null if the value is not a positive number. */
+function toResult(height: unknown, clamp: (askedPx: number) => number | null = (askedPx) => askedPx): ResizeResult | null {
+  return typeof height === 'number' && Number.isFinite(height) && height > 0 ? { askedPx: height, givenPx: clamp(height) } : null
 }
 
-/** A parent that hears objects that match, with the height under a key. */
-function listen(match: Fields, key: string, settle?: (askedPx: number) => number | null, parse: (message: unknown) => Fields | null = (message) => (isFields(message) ? message : null)) {
+/** Accepts objects with the properties of `match` and the height under `key`. */
+function acceptObject(match: Fields, key: string, clamp?: (askedPx: number) => number | null, parse: (message: unknown) => Fields | null = (message) => (isFields(message) ? message : null)) {
   return (message: unknown): ResizeResult | null => {
     const fields = parse(message)
-    return fields && Object.entries(match).every(([name, value]) => fields[name] === value) ? hear(fields[key], settle) : null
+    return fields && Object.entries(match).every(([name, value]) => fields[name] === value) ? toResult(fields[key], clamp) : null
   }
 }
 
-/** A parent that hears lines of text, with the height in the first group. */
-function read(line: RegExp) {
-  return (message: unknown): ResizeResult | null => (typeof message === 'string' ? hear(Number(line.exec(message)?.[1])) : null)
+/** Accepts text with the height in the first group of the pattern. */
+function acceptText(line: RegExp) {
+  return (message: unknown): ResizeResult | null => (typeof message === 'string' ? toResult(Number(line.exec(message)?.[1])) : null)
 }
 
 const EMBED_SIZE = { sentinel: 'amp', type: 'embed-size' } as const
 
-export const PARENTS: readonly Parent[] = [
-  { id: 'ours', name: 'embed.js', accepts: listen({ type: 'kyiv-embed' }, 'height') },
-  { id: 'amp', name: 'AMP', accepts: listen(EMBED_SIZE, 'height', (askedPx) => (askedPx < AMP_LEAST_PX ? null : askedPx)) },
-  { id: 'newswire', name: '@newswire/frames', accepts: listen(EMBED_SIZE, 'height') },
+export const KNOWN_HOSTS: readonly KnownHost[] = [
+  { id: 'ours', name: 'embed.js', accepts: acceptObject({ type: 'kyiv-embed' }, 'height') },
+  { id: 'amp', name: 'AMP', accepts: acceptObject(EMBED_SIZE, 'height', (askedPx) => (askedPx < AMP_MIN_PX ? null : askedPx)) },
+  { id: 'newswire', name: '@newswire/frames', accepts: acceptObject(EMBED_SIZE, 'height') },
   {
     id: 'datawrapper',
     name: 'Datawrapper',
     accepts: (message) => {
       const heights = isFields(message) ? message['datawrapper-height'] : null
-      return isFields(heights) ? hear(Object.values(heights)[0]) : null
+      return isFields(heights) ? toResult(Object.values(heights)[0]) : null
     },
   },
-  { id: 'medium', name: 'Medium', accepts: listen({ context: 'iframe.resize' }, 'height', undefined, parseJson) },
-  { id: 'pym', name: 'pym.js', accepts: read(/^pymxPYMx\S+?xPYMxheightxPYMx(\d+)$/) },
-  { id: 'guardian', name: 'Guardian iframeMessenger', accepts: listen({ type: 'set-height' }, 'value', undefined, parseJson) },
-  { id: 'atom', name: 'Guardian interactive', accepts: listen({ kind: 'interactive:height' }, 'height') },
+  { id: 'medium', name: 'Medium', accepts: acceptObject({ context: 'iframe.resize' }, 'height', undefined, parseJson) },
+  { id: 'pym', name: 'pym.js', accepts: acceptText(/^pymxPYMx\S+?xPYMxheightxPYMx(\d+)$/) },
+  { id: 'guardian', name: 'Guardian iframeMessenger', accepts: acceptObject({ type: 'set-height' }, 'value', undefined, parseJson) },
+  { id: 'atom', name: 'Guardian interactive', accepts: acceptObject({ kind: 'interactive:height' }, 'height') },
   {
     id: 'wordpress',
     name: 'WordPress',
     accepts: (message) => {
       const known = isFields(message) && typeof message['secret'] === 'string'
-      const clamp = (askedPx: number) => Math.min(Math.max(askedPx, WORDPRESS_PX.least), WORDPRESS_PX.most)
-      return known ? listen({ message: 'height' }, 'value', clamp)(message) : null
+      const clampHeight = (askedPx: number) => Math.min(Math.max(askedPx, WORDPRESS_PX.min), WORDPRESS_PX.max)
+      return known ? acceptObject({ message: 'height' }, 'value', clampHeight)(message) : null
     },
   },
-  { id: 'open', name: 'open-iframe-resizer', accepts: listen({ type: 'iframe-resized' }, 'height') },
-  { id: 'resizer', name: 'iframe-resizer', accepts: read(/^\[iFrameSizer\][^:]+:(\d+):\d+:(?:init|resizeObserver)$/) },
+  { id: 'open', name: 'open-iframe-resizer', accepts: acceptObject({ type: 'iframe-resized' }, 'height') },
+  { id: 'resizer', name: 'iframe-resizer', accepts: acceptText(/^\[iFrameSizer\][^:]+:(\d+):\d+:(?:init|resizeObserver)$/) },
 ]

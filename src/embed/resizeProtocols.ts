@@ -1,28 +1,28 @@
-/** What a framed page says to the page around it, and what of the answers it understands, in every dialect that newsrooms run. */
+/** The messages between a framed page and its host, in all resize protocols that newsrooms use. */
 
-/** What the dialects need to know of the frame. */
+/** What the protocols need to know about the frame. */
 export interface FrameContext {
-  /** The address as the frame was opened: several parents match it with the `src` they wrote. */
+  /** The address as the frame was opened. Several hosts compare it with the `src` of their iframe. */
   readonly href: string
-  /** How pym.js calls the frame; null where pym.js has not made it. */
+  /** The id that pym.js gave the frame; null without pym.js. */
   readonly childId: string | null
-  /** What WordPress knows the frame by; null elsewhere. */
+  /** The id that WordPress gave the frame; null without WordPress. */
   readonly secret: string | null
-  /** What iframe-resizer calls the frame, and whether it has been answered; null until it has asked. */
+  /** The id that iframe-resizer gave the frame, and whether it has been answered; null until its first message. */
   readonly resizer: { readonly id: string; readonly answered: boolean } | null
 }
 
-/** Where the frame is on the reader's screen, in CSS pixels from the top of the screen. */
+/** The position of the frame, in CSS pixels from the top of the screen. */
 export interface HostPosition {
   readonly top: number
   readonly bottom: number
   readonly viewportHeight: number
 }
 
-/** The theme that the page around wants to see; null gives back the one that the address asks for. */
+/** The theme that the host sets; null restores the theme of the address. */
 export type HostTheme = 'light' | 'dark' | 'auto' | null
 
-/** What a message of the page around asks or tells. */
+/** A message from the host: a request to report the size, an id, a position or a theme. */
 export type HostMessage =
   | { readonly kind: 'size' }
   | { readonly kind: 'secret'; readonly secret: string }
@@ -30,21 +30,21 @@ export type HostMessage =
   | { readonly kind: 'position'; readonly position: HostPosition }
   | { readonly kind: 'theme'; readonly theme: HostTheme }
 
-/** Announces the frame to iframe-resizer, which only then introduces itself. */
+/** iframe-resizer sends its first message after this one. */
 export const RESIZER_READY = '[iFrameResizerChild]Ready'
 
-/** The type of the messages that only our own frames and our own script send. */
+/** The types of messages between our frames and `embed.js`. */
 const OWN_SIZE = 'kyiv-embed'
 const OWN_THEME = 'kyiv-theme'
 
 const PYM_POSITION = 'viewport-iframe-position'
 const ALPHANUMERIC = /^[a-z\d]{1,64}$/i
-/** `[iFrameSizer]<id>:8:…`, where the id may hold anything but a colon. */
+/** `[iFrameSizer]<id>:8:…`; the id may contain anything except a colon. */
 const RESIZER_INIT = /^\[iFrameSizer\]([^:]{1,200}):\d*:/
-/** Longer strings are no dialect's; they are not searched. */
-const LONGEST = 2000
+/** No protocol has longer messages. */
+const MAX_CHARACTERS = 2000
 
-/** What the address alone tells of the frame. Never throws. */
+/** Reads the ids that pym.js and WordPress put into the address. Never throws. */
 export function readContext(href: string): FrameContext {
   const [address = '', hash = ''] = href.split('#', 2)
   const secret = new URLSearchParams(hash.split('?')[1]).get('secret')
@@ -56,12 +56,12 @@ export function readContext(href: string): FrameContext {
   }
 }
 
-/** Datawrapper's older script looks for an iframe whose `src` contains the key, between quotes: none may be in it. */
+/** Datawrapper's older script puts the key into a quoted attribute selector for `src`, so it must not contain quotes. */
 function formatKey(href: string): string {
   return /^(?:\w+:\/\/)?([^#'"\\]*)/.exec(href)?.[1] ?? ''
 }
 
-/** Every message that tells the size, both in whole CSS pixels. */
+/** All messages that report the size, in whole CSS pixels. */
 export function messagesFor(heightPx: number, widthPx: number, context: FrameContext): readonly unknown[] {
   const { href, childId, secret, resizer } = context
   const resized = `[iFrameSizer]${resizer?.id}:${heightPx}:${widthPx}:`
@@ -75,14 +75,14 @@ export function messagesFor(heightPx: number, widthPx: number, context: FrameCon
     { type: OWN_SIZE, width: widthPx, height: heightPx },
     ...(childId === null ? [] : [`pymxPYMx${childId}xPYMxheightxPYMx${heightPx}`]),
     ...(secret === null ? [] : [{ message: 'height', value: heightPx, secret }]),
-    // It waits for the first once; open-iframe-resizer, asking in its words, hears only the second.
+    // iframe-resizer needs one `init`. open-iframe-resizer, which uses the same protocol, reads only the second message.
     ...(resizer === null || resizer.answered ? [] : [`${resized}init`]),
     ...(resizer === null ? [] : [`${resized}resizeObserver`]),
   ]
 }
 
 function parseText(text: string): HostMessage | null {
-  if (text.length > LONGEST) return null
+  if (text.length > MAX_CHARACTERS) return null
   const id = RESIZER_INIT.exec(text)?.[1]
   if (id !== undefined) return { kind: 'resizer', id }
   const [pym, child, type, value = ''] = text.split('xPYMx')
@@ -95,7 +95,7 @@ function parseText(text: string): HostMessage | null {
 
 const THEMES = ['light', 'dark', 'auto'] as const
 
-/** What a message asks or tells; null where it is none of ours. Takes anything, never throws. */
+/** Returns null for messages of no known protocol. Accepts any value and never throws. */
 export function parseHostMessage(message: unknown): HostMessage | null {
   if (typeof message === 'string') return parseText(message)
   if (typeof message !== 'object' || message === null) return null
@@ -109,17 +109,17 @@ export function parseHostMessage(message: unknown): HostMessage | null {
   return null
 }
 
-/** Tells a frame where it is on the screen, as pym.js does. */
+/** The message about a frame's position, in the format of pym.js. */
 export function formatPosition(viewport: { readonly width: number; readonly height: number }, rect: Readonly<Record<'top' | 'left' | 'bottom' | 'right', number>>): string {
   return `pymxPYMxkyivxPYMx${PYM_POSITION}xPYMx${[viewport.width, viewport.height, rect.top, rect.left, rect.bottom, rect.right].join(' ')}`
 }
 
-/** Tells a frame which theme to show; anything that is none gives back its own. */
+/** The message that sets a frame's theme. A value that is no theme restores the frame's own. */
 export function formatTheme(theme: string | null): unknown {
   return { type: OWN_THEME, theme }
 }
 
-/** The height a frame asks for, in CSS pixels, and whether only a frame of ours would say it so; null where it is no size. */
+/** The height that a frame requests, in CSS pixels, and whether the message can only come from our frames; null for other messages. */
 export function parseSize(data: unknown): { readonly heightPx: number; readonly isOurs: boolean } | null {
   if (typeof data !== 'object' || data === null) return null
   const read = (key: string): unknown => Reflect.get(data, key)

@@ -1,5 +1,7 @@
 /** The code an editor pastes: one iframe that stands by itself, and a script that makes its height follow. */
 
+import { escapeHtml } from './escapeHtml.ts'
+
 export const EMBED_THEMES = ['auto', 'light', 'dark'] as const
 export type EmbedTheme = (typeof EMBED_THEMES)[number]
 
@@ -23,12 +25,8 @@ export interface SnippetParts {
 const SHORTEST_PX = 150
 const TALLEST_PX = 2000
 
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;')
-}
-
 /** A height that can stand for good: whole, neither a slit nor a tower. */
-function settle(heightPx: number): number {
+function clampHeight(heightPx: number): number {
   return Math.min(Math.max(Math.round(heightPx) || SHORTEST_PX, SHORTEST_PX), TALLEST_PX)
 }
 
@@ -52,12 +50,12 @@ export function formatEmbedSrc(address: string, theme: EmbedTheme, isBare: boole
  * alone: there the style of a host's box (`height: 100%`) wins, and the frame scrolls in the box instead of being cut off by it.
  */
 export function formatSnippet({ src, title, heightPx, script, homeHref, homeText, note, theme = 'auto' }: SnippetParts): string {
-  const height = settle(heightPx)
+  const height = clampHeight(heightPx)
   // A frame whose colour scheme is not its page's is painted opaque; automatic leaves it to the host.
   const scheme = theme === 'auto' ? '' : `;color-scheme:${theme}`
   const attributes = [
-    `src="${escape(src)}"`,
-    `title="${escape(title)}"`,
+    `src="${escapeHtml(src)}"`,
+    `title="${escapeHtml(title)}"`,
     'width="100%"',
     `height="${height}"`,
     'frameborder="0"',
@@ -67,7 +65,7 @@ export function formatSnippet({ src, title, heightPx, script, homeHref, homeText
     `style="display:block;width:100%;border:0${scheme}"`,
     'data-kyiv-embed',
   ]
-  const frame = `<iframe ${attributes.join(' ')}><a href="${escape(homeHref)}">${escape(homeText)}</a></iframe>`
+  const frame = `<iframe ${attributes.join(' ')}><a href="${escapeHtml(homeHref)}">${escapeHtml(homeText)}</a></iframe>`
   const code = note === null ? frame : `${formatComment(note)}\n${frame}`
-  return script === null ? code : `${code}\n<script async src="${escape(script)}"></script>`
+  return script === null ? code : `${code}\n<script async src="${escapeHtml(script)}"></script>`
 }

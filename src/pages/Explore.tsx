@@ -11,7 +11,7 @@ import type { LeadersData, TermId } from '../data/leaders.ts'
 import { getStepView } from '../story/steps.ts'
 import { normalizeAid, toQuery } from '../state/aidView.ts'
 import { defaultLeaders } from '../state/leadersView.ts'
-import type { AidView, DayRange, View, ViewOf } from '../state/view.ts'
+import type { AidView, ChangePhase, DayRange, View, ViewOf } from '../state/view.ts'
 import { AidFigure } from './AidFigure.tsx'
 import { LeadersFigure } from './LeadersFigure.tsx'
 import styles from './Pages.module.css'
@@ -22,7 +22,7 @@ export interface ExploreProps {
   /** Undefined while the reader is at another step: both charts then stay unchanged. */
   readonly chosen: View | null | undefined
   readonly isScrubbing: boolean
-  readonly onViewChange: (next: View, phase: 'commit' | 'preview') => void
+  readonly onViewChange: (next: View, phase: ChangePhase) => void
   readonly base: string
 }
 
@@ -42,7 +42,7 @@ export function Explore({ aid: data, leaders: terms, chosen, isScrubbing, onView
   const stays = chosen === null ? UNCHOSEN : kept
   const aid = chosen?.chart === 'aid' ? chosen : (stays.aid ?? rest)
   const leaders = chosen?.chart === 'leaders' ? chosen : (stays.leaders ?? defaultLeaders('all', terms))
-  const change = (next: View, phase: 'commit' | 'preview') => {
+  const change = (next: View, phase: ChangePhase) => {
     setKept(next.chart === 'aid' ? { aid: next, leaders } : { aid, leaders: next })
     onViewChange(next, phase)
   }

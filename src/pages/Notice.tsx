@@ -1,4 +1,4 @@
-/** One line about a link that asked for what does not exist: what was asked, what is shown, the way back. */
+/** A line about parts of a link that could not be applied: what was requested, what is shown, and a way to reset. */
 import { AnimatePresence, m, useIsPresent } from 'framer-motion'
 import type { ReactElement } from 'react'
 import { useReducedMotion } from '../hooks/useReducedMotion.ts'
@@ -13,7 +13,7 @@ function shorten(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }
 
-interface NoticeProps {
+export interface NoticeProps {
   readonly mismatches: readonly Mismatch[]
   readonly onReset: () => void
   readonly onDismiss: () => void
@@ -21,12 +21,12 @@ interface NoticeProps {
 
 const LEAVING_S = 0.25
 
-/** The live region stands before the line does: one inserted together with its text is not announced. */
+/** The live region is always present, because one inserted together with its text is not announced. */
 export function Notice(props: NoticeProps): ReactElement {
   return <div role="status"><AnimatePresence>{props.mismatches.length > 0 && <Line key="line" {...props} />}</AnimatePresence></div>
 }
 
-/** It is there at once, before Motion has loaded, and closes as it leaves so that the page below does not jump. */
+/** Animates only its exit, so that it is visible before Motion has loaded and the page below does not jump. */
 function Line({ mismatches, onReset, onDismiss }: NoticeProps): ReactElement {
   const messages = useMessages()
   const isReduced = useReducedMotion()

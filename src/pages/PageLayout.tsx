@@ -1,18 +1,13 @@
-/** What stands around one chart or claim: the way home, the languages, how to report an error. */
+/** The frame of a page: header with languages, the notice about its link, footer. */
 import { Suspense, type MouseEvent, type ReactElement, type ReactNode } from 'react'
-import { getPath, type Kind } from '../state/paths.ts'
+import { getPath, type PageProps } from '../state/paths.ts'
 import { LANGUAGES } from '../i18n/languages.ts'
 import { useMessages } from '../i18n/useMessages.ts'
+import { Notice, type NoticeProps } from './Notice.tsx'
 import styles from './Pages.module.css'
 
-interface PlaceProps {
-  readonly kind: Kind
-  readonly address: string
-  readonly base: string
-}
-
-/** Every language in its own name; all but the page's own lead to the same page and view. The query and the fragment are added as it is followed. */
-export function LanguageSwitch({ kind, address, base }: PlaceProps): ReactElement {
+/** Links to the same page and view in the other languages. Query and fragment are added when a link is followed. */
+export function LanguageSwitch({ kind, address, base }: PageProps): ReactElement {
   const messages = useMessages()
   const onFollow = (event: MouseEvent<HTMLAnchorElement>) => {
     event.currentTarget.search = location.search
@@ -27,7 +22,7 @@ export function LanguageSwitch({ kind, address, base }: PlaceProps): ReactElemen
   )
 }
 
-/** A letter about an error, with the address of the view; the maintainer's address is set when the site is built. */
+/** A link to write an e-mail about an error. `VITE_REPORT_TO` sets the recipient at build time. */
 export function ReportLink(): ReactElement {
   const messages = useMessages()
   const to = import.meta.env.VITE_REPORT_TO ?? ''
@@ -38,7 +33,29 @@ export function ReportLink(): ReactElement {
   )
 }
 
-export function PageLayout({ kind, address, base, children }: PlaceProps & { readonly children: ReactNode }): ReactElement {
+/** `method` is the address of the step on method. The story has no link to it, and only its footer is printed. */
+export function PageFooter({ base, method }: { readonly base: string; readonly method?: string }): ReactElement {
+  const { lang, page } = useMessages()
+  return (
+    <footer className={styles.footer} data-site-chrome={method === undefined ? undefined : ''}>
+      <ul>
+        <li><a href={base + getPath('aid', 'aid/all/eur/latest', lang)}>{page.aidChart()}</a></li>
+        <li><a href={base + getPath('leaders', 'leaders/all', lang)}>{page.leadersChart()}</a></li>
+        {method && <li><a href={method} target="_top">{page.method()}</a></li>}
+        <li><a href={base + getPath('playground', '', lang)}>{page.playground()}</a></li>
+        <li><ReportLink /></li>
+        <li><a href={`${base}licences.txt`}>{page.licences()}</a></li>
+      </ul>
+    </footer>
+  )
+}
+
+interface PageLayoutProps extends PageProps {
+  readonly notice?: NoticeProps
+  readonly children: ReactNode
+}
+
+export function PageLayout({ kind, address, base, notice, children }: PageLayoutProps): ReactElement {
   const messages = useMessages()
   const home = base + getPath('story', '', messages.lang)
   return (
@@ -48,17 +65,8 @@ export function PageLayout({ kind, address, base, children }: PlaceProps & { rea
         <LanguageSwitch kind={kind} address={address} base={base} />
       </header>
       {/* A boundary, so that React hydrates its content in short tasks. */}
-      <main className={styles.main}><Suspense>{children}</Suspense></main>
-      <footer className={styles.footer} data-site-chrome="">
-        <ul>
-          <li><a href={`${base}${getPath('aid', 'aid/all/eur/latest', messages.lang)}`}>{messages.page.aidChart()}</a></li>
-          <li><a href={`${base}${getPath('leaders', 'leaders/all', messages.lang)}`}>{messages.page.leadersChart()}</a></li>
-          <li><a href={`${home}#method`} target="_top">{messages.page.method()}</a></li>
-          <li><a href={base + getPath('playground', '', messages.lang)}>{messages.page.playground()}</a></li>
-          <li><ReportLink /></li>
-          <li><a href={`${base}licences.txt`}>{messages.page.licences()}</a></li>
-        </ul>
-      </footer>
+      <main className={styles.main}><Suspense>{notice && <Notice {...notice} />}{children}</Suspense></main>
+      <PageFooter base={base} method={`${home}#method`} />
     </>
   )
 }

@@ -11,7 +11,7 @@ import { getLatestRelease } from '../state/releases.ts'
 import { CLAIM_IDS } from '../state/claim.ts'
 import { SCENES } from '../state/view.ts'
 import { useMessages } from '../i18n/useMessages.ts'
-import { LANGS } from '../i18n/languages.ts'
+import { ROOT_LANG } from '../i18n/languages.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { PageLayout } from './PageLayout.tsx'
 
@@ -27,15 +27,15 @@ function getTitle({ kind, address }: PageInfo, aid: AidData, messages: Messages)
   return claim ? getQuestion(claim, messages) : messages.page.title()
 }
 
-export function PlaygroundPage({ kind, address, base, data }: PageProps & { readonly data: { readonly aid: AidData; readonly pages: readonly PageInfo[] } }): ReactElement {
+export function PlaygroundPage({ data, ...page }: PageProps & { readonly data: { readonly aid: AidData; readonly pages: readonly PageInfo[] } }): ReactElement {
   const messages = useMessages()
   const { aid } = data
   const pages = data.pages
-    .filter((page) => page.lang === LANGS[0] && page.kind !== 'playground' && page.kind !== 'not-found' && page.path === page.canonical)
-    .map((page) => ({ path: page.path, title: getTitle(page, aid, messages) }))
+    .filter(({ kind, lang, path, canonical }) => lang === ROOT_LANG && kind !== 'playground' && kind !== 'not-found' && path === canonical)
+    .map((info) => ({ path: info.path, title: getTitle(info, aid, messages) }))
   return (
-    <PageLayout kind={kind} address={address} base={base}>
-      <Playground pages={pages} base={base} latest={getLatestRelease(aid).id} />
+    <PageLayout {...page}>
+      <Playground pages={pages} base={page.base} latest={getLatestRelease(aid).id} />
     </PageLayout>
   )
 }

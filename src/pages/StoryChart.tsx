@@ -6,7 +6,7 @@ import { StaticHtml } from '../components/StaticHtml.tsx'
 import type { LeadersData } from '../data/leaders.ts'
 import { getFigureName } from '../story/Step.tsx'
 import type { StepId } from '../story/steps.ts'
-import type { View } from '../state/view.ts'
+import type { ChangePhase, View } from '../state/view.ts'
 
 const LazyLeadersFigure = lazy(() => import('./LeadersFigure.tsx').then(({ LeadersFigure }) => ({ default: LeadersFigure })))
 
@@ -35,7 +35,7 @@ interface StoryChartProps {
   /** Whether it is the pinned chart, or the figure of one step. */
   readonly isPinned: boolean
   readonly view: View
-  readonly onViewChange: (next: View, phase: 'commit' | 'preview') => void
+  readonly onViewChange: (next: View, phase: ChangePhase) => void
   readonly frame: FigureOptions
   readonly base: string
 }

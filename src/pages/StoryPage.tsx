@@ -1,10 +1,9 @@
-/** The story as a page: passages, the chart beside them, claims, sharing. */
+/** The page of the story. */
 import { lazy, Suspense, useCallback, useEffect, type ReactElement, type ReactNode } from 'react'
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
 import { StaticHtml } from '../components/StaticHtml.tsx'
 import type { PageProps } from '../state/paths.ts'
 import type { LeadersData } from '../data/leaders.ts'
-import { getPath } from '../state/paths.ts'
 import { Story, type StepChart } from '../story/Story.tsx'
 import { useUnrolled } from '../story/useUnrolled.ts'
 import type { Passages } from '../story/Step.tsx'
@@ -12,7 +11,7 @@ import type { Data, View } from '../state/view.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { Notice } from './Notice.tsx'
 import styles from './Pages.module.css'
-import { LanguageSwitch, ReportLink } from './PageLayout.tsx'
+import { LanguageSwitch, PageFooter } from './PageLayout.tsx'
 import { loadStoryAid, StoryChart } from './StoryChart.tsx'
 import { useStoryRoute } from './useStoryRoute.ts'
 
@@ -28,7 +27,7 @@ export function StoryPage({ kind, address, base, data }: PageProps & { readonly 
   const { leaders } = data
   const route = useStoryRoute(data)
   const unrolled = useUnrolled()
-  // If claims can't be loaded, they stay prerendered.
+  // If the claims can't be loaded, they stay static.
   useEffect(() => void loadStoryAid().then(({ hydrateClaims }) => hydrateClaims(messages, base)).catch(() => undefined), [messages, base])
   const renderChart = ({ step, view, axisView, isStepView, isPinned, onViewChange: keep, initialView, isScrubbing, isStatic }: StepChart): ReactNode => (
     <StoryChart leaders={leaders} step={step} isStepView={isStepView} isPinned={isPinned} view={view} onViewChange={isStatic ? ignore : (keep ?? route.onViewChange)} base={base} frame={{
@@ -48,19 +47,11 @@ export function StoryPage({ kind, address, base, data }: PageProps & { readonly 
       <a className={styles.skip} href="#visit">{messages.story.skip()}</a>
       <div className={styles.top}><LanguageSwitch kind={kind} address={address} base={base} /></div>
       <main>
-        <Notice mismatches={route.mismatches} onReset={route.onReset} onDismiss={route.onDismiss} />
+        <Notice {...route.notice} />
         <Story data={data} first="visit" passages={data.passages} chosen={route.chosen} chosenAt={route.chosenStep} onStep={unrolled ? ignore : route.onStep} unrolled={unrolled}
           renderChart={renderChart} renderExplore={renderExplore} />
       </main>
-      <footer className={styles.footer}>
-        <ul>
-          <li><a href={`${base}${getPath('aid', 'aid/all/eur/latest', messages.lang)}`}>{messages.page.aidChart()}</a></li>
-          <li><a href={`${base}${getPath('leaders', 'leaders/all', messages.lang)}`}>{messages.page.leadersChart()}</a></li>
-          <li><a href={base + getPath('playground', '', messages.lang)}>{messages.page.playground()}</a></li>
-          <li><ReportLink /></li>
-          <li><a href={`${base}licences.txt`}>{messages.page.licences()}</a></li>
-        </ul>
-      </footer>
+      <PageFooter base={base} />
     </>
   )
 }

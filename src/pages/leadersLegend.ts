@@ -2,7 +2,7 @@
 import { formatInDate } from '../charts/leaders/labels.ts'
 import { listLegend } from '../charts/leaders/legend.ts'
 import { drawShape, HOLLOW } from '../charts/leaders/shapes.ts'
-import { VISIT_DAY } from '../charts/leaders/timelineModel.ts'
+import { VISIT_DAY } from '../data/storyDates.ts'
 import type { LeadersData } from '../data/leaders.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { LegendItem } from '../share/shareData.ts'

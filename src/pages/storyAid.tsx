@@ -10,14 +10,14 @@ import { AidFigure, type AidFigureProps } from './AidFigure.tsx'
 import { ClaimIsland } from './ClaimIsland.tsx'
 import { Explore, type ExploreProps } from './Explore.tsx'
 
-const ROOMS = ['aid'] as const
+const NAMESPACES = ['aid'] as const
 
 export function StoryAidFigure(props: Omit<AidFigureProps, 'data'>): ReactElement {
-  return <WithMessages rooms={ROOMS}><AidFigure {...props} data={claimData} /></WithMessages>
+  return <WithMessages namespaces={NAMESPACES}><AidFigure {...props} data={claimData} /></WithMessages>
 }
 
 export function StoryExplore(props: Omit<ExploreProps, 'aid'>): ReactElement {
-  return <WithMessages rooms={ROOMS}><Explore {...props} aid={claimData} /></WithMessages>
+  return <WithMessages namespaces={NAMESPACES}><Explore {...props} aid={claimData} /></WithMessages>
 }
 
 /** Hydrates each claim in the prose as a separate root, since the prose around it is not hydrated. */

@@ -1,29 +1,32 @@
-/** Connects the view of a page with one chart or claim to its address, in both directions. */
+/** Connects the view of a page with one chart, claim or donor to its address, in both directions. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Mismatch } from '../state/queryString.ts'
-import { forgetPreview, previewAddress, pushAddress } from '../state/history.ts'
+import { useMessages } from '../i18n/useMessages.ts'
+import { onHistoryMove, writeAddress } from '../state/history.ts'
+import { getPath, readFolder, type PageProps } from '../state/paths.ts'
+import { joinAddress, type Address, type Mismatch } from '../state/queryString.ts'
+import type { ChangePhase } from '../state/view.ts'
+import type { NoticeProps } from './Notice.tsx'
 
-export type ChangePhase = 'commit' | 'preview'
-
+/** The parser and the formatter of `state/` for the views of the page. */
 interface Codec<V> {
   readonly parse: (address: string, search: string) => { readonly view: V; readonly mismatches: readonly Mismatch[] }
-  /** The folder from the root of the site and the query. */
-  readonly format: (view: V) => { readonly folder: string; readonly query: string }
-  /** The address (as the codec writes it) that a folder from the root of the site shows; null for another page. */
-  readonly read: (folder: string) => string | null
+  readonly format: (view: V) => Address
 }
 
-export interface Route<V> {
+interface Route<V> {
   readonly view: V
+  /** The view of the page's address without a query. */
+  readonly defaultView: V
   /** While dragging, the picture changes without animation and nothing is announced. */
   readonly isScrubbing: boolean
-  readonly mismatches: readonly Mismatch[]
+  readonly notice: NoticeProps
   readonly onViewChange: (next: V, phase: ChangePhase) => void
-  readonly onDismiss: () => void
+  /** The address of a view, relative to the document as it was opened. */
+  readonly toHref: (view: V) => string
 }
 
-/** `base` leads from the document as it was opened to the root of the site. */
-export function useRoute<V>(address: string, base: string, codec: Codec<V>): Route<V> {
+export function useRoute<V>({ kind, address, base }: PageProps, codec: Codec<V>): Route<V> {
+  const { lang } = useMessages()
   const [state, setState] = useState(() => ({ ...codec.parse(address, ''), isScrubbing: false }))
   const root = useRef('')
   const opened = useRef({ address, folder: '' })
@@ -33,28 +36,32 @@ export function useRoute<V>(address: string, base: string, codec: Codec<V>): Rou
     opened.current.folder = location.pathname.slice(root.current.length)
     const read = () => {
       const folder = location.pathname.slice(root.current.length)
-      const named = folder === opened.current.folder ? opened.current.address : (latest.current.read(folder) ?? opened.current.address)
+      const named = folder === opened.current.folder ? opened.current.address : (readFolder(kind, folder) ?? opened.current.address)
       setState({ ...latest.current.parse(named, location.search), isScrubbing: false })
     }
-    const onPopState = () => {
-      forgetPreview()
-      read()
-    }
     if (location.search !== '') read()
-    addEventListener('popstate', onPopState)
-    return () => removeEventListener('popstate', onPopState)
-  }, [base])
+    return onHistoryMove(read)
+  }, [base, kind])
   useEffect(() => {
     latest.current = codec
   })
   const onViewChange = (view: V, phase: ChangePhase) => {
     setState({ view, mismatches: [], isScrubbing: phase === 'preview' })
-    const { folder, query } = codec.format(view)
+    const { path, query } = codec.format(view)
     // A page of the newest release stays at its folder while the view is the one that the folder shows.
-    const same = JSON.stringify(codec.parse(opened.current.address, `?${query}`).view) === JSON.stringify(view)
-    const path = root.current + (same ? opened.current.folder : folder)
-    const write = phase === 'commit' ? pushAddress : previewAddress
-    write(path + (query === '' ? '' : `?${query}`))
+    const isSame = JSON.stringify(codec.parse(opened.current.address, `?${query}`).view) === JSON.stringify(view)
+    const folder = isSame ? opened.current.folder : getPath(kind, path, lang)
+    writeAddress(joinAddress({ path: root.current + folder, query }), phase)
   }
-  return { ...state, onViewChange, onDismiss: () => setState({ ...state, mismatches: [] }) }
+  const { view: defaultView } = codec.parse(address, '')
+  const notice = {
+    mismatches: state.mismatches,
+    onReset: () => onViewChange(defaultView, 'commit'),
+    onDismiss: () => setState({ ...state, mismatches: [] }),
+  }
+  const toHref = (view: V) => {
+    const { path, query } = codec.format(view)
+    return base + joinAddress({ path: getPath(kind, path, lang), query })
+  }
+  return { view: state.view, defaultView, isScrubbing: state.isScrubbing, notice, onViewChange, toHref }
 }

@@ -4,21 +4,19 @@ import { STEP_IDS, type StepId } from '../story/steps.ts'
 import { formatAddress, parseAddress } from '../state/url.ts'
 import { repairHash } from '../lib/repairUrl.ts'
 import { readQuery, type Mismatch } from '../state/queryString.ts'
-import type { Data, View } from '../state/view.ts'
-import { forgetPreview, previewAddress, pushAddress, replaceAddress } from '../state/history.ts'
-import type { ChangePhase } from './useRoute.ts'
+import type { ChangePhase, Data, View } from '../state/view.ts'
+import { onHistoryMove, pushAddress, replaceAddress, writeAddress } from '../state/history.ts'
+import type { NoticeProps } from './Notice.tsx'
 
-export interface StoryRoute {
+interface StoryRoute {
   /** The chosen view; it applies until the reader enters another step. */
   readonly chosen: View | null
   /** The step at which it was chosen. */
   readonly chosenStep: StepId | null
   readonly isScrubbing: boolean
-  readonly mismatches: readonly Mismatch[]
+  readonly notice: NoticeProps
   readonly onViewChange: (next: View, phase: ChangePhase) => void
   readonly onStep: (step: StepId) => void
-  readonly onReset: () => void
-  readonly onDismiss: () => void
 }
 
 const NOTHING: readonly Mismatch[] = []
@@ -30,7 +28,7 @@ interface Chosen {
 }
 
 /** The step that a fragment names. */
-export function stepOfHash(hash: string): StepId | undefined {
+export function findStep(hash: string): StepId | undefined {
   const wanted = repairHash(hash)
   return STEP_IDS.find((id) => id === wanted)
 }
@@ -49,48 +47,40 @@ function formatStoryUrl(view: View | null, at: StepId | null, data: Data): strin
 
 export function useStoryRoute(data: Data): StoryRoute {
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [mismatches, setAsked] = useState(NOTHING)
-  // The step at which the view was chosen; after loading it is the first step that the reader enters.
+  const [mismatches, setMismatches] = useState(NOTHING)
+  // The active step. After loading, the step that the fragment names.
   const step = useRef<StepId | null>(null)
   const landing = useRef(false)
   useLayoutEffect(() => {
     const read = () => {
       const found = readChosen(data)
       landing.current = found !== null
-      step.current = stepOfHash(location.hash) ?? STEP_IDS[0]
+      step.current = findStep(location.hash) ?? STEP_IDS[0]
       setChosen(found && { view: found.view, at: step.current, isScrubbing: false })
-      setAsked(found?.mismatches ?? NOTHING)
-    }
-    const onPopState = () => {
-      forgetPreview()
-      read()
+      setMismatches(found?.mismatches ?? NOTHING)
     }
     read()
-    addEventListener('popstate', onPopState)
-    return () => removeEventListener('popstate', onPopState)
+    return onHistoryMove(read)
   }, [data])
   const onStep = useCallback((entered: StepId) => {
-    if (landing.current && step.current === entered) {
-      landing.current = false
-      step.current = entered
-      return
-    }
+    const isLanding = landing.current && step.current === entered
     landing.current = false
     step.current = entered
+    if (isLanding) return
     setChosen(null)
-    setAsked(NOTHING)
+    setMismatches(NOTHING)
     replaceAddress(formatStoryUrl(null, entered, data))
   }, [data])
   const onViewChange = useCallback((view: View, phase: ChangePhase) => {
     setChosen({ view, at: step.current, isScrubbing: phase === 'preview' })
-    setAsked(NOTHING)
-    const write = phase === 'commit' ? pushAddress : previewAddress
-    write(formatStoryUrl(view, step.current, data))
+    setMismatches(NOTHING)
+    writeAddress(formatStoryUrl(view, step.current, data), phase)
   }, [data])
   const onReset = () => {
     setChosen(null)
-    setAsked(NOTHING)
+    setMismatches(NOTHING)
     pushAddress(formatStoryUrl(null, step.current, data))
   }
-  return { chosen: chosen?.view ?? null, chosenStep: chosen?.at ?? null, isScrubbing: chosen?.isScrubbing ?? false, mismatches, onViewChange, onStep, onReset, onDismiss: () => setAsked(NOTHING) }
+  const notice = { mismatches, onReset, onDismiss: () => setMismatches(NOTHING) }
+  return { chosen: chosen?.view ?? null, chosenStep: chosen?.at ?? null, isScrubbing: chosen?.isScrubbing ?? false, notice, onViewChange, onStep }
 }

@@ -14,10 +14,10 @@ interface EmbedSectionProps extends SectionProps {
 
 const RELEASES = ['pinned', 'live'] as const
 
-export function EmbedSection({ subject, formatSnippet, onStatus }: EmbedSectionProps): ReactElement {
+export function EmbedSection({ data, formatSnippet, onStatus }: EmbedSectionProps): ReactElement {
   const messages = useMessages()
   const id = useId()
-  const { kind, embeds, script, heightPx } = subject
+  const { kind, embeds, script, heightPx } = data
   const [release, setRelease] = useState<(typeof RELEASES)[number]>('pinned')
   const [theme, setTheme] = useState<EmbedTheme>('auto')
   const [lang, setLang] = useState<Lang>(messages.lang)
@@ -28,7 +28,7 @@ export function EmbedSection({ subject, formatSnippet, onStatus }: EmbedSectionP
   const code = formatSnippet({
     src: formatEmbedSrc(release === 'live' ? (live ?? pinned) : pinned, theme, isBare),
     // The words of this view are known in the language of the page only.
-    title: lang === messages.lang ? subject.title : own.frame({ kind }),
+    title: lang === messages.lang ? data.title : own.frame({ kind }),
     heightPx,
     script: follows ? script : null,
     homeHref: home,
@@ -42,10 +42,10 @@ export function EmbedSection({ subject, formatSnippet, onStatus }: EmbedSectionP
       <div className={styles.choices}>
         {live !== null && (
           <Select label={messages.share.release()} name="release" value={release} onChange={setRelease}
-            options={RELEASES.map((value) => ({ value, label: messages.share.releaseOf({ value }) }))} />
+            options={RELEASES.map((value) => ({ value, label: messages.share.releaseOption({ value }) }))} />
         )}
         <Select label={messages.share.theme()} name="theme" value={theme} onChange={setTheme}
-          options={EMBED_THEMES.map((value) => ({ value, label: messages.share.themeOf({ value }) }))} />
+          options={EMBED_THEMES.map((value) => ({ value, label: messages.share.themeOption({ value }) }))} />
         <Select label={messages.page.language()} name="lang" value={lang} onChange={setLang}
           options={LANGUAGES.map(({ lang: value, name }) => ({ value, label: name }))} />
         <Checkbox label={messages.share.bare()} name="ground" on={isBare && theme !== 'auto'} onToggle={setBare} reason={theme === 'auto' ? messages.share.bareReason() : undefined} />

@@ -5,7 +5,7 @@ import { CopyField } from './CopyField.tsx'
 import type { ShareData } from './shareData.ts'
 
 export interface SectionProps {
-  readonly subject: ShareData
+  readonly data: ShareData
   /** Says what happened. */
   readonly onStatus: (line: string) => void
 }
@@ -14,10 +14,10 @@ function isRefusal(error: unknown): boolean {
   return !(error instanceof DOMException && error.name === 'AbortError')
 }
 
-export function LinkSection({ subject, onStatus }: SectionProps): ReactElement {
+export function LinkSection({ data, onStatus }: SectionProps): ReactElement {
   const messages = useMessages()
   const id = useId()
-  const { title, summary, source, link: url } = subject
+  const { title, summary, source, link: url } = data
   const onShare = () => {
     const sent = navigator.share({ title, text: `${summary} ${source}`, url })
     // The reader closed the sheet; this needs no message.

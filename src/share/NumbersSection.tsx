@@ -10,7 +10,7 @@ function toFile(csv: string): Blob {
   return new Blob([BYTE_ORDER_MARK, csv], { type: 'text/csv;charset=utf-8' })
 }
 
-export function NumbersSection({ subject, table, onStatus }: SectionProps & { readonly table: CsvTable }): ReactElement {
+export function NumbersSection({ data, table, onStatus }: SectionProps & { readonly table: CsvTable }): ReactElement {
   const messages = useMessages()
   const id = useId()
   const csv = useMemo(() => formatCsv(table), [table])
@@ -26,9 +26,9 @@ export function NumbersSection({ subject, table, onStatus }: SectionProps & { re
   return (
     <section ref={section} aria-labelledby={id}>
       <h3 id={id}>{messages.share.numbers()}</h3>
-      <DownloadLink file={file} name={`${subject.fileName}.csv`} onSave={onSave}>{messages.share.csv()}</DownloadLink>
-      {semicolonFile && <DownloadLink file={semicolonFile} name={`${subject.fileName}-spreadsheet.csv`} onSave={onSave}>{messages.share.csvSemicolon()}</DownloadLink>}
-      <p>{subject.source} {messages.share.terms()}</p>
+      <DownloadLink file={file} name={`${data.fileName}.csv`} onSave={onSave}>{messages.share.csv()}</DownloadLink>
+      {semicolonFile && <DownloadLink file={semicolonFile} name={`${data.fileName}-spreadsheet.csv`} onSave={onSave}>{messages.share.csvSemicolon()}</DownloadLink>}
+      <p>{data.source} {messages.share.terms()}</p>
       <CopyField label={messages.share.csvText()} text={csv} rows={4} button={messages.share.copyCsv()} onStatus={onStatus} />
     </section>
   )

@@ -19,9 +19,15 @@ const CARD_PX = 560
 const PALETTES = ['light', 'dark'] as const
 type Palette = (typeof PALETTES)[number]
 
-/** The colours that the page is in. */
+/** The palette of the page: its theme or, without one, the reader's preference. */
 function readPalette(): Palette {
-  return getComputedStyle(document.documentElement).colorScheme === 'dark' ? 'dark' : 'light'
+  const theme = PALETTES.find((palette) => palette === document.documentElement.dataset['theme'])
+  try {
+    return theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+  } catch {
+    // The browser refuses media queries, so the style sheet shows the light theme.
+    return 'light'
+  }
 }
 
 type Drawing = Png | 'pending' | 'refused'
@@ -51,18 +57,18 @@ function useFontRules(): string | null {
 interface StageProps {
   readonly frame: ImageFrame
   readonly palette: Palette
-  readonly subject: ShareData
+  readonly data: ShareData
   readonly onDrawn: (picture: ExportedImage) => void
 }
 
 /** Draws the chart out of sight at the size that the picture has for it, and copies it from there. */
-function Stage({ frame, palette, subject, onDrawn }: StageProps): ReactElement {
+function Stage({ frame, palette, data, onDrawn }: StageProps): ReactElement {
   const stage = useRef<HTMLDivElement>(null)
-  const { renderPlot } = subject
+  const { renderPlot } = data
   const size = getPlotSize(frame)
   useLayoutEffect(() => {
-    if (stage.current) onDrawn(exportImage(stage.current.querySelector('svg'), { ...frame, look: readLook(stage.current, subject.legend) }))
-  }, [frame, subject, onDrawn])
+    if (stage.current) onDrawn(exportImage(stage.current.querySelector('svg'), { ...frame, look: readLook(stage.current, data.legend) }))
+  }, [frame, data, onDrawn])
   return (
     <div ref={stage} className={styles.stage} style={{ inlineSize: size.widthPx, blockSize: size.heightPx }} data-palette={palette} aria-hidden="true" inert>
       {renderPlot?.(size)}
@@ -70,7 +76,7 @@ function Stage({ frame, palette, subject, onDrawn }: StageProps): ReactElement {
   )
 }
 
-export function PictureSection({ subject, onStatus }: SectionProps): ReactElement {
+export function PictureSection({ data, onStatus }: SectionProps): ReactElement {
   const messages = useMessages()
   const { lang, share } = messages
   const id = useId()
@@ -79,11 +85,11 @@ export function PictureSection({ subject, onStatus }: SectionProps): ReactElemen
   const [palette, setPalette] = useState(pagePalette)
   // The chart may move on behind the dialog: what was on screen as it opened is what is shared.
   const [screen] = useState(() => {
-    const svg = subject.picture()
+    const svg = data.picture()
     const box = svg?.getBoundingClientRect()
     const frame: ImageFrame = {
-      ...subject, lang, widthPx: box?.width || CARD_PX, heightPx: box?.height || subject.heightPx, format: null,
-      look: readLook(svg ?? document.documentElement, subject.legend),
+      ...data, lang, widthPx: box?.width || CARD_PX, heightPx: box?.height || data.heightPx, format: null,
+      look: readLook(svg ?? document.documentElement, data.legend),
     }
     return { frame, picture: exportImage(svg, frame) }
   })
@@ -96,23 +102,23 @@ export function PictureSection({ subject, onStatus }: SectionProps): ReactElemen
   const svg = useMemo(() => new Blob([picture.text], { type: 'image/svg+xml' }), [picture])
   const png = usePng(rules === null ? null : picture)
   const drawn = typeof png === 'object'
-  const name = [subject.fileName, ...(format === 'screen' ? [] : [format]), ...(palette === pagePalette ? [] : [palette])].join('-')
+  const name = [data.fileName, ...(format === 'screen' ? [] : [format]), ...(palette === pagePalette ? [] : [palette])].join('-')
   const onSave = (file: string) => onStatus(share.savedPicture({ name: file }))
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{share.picture()}</h3>
-      <img className={styles.picture} src={drawn ? png.src : formatSvgSrc(picture.text)} width={picture.widthPx} height={picture.heightPx} alt={formatAlt(subject)} />
+      <img className={styles.picture} src={drawn ? png.src : formatSvgSrc(picture.text)} width={picture.widthPx} height={picture.heightPx} alt={formatAlt(data)} />
       <div className={styles.row}>
         <DownloadLink file={drawn ? png.blob : null} name={`${name}.png`} onSave={onSave}>{share.png()}</DownloadLink>
         <DownloadLink file={svg} name={`${name}.svg`} onSave={onSave}>{share.svg()}</DownloadLink>
       </div>
       {png === 'refused' && <p className={styles.note}>{share.pngRefused()}</p>}
       <div className={styles.choices}>
-        <Select label={share.format()} name="format" value={format} onChange={setFormat} options={IMAGE_FORMATS.map((value) => ({ value, label: share.formatOf({ value }) }))} />
-        <Select label={share.pictureTheme()} name="palette" value={palette} onChange={setPalette} options={PALETTES.map((value) => ({ value, label: share.themeOf({ value }) }))} />
+        <Select label={share.format()} name="format" value={format} onChange={setFormat} options={IMAGE_FORMATS.map((value) => ({ value, label: share.formatOption({ value }) }))} />
+        <Select label={share.pictureTheme()} name="palette" value={palette} onChange={setPalette} options={PALETTES.map((value) => ({ value, label: share.themeOption({ value }) }))} />
       </div>
-      <CopyField label={share.alt()} text={formatAlt(subject)} rows={3} button={share.copyAlt()} onStatus={onStatus} />
-      {!isScreen && <Stage key={`${format} ${palette}`} frame={frame} palette={palette} subject={subject} onDrawn={setStaged} />}
+      <CopyField label={share.alt()} text={formatAlt(data)} rows={3} button={share.copyAlt()} onStatus={onStatus} />
+      {!isScreen && <Stage key={`${format} ${palette}`} frame={frame} palette={palette} data={data} onDrawn={setStaged} />}
     </section>
   )
 }

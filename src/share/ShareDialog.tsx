@@ -26,9 +26,9 @@ export interface ShareDialogProps {
 export function ShareDialog({ data, messages, formatSnippet, onClose }: ShareDialogProps): ReactElement {
   const dialog = useDialog()
   const id = useId()
-  const [said, setSaid] = useState('')
+  const [status, setStatus] = useState('')
   // A no-break space makes a repeated status different, so that it is announced again.
-  const onStatus = (line: string) => setSaid((old) => (old === line ? `${line}\u00a0` : line))
+  const onStatus = (line: string) => setStatus((old) => (old === line ? `${line}\u00a0` : line))
   const onKeyDown = (event: KeyboardEvent) => {
     // Stops the story's keyboard shortcuts. The browser closes a modal dialog on Escape, but not an inline one.
     event.stopPropagation()
@@ -45,10 +45,10 @@ export function ShareDialog({ data, messages, formatSnippet, onClose }: ShareDia
             <h2 id={id}>{messages.share.title({ kind: data.kind })}</h2>
             <button type="button" onClick={onClose}>{messages.share.close()}</button>
           </header>
-          <p className={styles.subject}>{data.title}</p>
-          <LinkSection subject={data} onStatus={onStatus} />
-          <PictureSection subject={data} onStatus={onStatus} />
-          {data.numbers && <NumbersSection subject={data} table={data.numbers} onStatus={onStatus} />}
+          <p className={styles.viewTitle}>{data.title}</p>
+          <LinkSection data={data} onStatus={onStatus} />
+          <PictureSection data={data} onStatus={onStatus} />
+          {data.numbers && <NumbersSection data={data} table={data.numbers} onStatus={onStatus} />}
           <section aria-labelledby={`${id}q`}>
             <h3 id={`${id}q`}>{messages.share.quote()}</h3>
             <CopyField label={messages.share.post()} text={formatPost(data)} rows={4} button={messages.share.copyPost()} onStatus={onStatus} />
@@ -56,8 +56,8 @@ export function ShareDialog({ data, messages, formatSnippet, onClose }: ShareDia
             <CopyField label={messages.share.bibtex()} text={formatBibtex(data, messages)} rows={4} button={messages.share.copyBibtex()} onStatus={onStatus} />
             <CopyField label={messages.share.csl()} text={formatCslJson(data, messages)} rows={4} button={messages.share.copyCsl()} onStatus={onStatus} />
           </section>
-          <EmbedSection subject={data} formatSnippet={formatSnippet} onStatus={onStatus} />
-          <p className={styles.status} role="status">{said}</p>
+          <EmbedSection data={data} formatSnippet={formatSnippet} onStatus={onStatus} />
+          <p className={styles.status} role="status">{status}</p>
         </div>
       </dialog>
     </MessagesContext>

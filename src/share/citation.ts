@@ -2,7 +2,7 @@
 import type { Messages } from '../i18n/messages.ts'
 import type { ShareData } from './shareData.ts'
 
-type Told = Pick<ShareData, 'kind' | 'title' | 'subtitle' | 'summary' | 'source' | 'link'>
+type CitedView = Pick<ShareData, 'kind' | 'title' | 'subtitle' | 'summary' | 'source' | 'link'>
 
 /** Joins sentences; a title without punctuation gets a full stop. */
 function joinSentences(parts: readonly string[]): string {
@@ -14,17 +14,17 @@ function joinSentences(parts: readonly string[]): string {
 }
 
 /** The alternative text of the picture. */
-export function formatAlt({ title, summary, source }: Told): string {
+export function formatAlt({ title, summary, source }: CitedView): string {
   return joinSentences([title, summary, source])
 }
 
 /** The text of a post: the finding, the source, and the link. */
-export function formatPost({ title, summary, source, link }: Told): string {
+export function formatPost({ title, summary, source, link }: CitedView): string {
   return `${joinSentences([title, summary])}\n${source}\n${link}`
 }
 
 /** A citation of the view. */
-export function formatCitation({ kind, title, source, link }: Told, messages: Messages): string {
+export function formatCitation({ kind, title, source, link }: CitedView, messages: Messages): string {
   const site = messages.page.title()
   const name = kind === 'story' ? site : messages.share.cited({ title, site })
   return `${joinSentences([name, source])} ${link}`
@@ -38,7 +38,7 @@ function escapeBibtex(text: string): string {
 }
 
 /** A BibTeX entry of the view; the note names release and date. */
-export function formatBibtex({ kind, title, source, link }: Told, messages: Messages): string {
+export function formatBibtex({ kind, title, source, link }: CitedView, messages: Messages): string {
   const site = messages.page.title()
   const fields = [
     ['title', `{${escapeBibtex(kind === 'story' ? site : title)}}`],
@@ -51,7 +51,7 @@ export function formatBibtex({ kind, title, source, link }: Told, messages: Mess
 }
 
 /** The view as CSL-JSON 1.0, for reference managers. */
-export function formatCslJson({ kind, title, source, link }: Told, messages: Messages): string {
+export function formatCslJson({ kind, title, source, link }: CitedView, messages: Messages): string {
   const site = messages.page.title()
   const item = {
     id: 'rutte-in-kyiv', type: 'webpage', title: kind === 'story' ? site : title, ...(kind === 'story' ? {} : { 'container-title': site }),

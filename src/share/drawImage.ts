@@ -55,9 +55,9 @@ export interface DrawnLegendItem {
   readonly shape: LegendShape
 }
 
-interface Ink {
-  readonly ground: string
-  readonly ink: string
+interface Palette {
+  readonly background: string
+  readonly text: string
   readonly sans: string
 }
 
@@ -66,7 +66,7 @@ const LABEL_PX = 13
 const ROW_PX = 20
 
 /** A mark of the key, its upper left corner at a point. */
-function drawIcon({ shape, colour }: DrawnLegendItem, x: number, y: number, ground: string): readonly Element[] {
+function drawIcon({ shape, colour }: DrawnLegendItem, x: number, y: number, background: string): readonly Element[] {
   const box = { x, y, width: ICON_PX, height: ICON_PX }
   const middle = y + ICON_PX / 2
   switch (shape) {
@@ -78,7 +78,7 @@ function drawIcon({ shape, colour }: DrawnLegendItem, x: number, y: number, grou
       return [draw('rect', { ...box, fill: colour, 'fill-opacity': 0.45, stroke: colour, 'stroke-dasharray': '3 2' })]
     case 'hatched':
       return [
-        draw('rect', { ...box, fill: ground, stroke: colour }),
+        draw('rect', { ...box, fill: background, stroke: colour }),
         draw('path', { d: `M${x},${y + 6}l6,-6M${x},${y + ICON_PX}l12,-12M${x + 6},${y + ICON_PX}l6,-6`, fill: 'none', stroke: colour, 'stroke-width': 2 }),
       ]
     case 'line':
@@ -86,12 +86,12 @@ function drawIcon({ shape, colour }: DrawnLegendItem, x: number, y: number, grou
     case 'none':
       return []
     default:
-      return [draw('path', { d: shape.path, transform: `translate(${x + ICON_PX / 2} ${middle})`, ...(shape.isHollow ? { fill: ground, stroke: colour, 'stroke-width': 1.75 } : { fill: colour }) })]
+      return [draw('path', { d: shape.path, transform: `translate(${x + ICON_PX / 2} ${middle})`, ...(shape.isHollow ? { fill: background, stroke: colour, 'stroke-width': 1.75 } : { fill: colour }) })]
   }
 }
 
 /** Marks with their labels, in rows. */
-export function drawLegend(legend: readonly DrawnLegendItem[], { ground, ink, sans }: Ink, { x: left, y: top, widthPx }: Box): Drawn {
+export function drawLegend(legend: readonly DrawnLegendItem[], { background, text, sans }: Palette, { x: left, y: top, widthPx }: Box): Drawn {
   const measure = measureIn(400, LABEL_PX, sans)
   let x = 0
   let y = top
@@ -105,8 +105,8 @@ export function drawLegend(legend: readonly DrawnLegendItem[], { ground, ink, sa
     const at = left + x
     x += itemPx
     return [
-      ...drawIcon(item, at, y + 8, ground),
-      draw('text', { x: at + iconPx, y: y + 19, fill: ink, 'font-family': sans, 'font-size': LABEL_PX }, item.label),
+      ...drawIcon(item, at, y + 8, background),
+      draw('text', { x: at + iconPx, y: y + 19, fill: text, 'font-family': sans, 'font-size': LABEL_PX }, item.label),
     ]
   })
   return { marks, end: legend.length > 0 ? y + 24 : top }

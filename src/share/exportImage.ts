@@ -9,9 +9,9 @@ import type { LegendItem } from './shareData.ts'
 
 /** The colours and type of the page, as they are now. */
 export interface Look {
-  readonly ground: string
-  readonly ink: string
-  readonly inkSoft: string
+  readonly background: string
+  readonly text: string
+  readonly textMuted: string
   readonly serif: string
   readonly sans: string
   readonly legend: readonly DrawnLegendItem[]
@@ -55,15 +55,23 @@ const CARD_LINES = 2
 /** On the page, a PNG is sharp on screens of twice the usual density. */
 const SCREEN_PNG_SCALE = 2
 
-/** Reads the look from where the chart stands. */
+/** Reads the colours and fonts that apply at an element of the page. */
 export function readLook(element: Element, legend: readonly LegendItem[]): Look {
   const style = getComputedStyle(element)
-  const read = (name: string) => style.getPropertyValue(name).trim()
-  return {
-    ground: read('--color-background'), ink: read('--color-text'), inkSoft: read('--color-text-muted'),
-    serif: toPortableFonts(read('--font-serif')) || 'serif', sans: toPortableFonts(read('--font-sans')) || 'sans-serif',
-    legend: legend.map(({ label, paint, shape }) => ({ label, shape, colour: toPlainColour(read(paint)) })),
+  const readFont = (name: string) => toPortableFonts(style.getPropertyValue(name).trim())
+  // The computed value of a token is `light-dark(…)`; that of a colour that uses it is resolved.
+  const probe = element.appendChild(document.createElement('span'))
+  const readColour = (token: string) => {
+    probe.style.color = `var(${token})`
+    return toPlainColour(getComputedStyle(probe).color)
   }
+  const look = {
+    background: readColour('--color-background'), text: readColour('--color-text'), textMuted: readColour('--color-text-muted'),
+    serif: readFont('--font-serif') || 'serif', sans: readFont('--font-sans') || 'sans-serif',
+    legend: legend.map(({ label, paint, shape }) => ({ label, shape, colour: readColour(paint) })),
+  }
+  probe.remove()
+  return look
 }
 
 function splitSentences(text: string, lang: string): readonly string[] {
@@ -78,7 +86,7 @@ function fitFinding({ summary, lang, look }: ImageFrame, widthPx: number, lines:
   for (const sizePx of hasPlot ? HEADLINE_PX : CARD_HEADLINE_PX) {
     const fits = (text: string) => wrapText(text, widthPx, measureIn(600, sizePx, look.serif)).length <= maxLines
     if (!fits(first)) continue
-    const text = more.reduce((told, sentence) => (told.ended || !fits(`${told.text} ${sentence}`) ? { ...told, ended: true } : { text: `${told.text} ${sentence}`, ended: false }), { text: first, ended: false })
+    const text = more.reduce((fitted, sentence) => (fitted.ended || !fits(`${fitted.text} ${sentence}`) ? { ...fitted, ended: true } : { text: `${fitted.text} ${sentence}`, ended: false }), { text: first, ended: false })
     return { text: text.text, sizePx }
   }
   const sizePx = HEADLINE_PX.at(-1) ?? 16
@@ -87,8 +95,8 @@ function fitFinding({ summary, lang, look }: ImageFrame, widthPx: number, lines:
 
 function listHeadLines(frame: ImageFrame, widthPx: number, hasPlot: boolean): readonly Line[] {
   const { title, subtitle, summary, look, format } = frame
-  const text = { family: look.sans, weight: 400, colour: look.ink }
-  const muted = { ...text, sizePx: 14, colour: look.inkSoft }
+  const text = { family: look.sans, weight: 400, colour: look.text }
+  const muted = { ...text, sizePx: 14, colour: look.textMuted }
   if (format === null) {
     return [
       { ...text, text: title, family: look.serif, sizePx: 24, weight: 600, gapPx: 0 },
@@ -108,7 +116,7 @@ function listHeadLines(frame: ImageFrame, widthPx: number, hasPlot: boolean): re
 function layoutImage(frame: ImageFrame, hasPlot: boolean) {
   const { source, link, look, format } = frame
   const innerPx = format ? format.widthPx / format.scale - 2 * PAD_PX : Math.max(frame.widthPx, MIN_WIDTH_PX)
-  const soft = { family: look.sans, weight: 400, sizePx: 12, colour: look.inkSoft }
+  const soft = { family: look.sans, weight: 400, sizePx: 12, colour: look.textMuted }
   const head = drawLines(listHeadLines(frame, innerPx, hasPlot), { x: PAD_PX, y: PAD_PX, widthPx: innerPx })
   const key = drawLegend(hasPlot ? look.legend : [], look, { x: PAD_PX, y: head.end, widthPx: innerPx })
   const footLines = [{ ...soft, text: source, gapPx: GAP_PX }, { ...soft, text: link.replace(/^https?:\/\//, ''), gapPx: 2 }]
@@ -136,7 +144,7 @@ export function exportImage(svg: SVGSVGElement | null, frame: ImageFrame): Expor
   const root = draw('svg', { width: widthPx, height: heightPx, viewBox: `0 0 ${size.widthPx} ${size.heightPx}`, lang })
   root.append(
     draw('title', {}, title), draw('desc', {}, `${summary} ${source} ${link}`),
-    draw('rect', { width: size.widthPx, height: size.heightPx, fill: look.ground }),
+    draw('rect', { width: size.widthPx, height: size.heightPx, fill: look.background }),
     ...layout.above, ...(chart ? [chart] : []), ...layout.below,
   )
   return { text: new XMLSerializer().serializeToString(root), widthPx, heightPx, pngScale: format ? 1 : SCREEN_PNG_SCALE }

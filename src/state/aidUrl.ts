@@ -2,7 +2,7 @@
 import type { AidIndex } from '../data/aid.ts'
 import { formatIsoMonth, parseMonth } from '../data/calendar.ts'
 import { ALL_TYPES, CHART_TYPES, defaultQuery, getReleases, getSpan, normalizeAid, toQuery } from './aidView.ts'
-import { findMismatches, findOption, readQuery, writeQuery, type Mismatch, type Parts } from './queryString.ts'
+import { findMismatches, findOption, readQuery, writeQuery, type Address, type Mismatch, type Parts } from './queryString.ts'
 import { formatReleases, parseReleases, resolveReleases } from './releases.ts'
 import { EU_COUNTS, GROUPINGS, MEASURES, PERIODS, type AidView } from './view.ts'
 
@@ -35,7 +35,7 @@ function toParts(view: AidView, aid: AidIndex): Parts {
 }
 
 /** Path `aid/<type>/<measure>/<release>` and the query of what differs from a bare path. */
-export function formatAid(view: AidView, aid: AidIndex): { readonly path: string; readonly query: string } {
+export function formatAid(view: AidView, aid: AidIndex): Address {
   const choice = getReleases(view)
   const span = getSpan(choice.release, aid)
   const bare = normalizeAid({ ...defaultQuery(aid), ...choice, ...span, type: view.type, measure: view.measure }, aid)

@@ -1,17 +1,13 @@
 /** Claims with their switches as path and query, and back. */
 import { AID_TYPES, type AidData, type MonthlyRelease, type TotalsRelease } from '../data/aid.ts'
 import { formatIsoMonth, parseMonth, type Month, type Months } from '../data/calendar.ts'
+import { MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
 import { CLAIM_IDS, type Claim, type ClaimId } from './claim.ts'
-import { findMismatches, findOption, readQuery, writeQuery, type Mismatch, type Parts } from './queryString.ts'
+import { findMismatches, findOption, readQuery, writeQuery, type Address, type Mismatch, type Parts } from './queryString.ts'
 import { getLatestRelease, getNowRelease, getThenRelease, listReleases } from './releases.ts'
 
 export const CLAIM_KEYS = ['release', 'counted', 'since', 'until', 'joined', 'eu', 'usa', 'separate', 'type'] as const
 type Ask = (key: (typeof CLAIM_KEYS)[number]) => string | undefined
-
-const VISIT_MONTH = 2024 * 12 + 9
-const LAST_BEFORE_VISIT: Month = VISIT_MONTH - 1
-/** "Within the next year" of the pledge of 10 July 2024. */
-const PLEDGE_YEAR: Months = { since: 2024 * 12 + 6, until: 2025 * 12 + 5 }
 
 function clampTo(release: MonthlyRelease, month: Month | undefined, other: Month): Month {
   return Math.min(Math.max(month ?? other, release.months.since), release.months.until)
@@ -46,7 +42,7 @@ function readClaim(id: ClaimId, ask: Ask, aid: AidData): Claim {
         ? { claim: id, kind: 'totals', release: release.id, counted: findOption(['allocated', 'committed'], ask('counted')) ?? 'allocated', eu, type }
         : {
             claim: id, kind: 'monthly', release: release.id, eu, type,
-            until: clampTo(release, parseMonth(ask('until') ?? ''), LAST_BEFORE_VISIT),
+            until: clampTo(release, parseMonth(ask('until') ?? ''), MONTH_BEFORE_VISIT),
             joined: findOption(['always', 'since'], ask('joined')) ?? 'always',
           }
     }
@@ -56,7 +52,7 @@ function readClaim(id: ClaimId, ask: Ask, aid: AidData): Claim {
     }
     case 'eight-billion': {
       const release = readMonthly(ask, aid)
-      const other = { since: LAST_BEFORE_VISIT, until: LAST_BEFORE_VISIT }
+      const other = { since: MONTH_BEFORE_VISIT, until: MONTH_BEFORE_VISIT }
       return { claim: id, release: release.id, window: readWindow(ask, release, other), separate: findOption(['in', 'out'], ask('separate')) ?? 'out' }
     }
     case 'unprecedented': {
@@ -64,7 +60,7 @@ function readClaim(id: ClaimId, ask: Ask, aid: AidData): Claim {
       const type = findOption(['all', ...AID_TYPES], ask('type')) ?? 'all'
       return release.kind === 'totals'
         ? { claim: id, kind: 'totals', release: release.id, type }
-        : { claim: id, kind: 'monthly', release: release.id, type, until: clampTo(release, parseMonth(ask('until') ?? ''), LAST_BEFORE_VISIT) }
+        : { claim: id, kind: 'monthly', release: release.id, type, until: clampTo(release, parseMonth(ask('until') ?? ''), MONTH_BEFORE_VISIT) }
     }
   }
 }
@@ -86,24 +82,24 @@ function toParts(claim: Claim): Parts {
   }
 }
 
-/** The claim with its default switches. */
+/** The claim with its default settings. */
 export function defaultClaim(id: ClaimId, aid: AidData): Claim {
   return readClaim(id, () => undefined, aid)
 }
 
-/** The nearest claim to any path (`claim/<id>`) and query, and what of them was not honoured. Never throws. */
-export function parseClaim(path: string, search: string, aid: AidData): { readonly claim: Claim; readonly mismatches: readonly Mismatch[] } {
+/** The closest claim to any path (`claim/<id>`) and query, and the parts that could not be applied. Never throws. */
+export function parseClaim(path: string, search: string, aid: AidData): { readonly view: Claim; readonly mismatches: readonly Mismatch[] } {
   const id = path.toLowerCase().split('/')[1]
   const query = readQuery(search, CLAIM_KEYS)
   const claim = readClaim(findOption(CLAIM_IDS, id) ?? 'ninety-nine', (key) => query.get(key)?.[0], aid)
-  const mismatches = new Map<string, readonly string[]>(query)
-  if (mismatches.get('release')?.[0] === 'latest') mismatches.set('release', [getLatestRelease(aid).id])
-  if (id !== undefined) mismatches.set('claim', [id])
-  return { claim, mismatches: findMismatches(mismatches, toParts(claim)) }
+  const requested = new Map<string, readonly string[]>(query)
+  if (requested.get('release')?.[0] === 'latest') requested.set('release', [getLatestRelease(aid).id])
+  if (id !== undefined) requested.set('claim', [id])
+  return { view: claim, mismatches: findMismatches(requested, toParts(claim)) }
 }
 
-/** Path `claim/<id>` and the query of the switches that are not at rest. */
-export function formatClaim(claim: Claim, aid: AidData): { readonly path: string; readonly query: string } {
+/** Path `claim/<id>` and the query of the settings that differ from the defaults. */
+export function formatClaim(claim: Claim, aid: AidData): Address {
   const rest = toParts(readClaim(claim.claim, (key) => (key === 'release' ? claim.release : undefined), aid))
   const defaults = { ...rest, release: defaultClaim(claim.claim, aid).release }
   return { path: `claim/${claim.claim}`, query: writeQuery(CLAIM_KEYS, toParts(claim), defaults) }

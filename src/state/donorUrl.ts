@@ -1,6 +1,6 @@
 /** One donor, every count: its page as path and query, and back. */
 import type { AidIndex, DonorId } from '../data/aid.ts'
-import { findMismatches, readQuery, writeQuery, type Mismatch, type Parts } from './queryString.ts'
+import { findMismatches, readQuery, writeQuery, type Address, type Mismatch, type Parts } from './queryString.ts'
 
 export const DONOR_KEYS = ['with'] as const
 
@@ -19,7 +19,7 @@ function toParts({ donor, other }: DonorView): Parts {
 }
 
 /** Path `donor/<iso3>` and the query of the second donor. */
-export function formatDonor(view: DonorView): { readonly path: string; readonly query: string } {
+export function formatDonor(view: DonorView): Address {
   return { path: `donor/${view.donor}`, query: writeQuery(DONOR_KEYS, toParts(view), {}) }
 }
 

@@ -1,16 +1,17 @@
-/** Writes to the browser's history. If the browser refuses, the page continues without. */
+/** Writes to the browser's history. If the browser refuses, the page works without. */
+import type { ChangePhase } from './view.ts'
 
 /** In a frame the history belongs to the host, so nothing is written. The parameters below are preserved. */
 const isFramed = () => window.parent !== window
-const KEPT = ['theme', 'ground', 'childId'] as const
+const HOST_PARAMS = ['theme', 'ground', 'childId'] as const
 
 /** Adds the parameters of the current address that belong to no view. */
 function preserveHostParams(address: string): string {
   const present = new URLSearchParams(location.search)
-  const kept = KEPT.filter((key) => present.has(key)).map((key) => `${key}=${encodeURIComponent(String(present.get(key)))}`)
-  if (kept.length === 0) return address
+  const preserved = HOST_PARAMS.filter((key) => present.has(key)).map((key) => `${key}=${encodeURIComponent(String(present.get(key)))}`)
+  if (preserved.length === 0) return address
   const [before = '', ...hash] = address.split('#')
-  return [before + (before.includes('?') ? '&' : '?') + kept.join('&'), ...hash].join('#')
+  return [before + (before.includes('?') ? '&' : '?') + preserved.join('&'), ...hash].join('#')
 }
 
 /** Browsers refuse more than about a hundred changes in 30 s. */
@@ -19,15 +20,15 @@ const REPLACE_MS = 350
 let waiting: ReturnType<typeof setTimeout> | undefined
 let last = 0
 let next = ''
-/** The address before a preview, such as a drag, replaced it; null while none does. */
+/** The address before the current preview; null without a preview. */
 let beforePreview: string | null = null
 
-/** The address as it will be once what waits is written. */
+/** The address after a pending write. */
 function getDueUrl(): string {
   return waiting === undefined ? currentUrl() : next
 }
 
-/** A deliberate choice: Back undoes it, and where it was previewed returns to what stood before the preview. */
+/** Adds an entry. Back returns to the address before it, or before its preview. */
 export function pushAddress(wanted: string): void {
   if (isFramed()) return replaceAddress(wanted)
   const address = preserveHostParams(wanted)
@@ -39,25 +40,36 @@ export function pushAddress(wanted: string): void {
     if (before !== currentUrl()) history.replaceState(null, '', before)
     if (address !== before) history.pushState(null, '', address)
   } catch {
-    // An opaque origin or a spent allowance: the view is on the screen all the same.
+    // The origin is opaque or the limit has been reached. The view is shown without an address.
   }
 }
 
-/** A choice in the making, as while dragging: the newest address replaces the current one until it is pushed. */
-export function previewAddress(address: string): void {
+/** Replaces the current address until the next `pushAddress`. */
+function previewAddress(address: string): void {
   const before = beforePreview ?? getDueUrl()
   replaceAddress(address)
   beforePreview = before
 }
 
-/** Back and Forward end a preview: what waits to be written belongs to another entry. */
-export function forgetPreview(): void {
-  beforePreview = null
-  clearTimeout(waiting)
-  waiting = undefined
+/** Adds an entry for a final view, or replaces the current address during a preview. */
+export function writeAddress(address: string, phase: ChangePhase): void {
+  if (phase === 'commit') pushAddress(address)
+  else previewAddress(address)
 }
 
-/** Scrolling: the newest address replaces the current one, at most once in a while. */
+/** Calls `read` on Back and Forward, which end a preview and cancel a pending write. Returns a function that stops it. */
+export function onHistoryMove(read: () => void): () => void {
+  const onPopState = () => {
+    beforePreview = null
+    clearTimeout(waiting)
+    waiting = undefined
+    read()
+  }
+  addEventListener('popstate', onPopState)
+  return () => removeEventListener('popstate', onPopState)
+}
+
+/** Replaces the current address, for scrolling. Waits between writes and writes only the last address. */
 export function replaceAddress(address: string): void {
   beforePreview = null
   next = preserveHostParams(address)

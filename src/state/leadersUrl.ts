@@ -2,7 +2,7 @@
 import { formatIsoDay } from '../data/calendar.ts'
 import type { LeadersData } from '../data/leaders.ts'
 import { defaultLeaders, readCategories, readDay, clampRange } from './leadersView.ts'
-import { findMismatches, findOption, readQuery, writeQuery, type Mismatch, type Parts } from './queryString.ts'
+import { findMismatches, findOption, readQuery, writeQuery, type Address, type Mismatch, type Parts } from './queryString.ts'
 import { SCENES, type LeadersView } from './view.ts'
 
 export const LEADERS_KEYS = ['from', 'to', 'milestones', 'members', 'focus'] as const
@@ -19,7 +19,7 @@ function toParts(view: LeadersView): Parts {
 }
 
 /** Path `leaders/<scene>` and the query of what differs from the scene's own view. */
-export function formatLeaders(view: LeadersView, leaders: LeadersData): { readonly path: string; readonly query: string } {
+export function formatLeaders(view: LeadersView, leaders: LeadersData): Address {
   return {
     path: `leaders/${view.scene}`,
     query: writeQuery(LEADERS_KEYS, toParts(view), toParts(defaultLeaders(view.scene, leaders))),

@@ -29,7 +29,7 @@ export function changeRelease(claim: Claim, release: ReleaseId, aid: AidData): C
   const { path, query } = formatClaim(claim, aid)
   const asked = new URLSearchParams(query)
   asked.set('release', release)
-  return parseClaim(path, asked.toString(), aid).claim
+  return parseClaim(path, asked.toString(), aid).view
 }
 
 /** The claim by the newest release; null where it is the newest. */

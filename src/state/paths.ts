@@ -17,7 +17,7 @@ export interface PageProps {
 export interface PageInfo {
   readonly kind: Kind
   readonly lang: Lang
-  /** What the page shows, as the codec writes it: `aid/all/eur/latest`, `leaders/all`, `claim/pledge`; empty for the story. */
+  /** As in `PageProps`. */
   readonly address: string
   /** Its folder, from the root of the site; empty for the English story. */
   readonly path: string
@@ -34,12 +34,6 @@ function getRoot(lang: Lang): string {
 export function splitLang(path: string): { readonly lang: Lang; readonly path: string } {
   const lang = LANGS.find((known) => known !== ROOT_LANG && path.startsWith(getRoot(known))) ?? ROOT_LANG
   return { lang, path: path.slice(getRoot(lang).length) }
-}
-
-/** The address that a folder from the root of the site holds, of a kind of page; null where it holds another. */
-export function readFolder(folder: string, within: 'chart/' | ''): string | null {
-  const match = /^(chart\/|)((?:aid|leaders|claim)\/.+?)\/?$/.exec(splitLang(folder).path)
-  return match && match[1] === within ? (match[2] ?? null) : null
 }
 
 /** The folder of a page, from the root of the site. */
@@ -59,4 +53,11 @@ export function getPath(kind: Kind, address: string, lang: Lang): string {
     case 'not-found':
       return `${root}404.html`
   }
+}
+
+/** The address that a folder from the root of the site shows; null if it is not a folder of this kind of page. */
+export function readFolder(kind: Kind, folder: string): string | null {
+  const { path } = splitLang(folder.replace(/\/?$/, '/'))
+  const address = path.replace(/^chart\//, '').replace(/\/$/, '')
+  return address.startsWith(`${kind}/`) && getPath(kind, address, ROOT_LANG) === path ? address : null
 }

@@ -38,7 +38,12 @@ export function findOption<T extends string>(list: readonly T[], text: string | 
   return list.find((item) => item.toLowerCase() === name)
 }
 
-/** Joins path and query as `data-view` has them. */
-export function joinAddress({ path, query }: { readonly path: string; readonly query: string }): string {
+/** A view as text. The query has no question mark. */
+export interface Address {
+  readonly path: string
+  readonly query: string
+}
+
+export function joinAddress({ path, query }: Address): string {
   return query === '' ? path : `${path}?${query}`
 }

@@ -1,7 +1,7 @@
 /** The codec of addresses. Any text gives the closest view; a view's own text gives the same view again. */
 import { formatAid, parseAid } from './aidUrl.ts'
 import { formatLeaders, parseLeaders } from './leadersUrl.ts'
-import type { Mismatch } from './queryString.ts'
+import type { Address, Mismatch } from './queryString.ts'
 import type { Data, View } from './view.ts'
 
 /** Always returns a view, with the parts that it could not apply. Never throws. `path` is `aid/…` or `leaders/…`. */
@@ -18,6 +18,6 @@ export function parseAddress(
 }
 
 /** Path and query of a view; values hold letters, digits, `-`, `,`, `.` and `/` only. */
-export function formatAddress(view: View, data: Data): { readonly path: string; readonly query: string } {
+export function formatAddress(view: View, data: Data): Address {
   return view.chart === 'leaders' ? formatLeaders(view, data.leaders) : formatAid(view, data.aid)
 }

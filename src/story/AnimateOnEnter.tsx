@@ -1,19 +1,19 @@
-/** In the unrolled story a chart moves to its view as it enters the reader's screen, once. */
+/** In the unrolled story, animates a chart to its view once, when it enters the screen. */
 import { useInView } from 'framer-motion'
 import { useCallback, useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useHydrated } from '../hooks/useHydrated.ts'
 import { useReducedMotion } from '../hooks/useReducedMotion.ts'
 
-/** The share of a figure that is on the screen before it moves. */
+/** The share of a figure that must be on the screen. */
 const SEEN = 0.25
 
 interface AnimateOnEnterProps {
-  /** `isWaiting` until it has entered; never where nothing can move or the browser can't tell what is on the screen. */
+  /** `isWaiting` is true until the figure has entered. It is always false with reduced motion or without `IntersectionObserver`. */
   readonly children: (isWaiting: boolean) => ReactNode
 }
 
-/** The browser sees through frames: what it tells is what the reader sees, wherever the host's page stands. */
+/** Also works in a frame, since an `IntersectionObserver` accounts for the scroll position of the host. */
 export function AnimateOnEnter({ children }: AnimateOnEnterProps): ReactElement {
   const isReduced = useReducedMotion()
   const isLive = useHydrated(isReduced)
@@ -35,7 +35,7 @@ export function AnimateOnEnter({ children }: AnimateOnEnterProps): ReactElement 
   )
 }
 
-/** Calls once the box is on the screen. A component of its own, as `useInView` throws where the browser has no observer. */
+/** Calls `onEnter` once the box is on the screen. A separate component, because `useInView` throws without `IntersectionObserver`. */
 function Entrance({ box, onEnter }: { readonly box: RefObject<HTMLDivElement | null>; readonly onEnter: () => void }): null {
   const isInView = useInView(box, { amount: SEEN, once: true })
   useEffect(() => {
@@ -44,7 +44,7 @@ function Entrance({ box, onEnter }: { readonly box: RefObject<HTMLDivElement | n
   return null
 }
 
-/** Whether the browser can make an observer: some embedding apps have none, or one that throws. */
+/** Some embedding apps have no `IntersectionObserver`, or one that throws. */
 function canObserve(): boolean {
   try {
     new IntersectionObserver(() => undefined).disconnect()

@@ -1,4 +1,4 @@
-/** The opening, made of the data: the headline over every term since 1952, which comes close up as the reader scrolls. */
+/** The opening: the headline above a strip of all terms since 1952, which zooms in as the reader scrolls. */
 import { m, transform, useScroll, useTransform } from 'framer-motion'
 import { useRef, type ReactElement, type ReactNode } from 'react'
 import { getLeaderNames } from '../charts/leaders/labels.ts'
@@ -10,22 +10,22 @@ import { useMessages } from '../i18n/useMessages.ts'
 import { STEP_IDS } from './steps.ts'
 import styles from './Hero.module.css'
 
-/** Minutes that the passages take at 230 words each, the method left out. */
+/** Reading time of the passages at 230 words a minute, without the step on method. */
 export const MINUTES = 4
-/** Who is named on the strip: the first, the longest, and the two of the story. */
+/** The leaders named on the strip: the first, the longest-serving, and the two of the story. */
 const NAMED = ['ismay', 'luns', 'stoltenberg', 'rutte']
-/** What the first chart shows: the strip comes as close as that. */
+/** The range of the first chart, at which the zoom ends. */
 const CLOSE = { from: parseDay('2024-05-01') ?? 0, to: parseDay('2025-01-01') ?? 0 }
 
-/** Shares of the opening that have left the screen: by then the strip is close up, and its names have gone. */
+/** The shares of the opening that have scrolled away when the zoom ends, and when the names have faded. */
 const CLOSE_AT = 0.6
 const NAMES_GONE_AT = 0.2
 
 interface HeroProps {
   readonly leaders: LeadersData
-  /** As the build draws them; none in a browser, which keeps those it came with. */
+  /** Given by the build only. The browser keeps the prerendered ones. */
   readonly answers: ReactNode
-  /** Whether no chart is pinned that the strip could become. */
+  /** Disables the zoom, for the unrolled story. */
   readonly isStill: boolean
 }
 
@@ -34,12 +34,12 @@ export function Hero({ leaders, answers, isStill }: HeroProps): ReactElement {
   const from = leaders.terms[0]?.start ?? 0
   const share = (day: number) => ((day - from) / (leaders.asOf - from)) * 100
   const times = 100 / (share(CLOSE.to) - share(CLOSE.from))
-  // The place that stays where it is while the rest moves away from it.
+  // The fixed point of the zoom.
   const origin = `${((share(CLOSE.from) * times) / (times - 1)).toFixed(4)}%`
   const header = useRef<HTMLElement>(null)
   const { scrollYProgress } = useScroll({ target: header, offset: ['start start', 'end start'] })
   const isUnmoved = useReducedMotion() || isStill
-  // Each stretch of the scroll magnifies by the same factor: a zoom at an even pace.
+  // Exponential, so that equal scroll distances magnify by equal factors.
   const scaleX = useTransform(scrollYProgress, (gone) => (isUnmoved ? 1 : times ** transform(gone, [0, CLOSE_AT], [0, 1])))
   const opacity = useTransform(scrollYProgress, (gone) => (isUnmoved ? 1 : transform(gone, [0, NAMES_GONE_AT], [1, 0])))
   return (

@@ -1,4 +1,4 @@
-/** The two questions of the page, each with its answer in figures. Drawn by the build: a browser loads none of it. */
+/** The two questions of the page with their answers. Rendered at build time only. */
 import type { ReactElement } from 'react'
 import { RichText } from '../components/RichText.tsx'
 import type { Messages } from '../i18n/messages.ts'

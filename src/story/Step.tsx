@@ -1,10 +1,10 @@
-/** One passage of the story, with its own figure for paper, for the page without scripts, and for tall frames. */
+/** A passage of the story with its own figure, which is shown in print, without scripts, and in the unrolled story. */
 import { memo, Suspense, type ReactElement, type ReactNode } from 'react'
 import { StaticHtml } from '../components/StaticHtml.tsx'
 import type { StepId } from './steps.ts'
 import styles from './Story.module.css'
 
-/** The passages as the build prerenders them, each under the heading that names it; and the answers of the opening. */
+/** The rendered passages by step, and the answers of the opening. */
 export type Passages = ReadonlyMap<StepId | 'answers', ReactNode>
 
 /** The name of a step's prerendered figure. */
@@ -14,9 +14,9 @@ export function getFigureName(step: StepId): string {
 
 interface StepProps {
   readonly id: StepId
-  /** The passage as the build prerenders it; undefined in a browser, which keeps the one it came with. */
+  /** Given by the build only. The browser keeps the prerendered one. */
   readonly passage: ReactNode
-  /** The step's own figure: prerendered and static; or alive, where the story is unrolled. */
+  /** Static, or interactive in the unrolled story. */
   readonly figure: ReactNode
 }
 
@@ -29,7 +29,7 @@ export const Step = memo(function Step({ id, passage, figure }: StepProps): Reac
   )
 })
 
-/** A figure that nothing takes up. */
+/** A prerendered figure that is not hydrated. */
 export function PrintFigure({ step, children }: { readonly step: StepId; readonly children?: ReactNode }): ReactElement {
   return <StaticHtml name={getFigureName(step)} className={styles.printFigure}>{children}</StaticHtml>
 }

@@ -1,4 +1,4 @@
-/** The steps as a list to jump by, and quiet progress. Plain anchors: they work without scripts. */
+/** Links to the steps, and the reading progress. Plain anchors, so that they work without scripts. */
 import { m, useScroll } from 'framer-motion'
 import type { ReactElement } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
@@ -15,7 +15,7 @@ export function StepNav({ step }: { readonly step: StepId }): ReactElement {
     <nav className={styles.nav} aria-label={messages.story.steps()}>
       <div className={styles.progress} aria-hidden="true"><m.div style={{ scaleX: scrollYProgress, originX: 0 }} /></div>
       <details className={styles.list}>
-        <summary>{messages.story.jump()}<span className={styles.count} aria-hidden="true"> {messages.story.stepOf({ n: at + 1, all: STEP_IDS.length })}</span></summary>
+        <summary>{messages.story.jump()}<span className={styles.count} aria-hidden="true"> {messages.story.stepCount({ n: at + 1, all: STEP_IDS.length })}</span></summary>
         <ol>
           {STEP_IDS.map((id) => (
             <li key={id}><a href={`#${id}`} aria-current={id === step ? 'step' : undefined}>{messages.steps[id].nav()}</a></li>

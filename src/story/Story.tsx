@@ -1,4 +1,4 @@
-/** The story: passages, and beside them one chart that follows the reading. */
+/** The story: the passages and one pinned chart that shows the view of the active step. */
 import { useMotionValueEvent, useTransform, type MotionValue } from 'framer-motion'
 import { useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
@@ -12,18 +12,18 @@ import styles from './Story.module.css'
 import { useActiveStep } from './useActiveStep.ts'
 import { useStepKeys } from './useStepKeys.ts'
 
-/** A chart as a step shows it: the finding above it, the view in it. */
+/** What a step needs to render its chart. */
 export interface StepChart {
   readonly step: StepId
   readonly view: View
-  /** The view whose axis the picture keeps while months fill in. */
+  /** The view that sets the axis while months are revealed. */
   readonly axisView?: View | null | undefined
-  /** Whether the view is the step's own, not the reader's. */
+  /** False if the reader has chosen another view. */
   readonly isStepView: boolean
   readonly isPinned: boolean
-  /** Where a change goes, if not to the story's address: a step's own chart in the unrolled story. */
+  /** Used in place of the story's address, for a step's chart in the unrolled story. */
   readonly onViewChange?: ((next: View) => void) | undefined
-  /** What its picture shows until it moves to the view. */
+  /** The view that the picture animates from. */
   readonly initialView?: View | undefined
   readonly isScrubbing: boolean
   readonly isStatic: boolean
@@ -32,26 +32,26 @@ export interface StepChart {
 interface StoryProps {
   readonly data: Data
   readonly first: StepId
-  /** As the build draws them; none in a browser, which keeps those it came with. */
+  /** Given by the build only. The browser keeps the prerendered ones. */
   readonly passages: Passages | undefined
-  /** The reader's own view, which stands until another step is entered. */
+  /** The view that the reader chose. It applies until the reader enters another step. */
   readonly chosen: View | null
   /** The step that the view was chosen at. */
   readonly chosenAt: StepId | null
   readonly onStep: (step: StepId) => void
-  /** Whether each step has its own chart, alive, and nothing is pinned: in a frame that grows. */
+  /** Whether each step has its own interactive chart and no chart is pinned, as in a frame. */
   readonly unrolled: boolean
   readonly renderChart: (chart: StepChart) => ReactNode
   /** `chosen` is undefined while another step is read, and null where the reader has chosen nothing. */
   readonly renderExplore: (chosen: View | null | undefined) => ReactNode
 }
 
-/** So far into its passage all months are in: by then its numbers are being read. */
+/** The progress through the passage at which all months are shown. */
 const FILLED = 0.15
 
-const isScrubbed = (step: StepId) => step === 'support'
+const isScrollDriven = (step: StepId) => step === 'support'
 
-/** The share of the months that are in, in steps finer than a month: a scroll within one renders nothing. */
+/** Progress is rounded to this many steps, so that few scroll events render. */
 const REVEAL_STEPS = 100
 
 function useRevealed(progress: MotionValue<number>): number {
@@ -64,15 +64,15 @@ function useRevealed(progress: MotionValue<number>): number {
 export function Story(props: StoryProps): ReactElement {
   const { data, first, passages, chosen, chosenAt, onStep, unrolled, renderChart, renderExplore } = props
   const messages = useMessages()
-  const reading = useActiveStep(first, isScrubbed, onStep, unrolled)
+  const reading = useActiveStep(first, isScrollDriven, onStep, unrolled)
   useStepKeys(reading.step)
   const views = useMemo(() => new Map<StepId, View | null>(PINNED_STEPS.map((id) => [id, getStepView(id, data)])), [data])
-  // Past the last pinned step the stage keeps its picture while it scrolls away.
+  // After the last pinned step the chart keeps its picture while it scrolls away.
   const pinnedStep = views.has(reading.step) ? reading.step : (PINNED_STEPS.at(-1) ?? first)
   const stepView = views.get(pinnedStep) ?? null
   const revealed = useRevealed(reading.progress)
-  const told = stepView && isScrubbed(pinnedStep) ? revealMonths(stepView, revealed) : stepView
-  const view = (reading.step === pinnedStep ? chosen : null) ?? told
+  const currentStepView = stepView && isScrollDriven(pinnedStep) ? revealMonths(stepView, revealed) : stepView
+  const view = (reading.step === pinnedStep ? chosen : null) ?? currentStepView
   useEffect(() => {
     document.documentElement.dataset['step'] = reading.step
   }, [reading.step])
@@ -81,12 +81,12 @@ export function Story(props: StoryProps): ReactElement {
   const explored = reading.step === 'explore' ? chosen : undefined
   const explore = useMemo(() => renderExplore(explored), [renderExplore, explored])
   const renderFigure = (id: StepId): ReactNode => {
-    const still = views.get(id)
-    if (!still) return null
+    const ownView = views.get(id)
+    if (!ownView) return null
     if (unrolled) {
-      return <UnrolledChart step={id} own={still} linked={chosenAt === id ? chosen : null} data={data} renderChart={renderChart} />
+      return <UnrolledChart step={id} stepView={ownView} linked={chosenAt === id ? chosen : null} data={data} renderChart={renderChart} />
     }
-    return <PrintFigure step={id}>{import.meta.env.SSR && renderChart({ step: id, view: still, isStepView: true, isPinned: false, isScrubbing: false, isStatic: true })}</PrintFigure>
+    return <PrintFigure step={id}>{import.meta.env.SSR && renderChart({ step: id, view: ownView, isStepView: true, isPinned: false, isScrubbing: false, isStatic: true })}</PrintFigure>
   }
   return (
     <div ref={root}>
@@ -95,7 +95,7 @@ export function Story(props: StoryProps): ReactElement {
         <StepNav step={reading.step} />
         {!unrolled && (
           <div className={styles.pinnedChart} data-pinned-chart="" role="region" aria-label={messages.story.pinnedChart()}>
-            {view && renderChart({ step: pinnedStep, view, axisView: stepView, isStepView: hasSameData(view, told), isPinned: true, isScrubbing: view === told && told !== stepView, isStatic: false })}
+            {view && renderChart({ step: pinnedStep, view, axisView: stepView, isStepView: hasSameData(view, currentStepView), isPinned: true, isScrubbing: view === currentStepView && currentStepView !== stepView, isStatic: false })}
           </div>
         )}
         <div className={styles.passages}>
@@ -110,33 +110,33 @@ export function Story(props: StoryProps): ReactElement {
   )
 }
 
-/** Whether two views differ in nothing but what is in focus: the finding then still stands. */
+/** Whether two views differ only in their focus. The finding of the step then still applies. */
 function hasSameData(a: View | null, b: View | null): boolean {
   return a === b || (a !== null && b !== null && JSON.stringify({ ...a, focus: null }) === JSON.stringify({ ...b, focus: null }))
 }
 
 interface UnrolledChartProps extends Pick<StoryProps, 'data' | 'renderChart'> {
   readonly step: StepId
-  readonly own: View
-  /** What the story's link asks to see here. */
+  readonly stepView: View
+  /** The view that the story's link sets for this step. */
   readonly linked: View | null
 }
 
-/** A step's own chart, alive: it keeps what the reader chooses in it. */
-function UnrolledChart({ step, own, linked, data, renderChart }: UnrolledChartProps): ReactElement {
+/** A step's own interactive chart. It stores the view that the reader chooses. */
+function UnrolledChart({ step, stepView, linked, data, renderChart }: UnrolledChartProps): ReactElement {
   const [chosen, setChosen] = useState<View | null>(null)
-  const view = chosen ?? linked ?? own
-  const before = useMemo(() => getPreviousView(step, own, data), [step, own, data])
+  const view = chosen ?? linked ?? stepView
+  const before = useMemo(() => getPreviousView(step, stepView, data), [step, stepView, data])
   return (
     <AnimateOnEnter>
-      {(isWaiting) => renderChart({ step, view, isStepView: hasSameData(view, own), isPinned: false, onViewChange: setChosen, initialView: isWaiting && view === own ? before : undefined, isScrubbing: isWaiting, isStatic: false })}
+      {(isWaiting) => renderChart({ step, view, isStepView: hasSameData(view, stepView), isPinned: false, onViewChange: setChosen, initialView: isWaiting && view === stepView ? before : undefined, isScrubbing: isWaiting, isStatic: false })}
     </AnimateOnEnter>
   )
 }
 
 const POINTING = ['pointerover', 'pointerout', 'focusin', 'focusout'] as const
 
-/** A word of the prose highlights its mark, and a mark its words, by pointer and by focus. */
+/** Highlights the mark that a word names, and the words that name a mark, on hover and focus. */
 function usePointing(root: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     const element = root.current

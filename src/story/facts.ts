@@ -1,8 +1,11 @@
-/** Every figure of the prose, worked out from the data; the prose names it by id and never types it. */
+/** Calculates the figures of the prose. The prose refers to them by id and contains no typed figure. */
+import { sum } from 'd3'
+import { formatInDate, formatLength, formatTermLength } from '../charts/leaders/labels.ts'
 import { listDonors, pickDonors, sumMonths, toBn, type AidData, type Bloc, type Region } from '../data/aid.ts'
-import { getFirstDay, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
-import { getDuration, countMembers } from '../data/leaders.ts'
-import { formatBn, formatDay, formatShare } from '../i18n/format.ts'
+import { getFirstDay, parseDay, parseMonth, type Month } from '../data/calendar.ts'
+import { countMembers } from '../data/leaders.ts'
+import { findCrossing, MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
+import { formatBn, formatShare } from '../i18n/format.ts'
 import { formatMessage, type RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { getNowRelease, getThenRelease } from '../state/releases.ts'
@@ -11,7 +14,7 @@ import type { Known } from '../state/view.ts'
 const NATO: readonly Bloc[] = ['usa', 'allies']
 const ALL = [0, 1, 2]
 const MILITARY = [0]
-/** EUR bn: two counts this close are called the same (`then-now`). */
+/** In the step `then-now`, two counts that differ by less than this, in EUR bn, are called the same. */
 const STEADY_BN = 0.05
 
 type Who = { readonly bloc: readonly Bloc[] } | { readonly region: Region } | { readonly donor: string } | 'all'
@@ -29,34 +32,30 @@ function getDonorIndices(aid: AidData, who: Who): readonly number[] {
   return aid.donors.flatMap((donor, index) => (isChosen(donor) ? [index] : []))
 }
 
-/** EUR bn allocated in months of Release 29, both inclusive. */
+/** EUR bn allocated in months of the story's release by month, both inclusive. */
 function now(aid: AidData, who: Who, types: readonly number[], since: Month, until: Month): number {
   const release = getNowRelease(aid)
-  const donors = getDonorIndices(aid, who)
-  return toBn(donors.reduce((sum, donor) => sum + types.reduce((part, type) => part + sumMonths(release, donor, type, { since, until }), 0), 0))
+  return toBn(sum(getDonorIndices(aid, who), (donor) => sum(types, (type) => sumMonths(release, donor, type, { since, until }))))
 }
 
-/** EUR bn of Release 19's one count, to 31 August 2024. */
+/** EUR bn of Release 19, to 31 August 2024. */
 function then(aid: AidData, who: Who, types: readonly number[], counted: 'allocated' | 'committed' = 'allocated'): number {
   const release = getThenRelease(aid)
-  return toBn(getDonorIndices(aid, who).reduce((sum, donor) => sum + types.reduce((part, type) => part + (release[counted][donor]?.[type] ?? 0), 0), 0))
+  return toBn(sum(getDonorIndices(aid, who), (donor) => sum(types, (type) => release[counted][donor]?.[type])))
 }
 
 const START = at('2022-01')
-const TOLD = at('2024-09')
 
 function allocatedByVisit(aid: AidData, who: Who, types: readonly number[]): number {
-  return now(aid, who, types, START, TOLD)
+  return now(aid, who, types, START, MONTH_BEFORE_VISIT)
 }
 
-/** NATO's military aid when Finland and Sweden count from the month they joined. */
+/** NATO's share of military aid if Finland and Sweden count from the month they joined. */
 function joinedShare(aid: AidData): number {
   const members = aid.donors.filter(({ bloc }) => NATO.includes(bloc))
   const founding = at('2022-02')
-  const given = members.reduce((sum, { id, natoSince }) => {
-    const since = natoSince !== null && natoSince > founding ? natoSince : START
-    return sum + now(aid, { donor: id }, MILITARY, since, TOLD)
-  }, 0)
+  const given = sum(members, ({ id, natoSince }) =>
+    now(aid, { donor: id }, MILITARY, natoSince !== null && natoSince > founding ? natoSince : START, MONTH_BEFORE_VISIT))
   return given / allocatedByVisit(aid, 'all', MILITARY)
 }
 
@@ -70,11 +69,9 @@ function change(aid: AidData, donor: string): number {
   return now(aid, { donor }, ALL, START, at('2024-08')) - then(aid, { donor }, ALL)
 }
 
-function crossing(aid: AidData): { readonly month: Month; readonly bn: number } {
-  const start = at('2024-07')
-  const months = Array.from({ length: 12 }, (_, index) => start + index)
-  const sums = months.map((month) => ({ month, bn: now(aid, { bloc: NATO }, MILITARY, start, month) }))
-  return sums.find(({ bn }) => bn >= 40) ?? { month: Number.NaN, bn: Number.NaN }
+function crossing(aid: AidData): { readonly month: Month; readonly value: number } {
+  const found = findCrossing(PLEDGE_YEAR, (until) => now(aid, { bloc: NATO }, MILITARY, PLEDGE_YEAR.since, until))
+  return found ?? { month: Number.NaN, value: Number.NaN }
 }
 
 /** EUR bn of military aid allocated in a calendar year. */
@@ -86,18 +83,10 @@ function getGdp(aid: AidData, donor: string, release: { readonly gdp: readonly (
   return release.gdp[getDonorIndices(aid, { donor })[0] ?? -1] ?? Number.NaN
 }
 
-function duration(start: Day, end: Day, messages: Messages): RichText {
-  const { years, days } = getDuration(start, end)
-  const y = messages.facts.years({ n: years })
-  const d = messages.facts.days({ n: days })
-  const text = years === 0 ? d : days === 0 ? y : messages.facts.yearsAndDays({ years: y, days: d })
-  return [{ value: end - start, text }]
-}
-
-/** The facts of the prose by id, each as it is written in a language. */
+/** The facts by id, formatted for a language. */
 export function toFacts(data: Known, messages: Messages): Readonly<Record<string, () => RichText>> {
   const { leaders } = data
-  // Of all donors only those that the story's release follows.
+  // Only donors that the story's release covers.
   const aid = pickDonors(data.aid, listDonors(getNowRelease(data.aid), data.aid.donors))
   const eur = (value: number) => formatMessage(messages.facts.eur, { n: { value, text: formatBn(value, messages.formats) } })
   const percent = (value: number) => formatMessage(messages.facts.percent, { n: { value, text: formatShare(value, messages.formats) } })
@@ -108,7 +97,7 @@ export function toFacts(data: Known, messages: Messages): Readonly<Record<string
     if (!found) throw new Error(`the story needs the term ${id}`)
     return found
   }
-  const lasted = (id: string) => duration(term(id).start, term(id).end ?? leaders.asOf, messages)
+  const lasted = (id: string) => [formatTermLength(term(id), leaders, messages)]
   const day = (text: string) => parseDay(text) ?? Number.NaN
   const secretaries = leaders.terms.filter(({ number }) => number !== null)
   const denmark = then(aid, { donor: 'DNK' }, ALL)
@@ -135,15 +124,15 @@ export function toFacts(data: Known, messages: Messages): Readonly<Record<string
     'weight-ltu': () => percent(weight(aid, 'LTU')),
     'weight-lva': () => percent(weight(aid, 'LVA')),
     'weight-usa': () => percent(weight(aid, 'USA')),
-    'us-military-september': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, TOLD, TOLD)),
-    'us-military-autumn': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, TOLD, at('2024-12'))),
+    'us-military-september': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, MONTH_BEFORE_VISIT, MONTH_BEFORE_VISIT)),
+    'us-military-autumn': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, MONTH_BEFORE_VISIT, at('2024-12'))),
     'pledge-crossed-by': () => {
       const end = getFirstDay(crossing(aid).month + 1) - 1
-      return count(end, messages.facts.date({ day: formatDay(end, messages.formats) }))
+      return count(end, formatInDate(end, messages))
     },
-    'pledge-crossed-amount': () => eur(crossing(aid).bn),
-    'pledge-year': () => eur(now(aid, { bloc: NATO }, MILITARY, at('2024-07'), at('2025-06'))),
-    'pledge-year-usa': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, at('2024-07'), at('2025-06'))),
+    'pledge-crossed-amount': () => eur(crossing(aid).value),
+    'pledge-year': () => eur(now(aid, { bloc: NATO }, MILITARY, PLEDGE_YEAR.since, PLEDGE_YEAR.until)),
+    'pledge-year-usa': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, PLEDGE_YEAR.since, PLEDGE_YEAR.until)),
     'pledge-first-half': () => eur(now(aid, { bloc: NATO }, MILITARY, at('2024-01'), at('2024-06'))),
     'pledge-2024': () => eur(now(aid, { bloc: NATO }, MILITARY, at('2024-01'), at('2024-12'))),
     'then-total': () => eur(then(aid, 'all', ALL)),
@@ -172,12 +161,12 @@ export function toFacts(data: Known, messages: Messages): Readonly<Record<string
     },
     'rutte-since': () => {
       const { start } = term('rutte')
-      return count(start, messages.facts.date({ day: formatDay(start, messages.formats) }))
+      return count(start, formatInDate(start, messages))
     },
     'luns-term': () => lasted('luns'),
     'claes-term': () => lasted('claes'),
     'stoltenberg-term': () => lasted('stoltenberg'),
-    'gap-1999': () => duration(term('solana').end ?? Number.NaN, term('robertson').start, messages),
+    'gap-1999': () => [formatLength(term('solana').end ?? Number.NaN, term('robertson').start, messages)],
     'stoltenberg-accessions': () => {
       const { start, end } = term('stoltenberg')
       return formatCount(leaders.members.filter(({ since }) => since >= start && since < (end ?? leaders.asOf)).length, messages.facts.countries)

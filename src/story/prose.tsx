@@ -1,4 +1,4 @@
-/** What the prose may hold beside plain text: figures, quotes, words that name a mark, claims. */
+/** The components that the prose may use: figures, quotes, words that name a mark, claims. */
 import { createContext, useContext, type ComponentType, type ReactElement, type ReactNode } from 'react'
 import { RichText } from '../components/RichText.tsx'
 import type { ClaimId } from '../state/claim.ts'
@@ -9,12 +9,12 @@ export type Passage = ComponentType<{ readonly components?: Readonly<Record<stri
 
 export interface ProseContext {
   readonly facts: Readonly<Record<string, () => Words>>
-  /** The card that checks a claim, from the room of claims. */
+  /** Renders the card that checks a claim. */
   readonly renderClaim: (id: ClaimId) => ReactNode
   readonly report: ReactNode
-  /** That a newer release than the story's has been published; null where there is none. */
+  /** A note about a release that is newer than the story's; null if there is none. */
   readonly newer: ReactNode
-  /** What changed on the site, the newest first. */
+  /** The list of changes of the site, newest first. */
   readonly changes: ReactNode
 }
 
@@ -41,7 +41,7 @@ interface MarkProps {
   readonly children: ReactNode
 }
 
-/** A word that names a mark of the step's chart; `data-highlights` says which, as a selector's attribute and value. */
+/** Words that name a mark of the step's chart. `data-highlights` is the mark's attribute and value, such as `donor=USA`. */
 function Mark({ children, ...names }: MarkProps): ReactElement {
   const [name = '', value = ''] = Object.entries(names).find(([, given]) => given !== undefined) ?? []
   return <span className={styles.mark} data-highlights={`${name}=${value}`}>{children}</span>
@@ -73,5 +73,4 @@ function Changes(): ReactNode {
   return useProse().changes
 }
 
-/** Handed to every passage. */
 export const PROSE_COMPONENTS = { Fact, Mark, Claim, Quote, ReportError, NewerRelease, Changes } as const

@@ -1,6 +1,7 @@
-/** The argument: the steps in order, each with the view its passage speaks of. Words live in `words/`. */
+/** The steps of the story in order, each with the view of its chart. Their texts are in `src/i18n/`. */
 import type { AidIndex, DonorId } from '../data/aid.ts'
 import { getNewYear, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
+import { MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
 import { defaultQuery, normalizeAid, type AidQuery } from '../state/aidView.ts'
 import { getLatestRelease, getNowRelease, getThenRelease } from '../state/releases.ts'
 import { defaultLeaders, clampRange } from '../state/leadersView.ts'
@@ -12,7 +13,7 @@ export const STEP_IDS = [
 ] as const
 export type StepId = (typeof STEP_IDS)[number]
 
-/** The steps that stand beside the pinned chart. */
+/** The steps that share the pinned chart. */
 export const PINNED_STEPS = STEP_IDS.filter((id) => id !== 'explore' && id !== 'method')
 
 function month(text: string): Month {
@@ -28,8 +29,8 @@ function day(text: string): Day {
 }
 
 function aidView(query: Partial<AidQuery>, aid: AidIndex): View {
-  const told = { release: getNowRelease(aid).id, since: month('2022-01'), until: month('2024-09') }
-  return normalizeAid({ ...defaultQuery(aid), ...told, ...query }, aid)
+  const period = { release: getNowRelease(aid).id, since: month('2022-01'), until: MONTH_BEFORE_VISIT }
+  return normalizeAid({ ...defaultQuery(aid), ...period, ...query }, aid)
 }
 
 function donors(aid: AidIndex, ...ids: readonly string[]): readonly DonorId[] {
@@ -43,7 +44,7 @@ function leadersView(data: Data, scene: LeadersView['scene'], parts: Omit<Partia
   return { ...base, ...rest, range: clampRange(rest.range ?? base.range, data.leaders), focus: known }
 }
 
-/** The view a step opens with; null where it has no chart of its own. */
+/** The view of a step's chart; null if the step has no chart. */
 export function getStepView(step: StepId, data: Data): View | null {
   const { aid, leaders } = data
   const end = defaultLeaders('all', leaders).range.to
@@ -67,7 +68,7 @@ export function getStepView(step: StepId, data: Data): View | null {
     case 'announced':
       return aidView({ type: 'military', focus: donors(aid, 'USA', 'DNK', 'LVA', 'GBR') }, aid)
     case 'pledge':
-      return aidView({ type: 'military', chartType: 'time', groupBy: 'bloc', since: month('2024-07'), until: month('2025-06'), showTarget: true }, aid)
+      return aidView({ type: 'military', chartType: 'time', groupBy: 'bloc', ...PLEDGE_YEAR, showTarget: true }, aid)
     case 'command':
       return leadersView(data, 'ukraine', { range: { from: getNewYear(2022), to: end }, milestones: ['summit', 'aid'], focus: 'washington-2024' })
     case 'then-now':
@@ -81,7 +82,7 @@ export function getStepView(step: StepId, data: Data): View | null {
   }
 }
 
-/** What a step's chart shows before it moves to the view: its first month, the flow without its last year, the other count, or the leaders' step before. */
+/** The view that a step's chart animates from: its first month, the flow without its last year, another type, or the previous leaders step. */
 export function getPreviousView(step: StepId, view: View, data: Data): View {
   if (view.chart === 'leaders') {
     const before = STEP_IDS.slice(0, STEP_IDS.indexOf(step)).map((id) => getStepView(id, data))
@@ -91,7 +92,7 @@ export function getPreviousView(step: StepId, view: View, data: Data): View {
   return view.kind === 'monthly' ? revealMonths(view, 0) : { ...view, type: view.type === 'all' ? 'military' : 'all' }
 }
 
-/** The view of `support` while the months fill in; `progress` from 0 to 1 through its passage. */
+/** The view cut off at the month that `progress` (0 to 1) has reached. */
 export function revealMonths(view: View, progress: number): View {
   if (view.chart !== 'aid' || view.kind !== 'monthly') return view
   const { since, until } = view.window

@@ -1,27 +1,27 @@
-/** Which passage is being read, from where the page stands; and how far through it the reader is. */
+/** Determines the active step and the progress through its passage from the scroll position. */
 import { cancelFrame, frame, useMotionValue, useMotionValueEvent, useScroll, type MotionValue } from 'framer-motion'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { STEP_IDS, type StepId } from './steps.ts'
 
 interface ScrollPosition {
   readonly step: StepId
-  /** From 0, as the passage enters the middle of the screen, to 1, as it leaves. */
+  /** 0 when the passage reaches the reading line, 1 when it leaves it. */
   readonly progress: number
 }
 
 export interface ActiveStep {
   readonly step: StepId
-  /** Progress through the passage, where `isScrubbed` asks for it. A motion value: it changes without a render. */
+  /** Progress through a scroll-driven passage. A motion value, so that it changes without a render. */
   readonly progress: MotionValue<number>
 }
 
-/** In a frame that grows with its content: where the reader's screen stands over it, told by the host or seen by the browser. */
+/** The part of a frame that is on the reader's screen, in CSS pixels from the top of the frame. */
 interface Slice {
   readonly top: number
   readonly bottom: number
 }
 
-/** The line that a passage enters by: the middle of the screen, or of what a chart pinned above leaves of it. */
+/** A step is active when its passage has passed this line: the middle of the screen, or of the part below a chart pinned at the top. */
 function readingLine(slice: Slice | null): number {
   if (slice) return Math.min(Math.max((slice.top + slice.bottom) / 2, 0), window.innerHeight)
   const stage = document.querySelector('[data-pinned-chart]')?.getBoundingClientRect()
@@ -41,7 +41,7 @@ function measure(slice: Slice | null): ScrollPosition | null {
   return { step, progress: at === -1 ? 0 : Math.min(Math.max((middle - box.top) / box.height, 0), 1) }
 }
 
-/** Calls with the part of the frame that is on the reader's screen, as often as anything tells of it; answers how to stop. */
+/** Calls `onSlice` when the host reports the scroll position or an observer detects a change. Returns a function that stops it. */
 function watchSlice(onSlice: (slice: Slice) => void): () => void {
   const onHost = (event: Event) => {
     const { top, viewportHeight }: { readonly top: number; readonly viewportHeight: number } = event instanceof CustomEvent ? event.detail : { top: 0, viewportHeight: 0 }
@@ -55,7 +55,7 @@ function watchSlice(onSlice: (slice: Slice) => void): () => void {
       else seen.delete(target)
     }
     if (seen.size > 0) onSlice({ top: Math.min(...[...seen.values()].map(({ top }) => top)), bottom: Math.max(...[...seen.values()].map(({ bottom }) => bottom)) })
-  }, { threshold: SEEN }) : null
+  }, { threshold: THRESHOLDS }) : null
   for (const passage of document.querySelectorAll('[data-step]:not(html)')) observer?.observe(passage)
   return () => {
     document.removeEventListener('host-position', onHost)
@@ -63,39 +63,38 @@ function watchSlice(onSlice: (slice: Slice) => void): () => void {
   }
 }
 
-/** So many shares of a passage's height tell how far it has come. */
-const SEEN = Array.from({ length: 11 }, (_, tenth) => tenth / 10)
+/** The observer reports each tenth of a passage's height. */
+const THRESHOLDS = Array.from({ length: 11 }, (_, tenth) => tenth / 10)
 
 /**
- * The one writer of the step: measures the page on scroll and resize, once a frame, and tells every change of step and,
- * where `isScrubbed` asks for it, of progress. Only the last step of a jump is ever seen.
+ * Measures the page on scroll and resize, at most once a frame, and reports each change of the step. Updates the progress
+ * only in steps for which `isScrollDriven` is true. A jump reports only the step where it ends.
  */
-export function useActiveStep(first: StepId, isScrubbed: (step: StepId) => boolean, onStep: (step: StepId) => void, unrolled: boolean): ActiveStep {
+export function useActiveStep(first: StepId, isScrollDriven: (step: StepId) => boolean, onStep: (step: StepId) => void, unrolled: boolean): ActiveStep {
   const [step, setStep] = useState<StepId>(first)
   const progress = useMotionValue(0)
   const last = useRef<StepId>(first)
   const slice = useRef<Slice | null>(null)
-  const tell = useRef(onStep)
+  const notify = useRef(onStep)
   useEffect(() => {
-    tell.current = onStep
+    notify.current = onStep
   })
   const read = useCallback(() => {
     const now = measure(slice.current)
     if (!now) return
-    if (isScrubbed(now.step)) progress.set(now.progress)
+    if (isScrollDriven(now.step)) progress.set(now.progress)
     if (now.step === last.current) return
     last.current = now.step
     setStep(now.step)
-    tell.current(now.step)
-  }, [isScrubbed, progress])
-  // Motion measures once a frame and tells what changed; which passage that brought to the line is measured here.
+    notify.current(now.step)
+  }, [isScrollDriven, progress])
   const { scrollY, scrollYLength } = useScroll()
   useMotionValueEvent(scrollY, 'change', read)
   useMotionValueEvent(scrollYLength, 'change', read)
   useEffect(() => {
     const soon = () => frame.read(read)
     soon()
-    // A window of another width may leave the page's length as it is.
+    // A change of width may leave the length of the page unchanged.
     addEventListener('resize', soon)
     const stop = unrolled ? watchSlice((seen) => { slice.current = seen; soon() }) : undefined
     return () => {

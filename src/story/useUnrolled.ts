@@ -1,16 +1,16 @@
-/** Whether the story is unrolled: no chart is pinned, and each step has its own under it. */
+/** Whether the story is unrolled: no chart is pinned, and each step has its own chart. */
 import { useEffect, useState } from 'react'
 import { windowHasRoomToPin } from '../lib/pinnedFits.ts'
 
 /**
- * False while the page hydrates. Unrolled in a frame, which grows with its content, after a failure, and where large letters
- * leave the pinned chart no room; live, as the window or the reader's letters change.
+ * False during hydration. The story is unrolled in a frame, after a failure, and if the window is too small for a pinned chart
+ * at the reader's font size. Follows changes of both.
  */
 export function useUnrolled(): boolean {
   const [unrolled, setUnrolled] = useState(false)
   useEffect(() => {
     const root = document.documentElement
-    // What the first paint had decided (`runtime/inlineHead.ts`) for reasons that do not change.
+    // Set by `runtime/inlineHead.ts` before the first paint.
     const isFramed = root.dataset['framed'] !== undefined
     const decide = () => {
       const isPinned = !isFramed && root.dataset['failed'] === undefined && windowHasRoomToPin()
@@ -29,7 +29,7 @@ export function useUnrolled(): boolean {
   return unrolled
 }
 
-/** The page grows with its letters. A browser that can't observe it is told by the window alone. */
+/** A change of the font size changes the height of the page. Without `ResizeObserver` only resizes of the window count. */
 function watchSize(element: Element, onChange: () => void): () => void {
   try {
     const observer = new ResizeObserver(onChange)

@@ -39,7 +39,7 @@ export function packAmounts(sources) {
   }
 }
 `)
-  patch(join(root, 'src/app/routes.ts'), 'export function pagesOf(', `export function pagesOf(aid) { return allPages(aid).filter(({ path }) => path === '${CHART}' || path === '') }\nfunction allPages(`)
+  patch(join(root, 'src/app/routes.ts'), 'export function listPages(', `export function listPages(aid) { return allPages(aid).filter(({ path }) => path === '${CHART}' || path === '') }\nfunction allPages(`)
   execFileSync('npx', ['vite', 'build', '--mode', 'loopback', '--logLevel', 'error'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
   return join(root, 'dist')
 }

@@ -3,7 +3,7 @@ import { LANGS, LANGUAGES } from '../../src/i18n/languages.ts'
 import { getPath } from '../../src/state/paths.ts'
 import type { Locator, Page } from '@playwright/test'
 import { PINNED_STEPS, STEP_IDS } from '../../src/story/steps.ts'
-import { expect, open, test, viewOf, violations } from './site.ts'
+import { expect, open, test, getView, violations } from './site.ts'
 
 const MILITARY = 'chart/aid/military/eur/r19/'
 const ALL_TYPES = 'chart/aid/all/eur/r29/'
@@ -83,11 +83,11 @@ test.describe('by keys', () => {
     await page.keyboard.press('ArrowDown')
     const donor = await markInFocus(page)
     await page.keyboard.press('Enter')
-    await expect(viewOf(page)).toHaveAttribute('data-view', `aid/all/eur/r29?focus=${donor}`)
+    await expect(getView(page)).toHaveAttribute('data-view', `aid/all/eur/r29?focus=${donor}`)
     await expect(page.locator(`svg [data-focus-id="${donor}"]`)).toHaveAttribute('aria-pressed', 'true')
     expect(await markInFocus(page)).toBe(donor)
     await page.keyboard.press('Enter')
-    await expect(viewOf(page)).toHaveAttribute('data-view', 'aid/all/eur/r29')
+    await expect(getView(page)).toHaveAttribute('data-view', 'aid/all/eur/r29')
     await page.keyboard.press('Escape')
     expect(await markInFocus(page)).toBeNull()
     await page.keyboard.press('Tab')
@@ -105,7 +105,7 @@ test.describe('by keys', () => {
     }
     expect(seen).toEqual(['ismay', 'spaak', 'stikker', 'brosio', 'luns', 'carrington'])
     await page.keyboard.press('Enter')
-    await expect(viewOf(page)).toHaveAttribute('data-view', /focus=carrington/)
+    await expect(getView(page)).toHaveAttribute('data-view', /focus=carrington/)
     // The first Escape closes the tooltip, the second leaves.
     await page.keyboard.press('Escape')
     expect(await markInFocus(page)).toBe('carrington')
@@ -184,7 +184,7 @@ test.describe('by keys', () => {
 
   test('which donor outside NATO gave most military aid in Release 19: Australia', async ({ page, site }) => {
     await open(page, `${site}claim/ninety-nine/`)
-    // The working opens by keys, donor by donor; what is outside is not in the sum.
+    // The result opens by keys, donor by donor; what is outside is not in the sum.
     await tabTo(page, ({ label }) => label.includes('donors one by one'))
     await page.keyboard.press('Enter')
     const inside = await page.locator('[data-claim] details[open] li').allTextContents()
@@ -526,7 +526,7 @@ test.describe('without scripts', { tag: '@chromium' }, () => {
     await context.close()
   })
 
-  test('a claim page holds its working', async ({ browser, site }) => {
+  test('a claim page holds its result', async ({ browser, site }) => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     for (const id of ['ninety-nine', 'pledge', 'eight-billion', 'unprecedented']) {

@@ -1,5 +1,5 @@
 /** The controls of the aid chart: typing, sliding, playing, sorting, keys on marks; what Back returns to. */
-import { expect, open, test, viewOf } from './site.ts'
+import { expect, open, test, getView } from './site.ts'
 
 const CHART = 'chart/aid/all/eur/r29/'
 
@@ -11,10 +11,10 @@ test.describe('the donor box', () => {
     await box.pressSequentially('Aus')
     await expect(box).toHaveValue('Aus')
     await box.pressSequentially('tria')
-    await expect(viewOf(page)).toHaveAttribute('data-view', /focus=AUT$/)
+    await expect(getView(page)).toHaveAttribute('data-view', /focus=AUT$/)
     await box.fill('dnk')
     await box.press('Enter')
-    await expect(viewOf(page)).toHaveAttribute('data-view', /focus=AUT,DNK$/)
+    await expect(getView(page)).toHaveAttribute('data-view', /focus=AUT,DNK$/)
   })
 })
 
@@ -32,7 +32,7 @@ test.describe('Back after a slider', () => {
     await expect(page).toHaveURL(/until=2026-03/)
     await page.goBack()
     await expect(page).toHaveURL(`${site}${CHART}`)
-    await expect(viewOf(page)).toHaveAttribute('data-view', 'aid/all/eur/r29')
+    await expect(getView(page)).toHaveAttribute('data-view', 'aid/all/eur/r29')
   })
 
   test('dragged returns to the view before the drag', async ({ page, site }) => {
@@ -55,7 +55,7 @@ test.describe('Back after a slider', () => {
     await expect(page.locator('[data-playing], [class*="overlay"]')).toHaveCount(0)
     await page.goBack()
     await expect(page).toHaveURL(`${site}${CHART}`)
-    await expect(viewOf(page)).toHaveAttribute('data-view', 'aid/all/eur/r29')
+    await expect(getView(page)).toHaveAttribute('data-view', 'aid/all/eur/r29')
   })
 })
 
@@ -72,11 +72,11 @@ test.describe('the player', () => {
     await expect.poll(() => status.textContent()).toContain('October 2025')
     await page.getByRole('button', { name: 'Play' }).click()
     await expect(page.locator(overlay)).toBeVisible()
-    await expect(viewOf(page)).toHaveAttribute('data-view', 'aid/all/eur/r29?since=2025-08')
+    await expect(getView(page)).toHaveAttribute('data-view', 'aid/all/eur/r29?since=2025-08')
     await expect(page.locator(overlay)).toHaveCount(0)
     await expect.poll(() => status.textContent()).toContain('April 2026')
     await page.goBack()
-    await expect(viewOf(page)).toHaveAttribute('data-view', /until=2025-10/)
+    await expect(getView(page)).toHaveAttribute('data-view', /until=2025-10/)
   })
 
   test('commits the view when paused, and plays at a constant pace', async ({ page, site }) => {
@@ -84,16 +84,16 @@ test.describe('the player', () => {
     await page.locator('[data-controls="more"] > summary').click()
     await page.getByRole('button', { name: 'Play' }).click()
     const started = Date.now()
-    await expect(viewOf(page)).toHaveAttribute('data-view', /until=202[34]/)
+    await expect(getView(page)).toHaveAttribute('data-view', /until=202[34]/)
     // Twelve of fifty-two months, of about eight seconds.
     expect(Date.now() - started).toBeLessThan(4500)
     await page.getByRole('button', { name: 'Pause' }).click()
     await expect(page.locator(overlay)).toHaveCount(0)
-    const paused = await viewOf(page).getAttribute('data-view')
+    const paused = await getView(page).getAttribute('data-view')
     await page.waitForTimeout(600)
-    await expect(viewOf(page)).toHaveAttribute('data-view', paused ?? '')
+    await expect(getView(page)).toHaveAttribute('data-view', paused ?? '')
     await page.goBack()
-    await expect(viewOf(page)).toHaveAttribute('data-view', 'aid/all/eur/r29')
+    await expect(getView(page)).toHaveAttribute('data-view', 'aid/all/eur/r29')
   })
 })
 
@@ -135,7 +135,7 @@ test.describe('Space on a mark', () => {
     const pressSpace = async (view: RegExp | string) => {
       const before = await page.evaluate(() => scrollY)
       await page.keyboard.press('Space')
-      await expect(viewOf(page)).toHaveAttribute('data-view', view)
+      await expect(getView(page)).toHaveAttribute('data-view', view)
       expect(await page.evaluate(() => scrollY)).toBe(before)
     }
     await page.locator('[data-focus-id="USA"]').focus()

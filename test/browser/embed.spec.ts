@@ -10,7 +10,7 @@ import { expect, test as base } from './site.ts'
 const CHART = 'chart/aid/all/eur/r19/'
 /** What a change may take until the frame is as high as its content. */
 const SOON_MS = 250
-/** `KYIV_SITE` names another folder than the built site: for working on the scripts alone. */
+/** `KYIV_SITE` names another folder than the built site: for result on the scripts alone. */
 const FOLDER = process.env['KYIV_SITE'] ?? 'dist'
 
 interface Shown {
@@ -18,7 +18,7 @@ interface Shown {
   readonly show: (html: string) => Promise<void>
 }
 
-const test = base.extend<Shown & { readonly src: string }, { readonly hostOf: HostPage }>({
+const test = base.extend<Shown & { readonly src: string }, { readonly getHostUrl: HostPage }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the pattern.
   site: [async ({}, use) => {
     const host = await serveFolder(FOLDER)
@@ -26,7 +26,7 @@ const test = base.extend<Shown & { readonly src: string }, { readonly hostOf: Ho
     await host.close()
   }, { scope: 'worker' }],
   // oxlint-disable-next-line no-empty-pattern -- As above.
-  hostOf: [async ({}, use) => {
+  getHostUrl: [async ({}, use) => {
     const pages = new Map<string, string>()
     const host = await serveFolder('node_modules', {
       '/host': (request, response) => {
@@ -42,8 +42,8 @@ const test = base.extend<Shown & { readonly src: string }, { readonly hostOf: Ho
     await host.close()
   }, { scope: 'worker' }],
   src: async ({ site }, use) => use(site + CHART),
-  show: async ({ page, hostOf }, use) => use(async (html) => {
-    await page.goto(hostOf(html))
+  show: async ({ page, getHostUrl }, use) => use(async (html) => {
+    await page.goto(getHostUrl(html))
   }),
 })
 
@@ -53,15 +53,15 @@ test.use({ launchOptions: async ({ launchOptions }, use) => use({ ...launchOptio
 const snippetFor = (src: string, site: string | null) =>
   formatSnippet({ src, title: 'A chart', heightPx: 600, script: site === null ? null : `${site}embed.js`, homeHref: src, homeText: 'home', note: 'No cookies.' })
 
-function framesOf(page: Page): readonly Frame[] {
+function listFrames(page: Page): readonly Frame[] {
   return page.frames().filter((frame) => frame !== page.mainFrame() && frame.url().startsWith('http'))
 }
 
 async function ready(page: Page, count = 1): Promise<readonly Frame[]> {
-  await expect.poll(() => framesOf(page).length, { timeout: 20_000 }).toBe(count)
-  await Promise.all(framesOf(page).map((frame) => frame.waitForSelector('html[data-ready]', { state: 'attached' })))
+  await expect.poll(() => listFrames(page).length, { timeout: 20_000 }).toBe(count)
+  await Promise.all(listFrames(page).map((frame) => frame.waitForSelector('html[data-ready]', { state: 'attached' })))
   await page.waitForTimeout(SOON_MS)
-  return framesOf(page)
+  return listFrames(page)
 }
 
 /** How much higher the frame is than its content; 0 where it is right. Cut content counts as much as empty ground. */
@@ -147,7 +147,7 @@ test('a frame reports its height without the page’s scripts', async ({ page, s
   await page.route('**/*.js', (route) => (/\/(?:frame|embed)\b[^/]*$/.test(route.request().url()) ? route.continue() : route.fulfill({ contentType: 'text/javascript', body: '' })))
   await show(snippetFor(src, site))
   await page.waitForTimeout(1000)
-  const [frame] = framesOf(page)
+  const [frame] = listFrames(page)
   if (!frame) throw new Error('no frame')
   await expectRight(frame)
   await toggle(frame)
@@ -314,7 +314,7 @@ test('a chart of the unrolled story moves when it enters the screen, and the hei
 
 test('ten thousand messages at once, and messages from strangers, do no harm', async ({ page, show, src, site, logged }) => {
   await show(`${snippetFor(src, site)}<iframe id="stranger" srcdoc="<p>stranger"></iframe>`)
-  await expect.poll(() => framesOf(page).length).toBe(1)
+  await expect.poll(() => listFrames(page).length).toBe(1)
   const [frame] = await ready(page)
   if (!frame) throw new Error('no frame')
   const posted = await page.evaluate(async () => {
@@ -348,7 +348,7 @@ test('the embed playground shows frames in three widths, their messages, and giv
   test.skip(!existsSync(`${FOLDER}/embed/index.html`), 'the site is not built')
   await page.setViewportSize({ width: 1100, height: 4000 })
   await page.goto(`${site}embed/`)
-  await expect.poll(() => framesOf(page).length).toBe(3)
+  await expect.poll(() => listFrames(page).length).toBe(3)
   await expect(page.locator('iframe').first()).not.toHaveAttribute('height', '480')
   for (const frame of await ready(page, 3)) await expect.poll(async () => Math.abs(await excess(frame))).toBeLessThanOrEqual(1)
   await expect(page.locator('textarea')).toHaveValue(new RegExp(`<iframe src="${site}[^"]*"[^>]*data-kyiv-embed>[^]*embed\\.js`))
@@ -555,10 +555,10 @@ test('the host’s script knows frames without their mark, marked later, and in 
   expect(logged).toEqual([])
 })
 
-test('a host that has copied the script, and adds it late, knows frames without their mark', async ({ page, show, hostOf, src, site }) => {
+test('a host that has copied the script, and adds it late, knows frames without their mark', async ({ page, show, getHostUrl, src, site }) => {
   // From the host's own origin nothing tells a frame of ours but its messages.
   await page.route('**/copy.js', async (route) => route.fulfill({ contentType: 'text/javascript', body: await (await page.request.get(`${site}embed.js`)).text() }))
-  await show(`${snippetFor(src, null).replace(' data-kyiv-embed', '')}<script>setTimeout(() => { const copy = document.createElement('script'); copy.src = '${new URL('/copy.js', hostOf('')).href}'; document.body.append(copy) }, 2500)</script>`)
+  await show(`${snippetFor(src, null).replace(' data-kyiv-embed', '')}<script>setTimeout(() => { const copy = document.createElement('script'); copy.src = '${new URL('/copy.js', getHostUrl('')).href}'; document.body.append(copy) }, 2500)</script>`)
   const [frame] = await ready(page)
   if (!frame) throw new Error('no frame')
   await expect.poll(async () => Math.abs(await excess(frame)), { timeout: 12_000 }).toBeLessThanOrEqual(1)
@@ -611,7 +611,7 @@ test('frames held back are loaded before the host prints', async ({ page, show, 
     if (shadow) shadow.innerHTML = html
   }, snippetFor(`${src}?focus=EST`, null).replace(' src=', ' data-src='))
   await page.waitForTimeout(500)
-  expect(framesOf(page).length).toBe(0)
+  expect(listFrames(page).length).toBe(0)
   await page.pdf()
   for (const frame of await ready(page, 3)) await expect(frame.locator('figure').first()).toBeAttached()
   expect(logged).toEqual([])
@@ -671,7 +671,7 @@ test.describe('the embed playground', () => {
   })
 
   test('changes the theme of the open frames without reloading them', async ({ page, logged }) => {
-    const frames = framesOf(page)
+    const frames = listFrames(page)
     for (const frame of frames) await frame.evaluate(() => { document.body.dataset['seen'] = 'yes' })
     for (const [theme, background] of [['dark', 'rgb(20, 23, 29)'], ['light', 'rgb(251, 249, 244)']] as const) {
       await page.locator('select[name="theme"]').selectOption(theme)
@@ -693,7 +693,7 @@ test.describe('the embed playground', () => {
     await page.locator('select[name="page"]').selectOption(newest ?? '')
     await page.locator('select[name="release"]').selectOption('pinned')
     await expect(page.locator('textarea')).toHaveValue(/\/r\d+\/"/)
-    await expect.poll(() => framesOf(page).every((frame) => /\/r\d+\//.test(frame.url()))).toBe(true)
+    await expect.poll(() => listFrames(page).every((frame) => /\/r\d+\//.test(frame.url()))).toBe(true)
     await page.locator('select[name="release"]').selectOption('live')
     await expect(page.locator('textarea')).toHaveValue(/\/latest\/"/)
   })

@@ -1,6 +1,6 @@
 /** A browser that lacks what others have, refuses it or throws: the pages are whole and answer. */
 import type { Page } from '@playwright/test'
-import { expect, open, test, viewOf } from './site.ts'
+import { expect, open, test, getView } from './site.ts'
 
 const CHART = 'chart/aid/all/eur/r29/'
 
@@ -28,8 +28,8 @@ const FAULTS: Readonly<Record<string, () => void>> = {
 }
 
 async function expectChart(page: Page): Promise<void> {
-  await expect(viewOf(page)).toBeVisible()
-  await expect(viewOf(page).locator('[data-donor]:visible, [data-leader]:visible').first()).toBeVisible()
+  await expect(getView(page)).toBeVisible()
+  await expect(getView(page).locator('[data-donor]:visible, [data-leader]:visible').first()).toBeVisible()
 }
 
 for (const [name, fault] of Object.entries(FAULTS)) {
@@ -37,8 +37,8 @@ for (const [name, fault] of Object.entries(FAULTS)) {
     await page.addInitScript(fault)
     await open(page, site + CHART)
     await page.locator('select[name="measure"]').selectOption('gdp')
-    await expect(viewOf(page)).toHaveAttribute('data-view', /^aid\/all\/gdp/)
-    await expect(viewOf(page).locator('[data-donor="EST"]:visible').first()).toBeVisible()
+    await expect(getView(page)).toHaveAttribute('data-view', /^aid\/all\/gdp/)
+    await expect(getView(page).locator('[data-donor="EST"]:visible').first()).toBeVisible()
     expect(logged).toEqual([])
   })
 
@@ -117,7 +117,7 @@ test('a tab that was long in the background goes on', async ({ page, site, logge
   })
   await page.locator('select[name="measure"]').selectOption('gdp')
   await page.clock.runFor(2000)
-  await expect(viewOf(page)).toHaveAttribute('data-view', /^aid\/all\/gdp/)
-  await expect(viewOf(page).locator('[data-donor="EST"]:visible').first()).toBeVisible()
+  await expect(getView(page)).toHaveAttribute('data-view', /^aid\/all\/gdp/)
+  await expect(getView(page).locator('[data-donor="EST"]:visible').first()).toBeVisible()
   expect(logged).toEqual([])
 })

@@ -11,7 +11,7 @@ const FAULTS = ['refused', 'cut off', 'late'] as const
 /** Later than any of this waits for. */
 const LATE_MS = 10_000
 
-function fileOf(name: string, ending: 'js' | 'css'): RegExp {
+function toFilePattern(name: string, ending: 'js' | 'css'): RegExp {
   return new RegExp(`/${name}\\.[\\w-]+\\.${ending}$`)
 }
 
@@ -46,7 +46,7 @@ async function expectStory(page: Page): Promise<void> {
 for (const name of SCRIPTS) {
   for (const fault of FAULTS) {
     test(`the story is whole when ${name} is ${fault}`, async ({ page, site }) => {
-      await fail(page, fileOf(name, 'js'), fault)
+      await fail(page, toFilePattern(name, 'js'), fault)
       await page.goto(site, { waitUntil: 'commit' })
       await expectStory(page)
       if (PARTS.includes(name)) {
@@ -58,28 +58,28 @@ for (const name of SCRIPTS) {
 
 for (const fault of FAULTS) {
   test(`the story can be read when its style is ${fault}`, async ({ page, site }) => {
-    await fail(page, fileOf('style', 'css'), fault)
+    await fail(page, toFilePattern('style', 'css'), fault)
     await page.goto(site, { waitUntil: 'commit' })
     if (fault === 'late') await page.waitForTimeout(LATE_MS)
     await expectStory(page)
   })
 
   test(`the story does not shift when its fonts are ${fault}`, async ({ page, site }) => {
-    await fail(page, fileOf('type-en', 'css'), fault)
+    await fail(page, toFilePattern('type-en', 'css'), fault)
     await open(page, site)
     await expectStory(page)
   })
 }
 
 test('each step has its own figure where React is refused', async ({ page, site }) => {
-  await fail(page, fileOf('react', 'js'), 'refused')
+  await fail(page, toFilePattern('react', 'js'), 'refused')
   await page.goto(site)
   await expect(page.locator('section[data-step="pledge"] figure')).toBeVisible()
   await expect(page.locator('[data-pinned-chart]')).toBeHidden()
 })
 
 test('a page that throws during hydration stays as prerendered', async ({ page, site }) => {
-  await page.route(fileOf('AidFigure', 'js'), async (route) => {
+  await page.route(toFilePattern('AidFigure', 'js'), async (route) => {
     const whole = await route.fetch().then((response) => response.text())
     await route.fulfill({ body: sabotage(whole, 'aid'), contentType: 'text/javascript' })
   })
@@ -94,7 +94,7 @@ test('a page that throws during hydration stays as prerendered', async ({ page, 
 
 for (const chart of ['aid', 'leaders'] as const) {
   test(`the story unrolls, with every figure and table of it, when the ${chart} chart throws`, async ({ page, site }) => {
-    await page.route(fileOf(chart === 'aid' ? 'AidFigure' : 'LeadersFigure', 'js'), async (route) => {
+    await page.route(toFilePattern(chart === 'aid' ? 'AidFigure' : 'LeadersFigure', 'js'), async (route) => {
       const whole = await route.fetch().then((response) => response.text())
       await route.fulfill({ body: sabotage(whole, chart), contentType: 'text/javascript' })
     })
@@ -108,7 +108,7 @@ for (const chart of ['aid', 'leaders'] as const) {
 }
 
 test('controls that no longer answer are inert, and one line says so', async ({ page, site }) => {
-  await page.route(fileOf('AidFigure', 'js'), async (route) => {
+  await page.route(toFilePattern('AidFigure', 'js'), async (route) => {
     const whole = await route.fetch().then((response) => response.text())
     await route.fulfill({ body: sabotage(whole, 'aid'), contentType: 'text/javascript' })
   })
@@ -120,7 +120,7 @@ test('controls that no longer answer are inert, and one line says so', async ({ 
 
 test('Share says that it did not load, and opens when pressed again', async ({ page, site }) => {
   let isRefused = true
-  await page.route(fileOf('shareDialog', 'js'), (route) => (isRefused ? route.abort() : route.continue()))
+  await page.route(toFilePattern('shareDialog', 'js'), (route) => (isRefused ? route.abort() : route.continue()))
   await open(page, site + CHART)
   const share = page.locator('[data-part="actions"] button')
   await share.click()
@@ -179,7 +179,7 @@ for (const [name, change] of Object.entries(CHANGES)) {
 }
 
 test('an old page goes on when a new deploy has taken its later files away', async ({ page, site }) => {
-  await fail(page, fileOf('shareDialog', 'js'), 'refused')
+  await fail(page, toFilePattern('shareDialog', 'js'), 'refused')
   await open(page, site + CHART)
   await page.locator('select[name="type"]').selectOption('military')
   await expect(page.locator('figure')).toHaveAttribute('data-view', /^aid\/military/)
@@ -188,7 +188,7 @@ test('an old page goes on when a new deploy has taken its later files away', asy
 test('an open page works offline', async ({ page, site, context, logged }) => {
   // The browser fetches the icon when it pleases.
   await page.route(/icon\.svg$/, (route) => route.fulfill({ body: '<svg xmlns="http://www.w3.org/2000/svg"/>', contentType: 'image/svg+xml' }))
-  const dialog = page.waitForResponse(fileOf('shareDialog', 'js'))
+  const dialog = page.waitForResponse(toFilePattern('shareDialog', 'js'))
   await open(page, site + CHART)
   await dialog
   await page.waitForLoadState('networkidle')

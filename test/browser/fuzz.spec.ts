@@ -1,6 +1,6 @@
 /** Random links, scrolling and window sizes: there is always a chart, and the right one at the end. */
 import type { Page } from '@playwright/test'
-import { expect, open, test, viewOf } from './site.ts'
+import { expect, open, test, getView } from './site.ts'
 
 const LINKS = 1000
 const PARTS = [
@@ -21,8 +21,8 @@ function hostile(count: number): readonly string[] {
 }
 
 async function expectSound(page: Page): Promise<void> {
-  await expect(viewOf(page)).toBeVisible()
-  await expect(viewOf(page).locator('[data-donor]:visible, [data-leader]:visible, table').first()).toBeVisible()
+  await expect(getView(page)).toBeVisible()
+  await expect(getView(page).locator('[data-donor]:visible, [data-leader]:visible, table').first()).toBeVisible()
 }
 
 test('a thousand hostile links each leave a chart', async ({ page, site }) => {

@@ -1,8 +1,8 @@
 /** Links: the address follows every choice, Back undoes it, and a bad link is reported. */
 import type { Page } from '@playwright/test'
-import { expect, open, test, viewOf } from './site.ts'
+import { expect, open, test, getView } from './site.ts'
 
-const view = async (page: Page) => (await viewOf(page).getAttribute('data-view')) ?? ''
+const view = async (page: Page) => (await getView(page).getAttribute('data-view')) ?? ''
 const marks = (page: Page) => page.evaluate(() => [...document.querySelectorAll('figure svg [data-focus-id]')].map((mark) => mark.getAttribute('aria-label')).join('|'))
 
 /** A small generator with a seed, so that a failure can be had again. */
@@ -148,7 +148,7 @@ test('fields that only the browser draws are what they are: boxes to tick, and m
   const slider = page.locator('input[type="range"][name="until"]')
   await slider.focus()
   await slider.press('ArrowLeft')
-  await expect(viewOf(page)).toHaveAttribute('data-view', /until=2026-03/)
+  await expect(getView(page)).toHaveAttribute('data-view', /until=2026-03/)
 })
 
 test.describe('links handed on badly', () => {

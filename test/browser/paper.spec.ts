@@ -45,12 +45,12 @@ test('the printed story has the chart of every step', { tag: '@chromium' }, asyn
   }
 })
 
-test('printed claims keep their cautions', async ({ page, site, browserName }) => {
+test('printed claims keep their caveats', async ({ page, site, browserName }) => {
   for (const id of ['ninety-nine', 'pledge', 'eight-billion', 'unprecedented']) {
     await open(page, `${site}claim/${id}/`)
-    const cautions = await page.locator(`[data-claim="${id}"] ul[class*="cautions"] > li`).allTextContents()
-    expect(cautions.length, id).toBeGreaterThan(0)
+    const caveats = await page.locator(`[data-claim="${id}"] ul[class*="caveats"] > li`).allTextContents()
+    expect(caveats.length, id).toBeGreaterThan(0)
     const printed = await printText(page, browserName)
-    expect(cautions.filter((caution) => !printed.includes(squeeze(caution))), id).toEqual([])
+    expect(caveats.filter((caveat) => !printed.includes(squeeze(caveat))), id).toEqual([])
   }
 })

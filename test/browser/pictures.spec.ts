@@ -65,11 +65,11 @@ test('every word of a picture lies within it', async ({ page, context }) => {
   }
 })
 
-test('a picture in the other colours is on the other ground', async ({ page }) => {
+test('a picture in the other colours is on the other background', async ({ page }) => {
   const dialog = await openDialog(page, 'chart/aid/military/eur/r29/')
   await dialog.locator('select[name="palette"]').selectOption('dark')
   await expect(dialog.locator('a[download$="-dark.svg"]')).toBeVisible()
-  await expect.poll(() => saveSvg(page)).toContain('fill="#14171d"')
+  await expect.poll(() => saveSvg(page)).toContain('fill="rgb(20, 23, 29)"')
 })
 
 test('on a phone the first screen has the link and the picture, each with its buttons', async ({ page }) => {

@@ -37,7 +37,7 @@ export async function typed(page: Page): Promise<void> {
 }
 
 /** The view of the chart that is on the screen. */
-export function viewOf(page: Page) {
+export function getView(page: Page) {
   return page.locator('figure[data-view]:visible').first()
 }
 

@@ -1,6 +1,6 @@
 /** The story in a browser: scrolling moves the chart, and nothing else does. */
 import { STEP_IDS, PINNED_STEPS } from '../../src/story/steps.ts'
-import { expect, open, test, viewOf, typed } from './site.ts'
+import { expect, open, test, getView, typed } from './site.ts'
 
 const SIZES = [{ width: 360, height: 740 }, { width: 768, height: 1024 }, { width: 1440, height: 900 }] as const
 
@@ -82,7 +82,7 @@ test('hydration changes nothing on the screen', { tag: '@chromium' }, async ({ p
 test('months fill in with the scroll', async ({ page, site }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await open(page, `${site}#support`)
-  const until = async () => (await viewOf(page).getAttribute('data-view')) ?? ''
+  const until = async () => (await getView(page).getAttribute('data-view')) ?? ''
   await page.locator('#support').evaluate((section) => window.scrollTo(0, section.getBoundingClientRect().top + window.scrollY - 440))
   await expect.poll(until).toMatch(/until=2022/)
   await page.locator('#support').evaluate((section) => window.scrollTo(0, section.getBoundingClientRect().bottom + window.scrollY - 500))

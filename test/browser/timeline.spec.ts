@@ -1,6 +1,6 @@
 /** The timeline in the built page: what a mouse, keys and a screen reader can do with it. */
 import type { Page } from '@playwright/test'
-import { expect, open, test, viewOf } from './site.ts'
+import { expect, open, test, getView } from './site.ts'
 
 const plot = (page: Page) => page.locator('figure[data-chart="leaders"] svg[role="group"]:visible').first()
 
@@ -12,7 +12,7 @@ async function grip(page: Page) {
   return { x: box.x + box.width * 0.55, y: box.y + box.height - 8, box }
 }
 
-const address = (page: Page) => viewOf(page).getAttribute('data-view')
+const address = (page: Page) => getView(page).getAttribute('data-view')
 
 for (const lang of ['', 'uk/']) {
   test(`a mouse drags time along on ${lang || 'the English page'}`, async ({ page, site, logged }) => {

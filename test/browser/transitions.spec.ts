@@ -1,6 +1,6 @@
 /** Marks that move: a number counts with its bar, and under reduced motion nothing moves. */
 import type { Page } from '@playwright/test'
-import { expect, open, test, viewOf } from './site.ts'
+import { expect, open, test, getView } from './site.ts'
 
 interface Sample {
   readonly width: number
@@ -63,5 +63,5 @@ test('reduced motion takes effect as soon as it is switched on', { tag: '@chromi
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const samples = await sample(page, 'type', 'military', 500)
   expect(new Set(samples.slice(1).map(({ width }) => width)).size).toBe(1)
-  await expect(viewOf(page)).toHaveAttribute('data-view', 'aid/military/eur/r29')
+  await expect(getView(page)).toHaveAttribute('data-view', 'aid/military/eur/r29')
 })

@@ -1,9 +1,9 @@
 /**
  * A machine translator in the browser: it wraps every text node, after hydration and after every change. Old words never
- * meet new numbers, nothing throws, controls go on working.
+ * meet new numbers, nothing throws, controls go on result.
  */
 import type { Page } from '@playwright/test'
-import { expect, open, test, viewOf } from './site.ts'
+import { expect, open, test, getView } from './site.ts'
 
 /** Wraps every text node as Chrome's own translator does, now and after every change. The text stays the same; only its parent nodes change. */
 async function translate(page: Page): Promise<void> {
@@ -80,7 +80,7 @@ test('a translated chart shows the right text with any choices', async ({ page, 
     ['form', 'bars'], ['release', 'r19-r29'], ['release', 'r29'], ['sort', 'name'],
   ])
   await page.locator('figure input[type="text"]').fill('Denmark')
-  await expect(viewOf(page)).toHaveAttribute('data-view', /focus=DNK/)
+  await expect(getView(page)).toHaveAttribute('data-view', /focus=DNK/)
   await expect(page.locator('[data-part="summary"]')).toContainText('Denmark')
   expect(logged).toEqual([])
 })

@@ -17,7 +17,7 @@ afterEach(cleanup)
 
 const claimAt = (address: string): Claim => {
   const [path = '', search = ''] = address.split('?')
-  return parseClaim(path, search, aid).claim
+  return parseClaim(path, search, aid).view
 }
 
 function Card({ address, onHow }: { readonly address: string; readonly onHow?: (phase: string) => void }): ReactElement {
@@ -32,7 +32,7 @@ function Card({ address, onHow }: { readonly address: string; readonly onHow?: (
 const card = () => screen.getByRole('region')
 const view = () => card().dataset['view']
 const figuresIn = (element: Element) => [...element.querySelectorAll('data')].map(({ value }) => Number(value))
-const rowOf = (name: RegExp) => screen.getByRole('row', { name })
+const getRow = (name: RegExp) => screen.getByRole('row', { name })
 const verdict = () => screen.getByRole('status')
 const shareOnPage = () => figuresIn(verdict())[0] ?? Number.NaN
 const choose = (label: string, value: string) => fireEvent.change(screen.getByRole('combobox', { name: label }), { target: { value } })
@@ -46,14 +46,14 @@ const slide = (label: string, month: string) => {
 describe('the 99%', () => {
   it('adds its rows up on the page', () => {
     render(<Card address="claim/ninety-nine" />)
-    const [part = 0, whole = 0] = figuresIn(rowOf(/^Sum/))
-    const [numerator = 0, denominator = 0, share = 0] = figuresIn(rowOf(/^Share of NATO members/))
+    const [part = 0, whole = 0] = figuresIn(getRow(/^Sum/))
+    const [numerator = 0, denominator = 0, share = 0] = figuresIn(getRow(/^Share of NATO members/))
     expect([numerator, denominator]).toEqual([part, whole])
     expect(share).toBeCloseTo(part / whole, 12)
     const rows = [...card().querySelectorAll('table tbody:first-of-type tr[data-row]')].map((row) => figuresIn(row).at(-1) ?? 0)
     expect(rows.reduce((sum, value) => sum + value, 0)).toBeCloseTo(whole, 6)
     const allies = [...card().querySelectorAll('li[data-donor]')].flatMap(figuresIn)
-    expect(allies.reduce((sum, value) => sum + value, 0)).toBeCloseTo(figuresIn(rowOf(/^Other NATO allies/))[0] ?? 0, 6)
+    expect(allies.reduce((sum, value) => sum + value, 0)).toBeCloseTo(figuresIn(getRow(/^Other NATO allies/))[0] ?? 0, 6)
     expect(shareOnPage()).toBe(share)
   })
 
@@ -84,7 +84,7 @@ describe('the 99%', () => {
 
   it('says that a commitment is not in the release', () => {
     render(<Card address="claim/ninety-nine?counted=committed" />)
-    const india = rowOf(/^India/)
+    const india = getRow(/^India/)
     expect(india.textContent).toContain(en.page.notInRelease())
     expect(figuresIn(india)).toEqual([])
   })
@@ -93,11 +93,11 @@ describe('the 99%', () => {
 describe('the EUR 40bn', () => {
   it('passes the line within the year, and not without the United States', () => {
     render(<Card address="claim/pledge" />)
-    expect(figuresIn(rowOf(/^Sum/))[0]).toBeCloseTo(44.6, 1)
-    expect(rowOf(/^EUR.40bn passed/).textContent).toContain('May 2025')
+    expect(figuresIn(getRow(/^Sum/))[0]).toBeCloseTo(44.6, 1)
+    expect(getRow(/^EUR.40bn passed/).textContent).toContain('May 2025')
     press(/with the United States/)
-    expect(figuresIn(rowOf(/^Sum/))[0]).toBeCloseTo(32.2, 1)
-    expect(rowOf(/^EUR.40bn passed/).textContent).toContain('not in these months')
+    expect(figuresIn(getRow(/^Sum/))[0]).toBeCloseTo(32.2, 1)
+    expect(getRow(/^EUR.40bn passed/).textContent).toContain('not in these months')
   })
 
   it('previews while a slider moves, and commits when it is released', () => {
@@ -106,7 +106,7 @@ describe('the EUR 40bn', () => {
     slide('From', '2024-01')
     slide('To', '2024-06')
     expect(hows).toEqual(['preview', 'commit', 'preview', 'commit'])
-    expect(figuresIn(rowOf(/^Sum/))[0]).toBeCloseTo(21.1, 1)
+    expect(figuresIn(getRow(/^Sum/))[0]).toBeCloseTo(21.1, 1)
     fireEvent.pointerUp(screen.getByRole('slider', { name: 'To' }))
     expect(hows).toHaveLength(4)
   })
@@ -123,12 +123,12 @@ describe('the EUR 40bn', () => {
 describe('the nearly USD 8bn', () => {
   it('adds the separate package only when mismatches, and never the euros', () => {
     render(<Card address="claim/eight-billion" />)
-    expect(figuresIn(rowOf(/^Sum/))).toEqual([7.9])
+    expect(figuresIn(getRow(/^Sum/))).toEqual([7.9])
     press(/separate package/)
-    expect(figuresIn(rowOf(/^Sum/))).toEqual([8.275])
+    expect(figuresIn(getRow(/^Sum/))).toEqual([8.275])
     choose('Months', 'autumn')
-    expect(figuresIn(rowOf(/^Sum/))).toEqual([8.275])
-    expect(figuresIn(rowOf(/military aid allocated/))[0]).toBeCloseTo(7.7, 1)
+    expect(figuresIn(getRow(/^Sum/))).toEqual([8.275])
+    expect(figuresIn(getRow(/military aid allocated/))[0]).toBeCloseTo(7.7, 1)
   })
 })
 

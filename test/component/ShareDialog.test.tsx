@@ -13,7 +13,7 @@ import type { Messages } from '../../src/i18n/messages.ts'
 const LINK = 'https://site.example/chart/aid/military/gdp/r29/?focus=DNK'
 const SOURCE = 'Data: Kiel Institute for the World Economy, Ukraine Support Tracker, Release 29 (4 August 2026), data to 30 April 2026.'
 
-const subject: ShareData = {
+const shareData: ShareData = {
   kind: 'chart',
   title: 'Denmark gives most for its size',
   subtitle: 'Allocated from January 2022 to September 2024, % of GDP',
@@ -34,7 +34,7 @@ const subject: ShareData = {
 
 const formatSnippet: ShareDialogProps['formatSnippet'] = (parts) => JSON.stringify(parts)
 
-function Page({ of = subject, messages = en }: { readonly of?: ShareData; readonly messages?: Messages }) {
+function Page({ of = shareData, messages = en }: { readonly of?: ShareData; readonly messages?: Messages }) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -44,7 +44,7 @@ function Page({ of = subject, messages = en }: { readonly of?: ShareData; readon
   )
 }
 
-async function open(of: ShareData = subject, messages: Messages = en) {
+async function open(of: ShareData = shareData, messages: Messages = en) {
   const user = userEvent.setup()
   render(<Page of={of} messages={messages} />)
   await user.click(screen.getByRole('button', { name: 'Open' }))
@@ -113,7 +113,7 @@ describe('the dialog', () => {
   })
 
   it('speaks Ukrainian', async () => {
-    await open(subject, uk)
+    await open(shareData, uk)
     expect(screen.getByRole('dialog', { name: 'Поділитися цим графіком' })).toBeTruthy()
   })
 })
@@ -157,16 +157,16 @@ describe('the share sheet', () => {
     Object.defineProperty(navigator, 'share', { configurable: true, value: share })
     const user = await open()
     await user.click(screen.getByRole('button', { name: 'Share with…' }))
-    expect(share).toHaveBeenCalledWith({ title: subject.title, text: `${subject.summary} ${SOURCE}`, url: LINK })
+    expect(share).toHaveBeenCalledWith({ title: shareData.title, text: `${shareData.summary} ${SOURCE}`, url: LINK })
     expect(screen.getByRole('status').textContent).toBe('')
   })
 
-  it.each([['NotAllowedError', 'may not open'], ['AbortError', '']])('reports what happened after %s', async (name, told) => {
+  it.each([['NotAllowedError', 'may not open'], ['AbortError', '']])('reports what happened after %s', async (name, expected) => {
     Object.defineProperty(navigator, 'share', { configurable: true, value: () => Promise.reject(new DOMException('no', name)) })
     const user = await open()
     await user.click(screen.getByRole('button', { name: 'Share with…' }))
-    await waitFor(() => expect(screen.getByRole('status').textContent).toContain(told))
-    if (told === '') expect(screen.getByRole('status').textContent).toBe('')
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain(expected))
+    if (expected === '') expect(screen.getByRole('status').textContent).toBe('')
   })
 })
 
@@ -179,7 +179,7 @@ describe('files', () => {
   })
 
   it('offers a second file where the language has a decimal comma', async () => {
-    await open(subject, uk)
+    await open(shareData, uk)
     expect(screen.getByRole('link', { name: uk.share.csvSemicolon() }).getAttribute('download')).toBe('aid-military-gdp-r29-spreadsheet.csv')
   })
 
@@ -196,7 +196,7 @@ describe('files', () => {
       sizes.push(`${widthPx}x${heightPx}`)
       return <svg width="100%" height="100%"><rect width="50%" height="10" /></svg>
     }
-    const user = await open({ ...subject, renderPlot })
+    const user = await open({ ...shareData, renderPlot })
     const shown = () => decodeURIComponent(screen.getByRole('img', { name: /Denmark gives most/ }).getAttribute('src') ?? '')
     expect(shown()).not.toContain('<rect width="50%"')
     for (const [format, size] of [['wide', 'width="1200" height="675"'], ['square', 'width="1080" height="1080"'], ['portrait', 'width="1080" height="1350"'], ['story', 'width="1080" height="1920"']] as const) {
@@ -212,7 +212,7 @@ describe('files', () => {
   })
 
   it('leaves numbers out where there is no table', async () => {
-    await open({ ...subject, numbers: null })
+    await open({ ...shareData, numbers: null })
     expect(screen.queryByRole('heading', { name: 'The numbers shown' })).toBeNull()
   })
 
@@ -231,7 +231,7 @@ describe('the embed code', () => {
   it('is of the view on screen, pinned to its release, with the script', async () => {
     await open()
     expect(code()).toEqual({
-      src: LINK, title: subject.title, heightPx: 620, script: subject.script, theme: 'auto', note: en.page.embedNote(), homeHref: 'https://site.example/',
+      src: LINK, title: shareData.title, heightPx: 620, script: shareData.script, theme: 'auto', note: en.page.embedNote(), homeHref: 'https://site.example/',
       homeText: 'Rutte in Kyiv: who leads NATO, and who pays for Ukraine’s defence',
     })
   })

@@ -17,11 +17,11 @@ import { data, en } from '../unit/fixtures.ts'
 const SIZES = [{ widthPx: 360, heightPx: 300 }, { widthPx: 900, heightPx: 600 }] as const
 const nothing = () => undefined
 const still = { isStatic: true } as const
-const telling = { activeId: null, show: nothing, keep: nothing, leave: nothing, end: nothing }
+const tooltip = { activeId: null, show: nothing, keep: nothing, leave: nothing, end: nothing }
 
 function drawing(view: View, size: (typeof SIZES)[number]): ReactElement {
   if (view.chart === 'leaders') {
-    return <Timeline data={data.leaders} view={view} onViewChange={nothing} frame={still} window={null} size={size} tooltip={telling} onToggle={nothing} onTerm={undefined} />
+    return <Timeline data={data.leaders} view={view} onViewChange={nothing} frame={still} window={null} size={size} tooltip={tooltip} onToggle={nothing} onTerm={undefined} />
   }
   if (view.kind === 'comparison') return <ChangeChart data={data.aid} view={view} size={size} onViewChange={nothing} frame={still} />
   if (view.chartType === 'time' && view.kind === 'monthly') return <CumulativeChart data={data.aid} view={view} size={size} />

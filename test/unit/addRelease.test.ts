@@ -85,10 +85,10 @@ describe('a bad file', () => {
     ['a stray quote', () => replaceOnce(/^Denmark,DNK,2022,3/m, 'Den"mark,DNK,2022,3'), /kiel\.csv:\d+:\d+ quotes enclose a whole cell/],
     ['another table', () => 'a,b\n1,2\n', /kiel\.csv:1:1 a release has a column year/],
     ['no rows', () => `${given.split('\n')[0]}\n`, /a donor has a row in kiel_r30/],
-  ])('with %s changes nothing, and names file, line, column and rule', (_, make, told) => {
+  ])('with %s changes nothing, and names file, line, column and rule', (_, make, message) => {
     const before = read()
     writeFileSync(file, make())
-    expect(() => addRelease(args, folder)).toThrow(told)
+    expect(() => addRelease(args, folder)).toThrow(message)
     expect(() => addRelease(args, folder)).not.toThrow(/add-release-/)
     expect(read()).toEqual(before)
   })
@@ -101,9 +101,9 @@ describe('a bad file', () => {
     ['no file', ['--number', '30', '--published', NEXT.published], /one FILE is needed/],
     ['a file that is not there', [`${file}x`, '--number', '30', '--published', NEXT.published], /there is no such file/],
     ['an option nobody knows', [file, '--numer', '30'], /--numer/],
-  ] as const)('or %s is refused', (_, wrong, told) => {
+  ] as const)('or %s is refused', (_, wrong, message) => {
     const before = read()
-    expect(() => addRelease(wrong, folder)).toThrow(told)
+    expect(() => addRelease(wrong, folder)).toThrow(message)
     expect(read()).toEqual(before)
   })
 })

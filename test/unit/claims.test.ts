@@ -20,11 +20,11 @@ import { toPlainText as write, type RichText } from '../../src/i18n/richText.ts'
 import { aid, en, languages } from './fixtures.ts'
 import { texts } from './sources.ts'
 
-const rowsOf = (file: string) =>
+const readRows = (file: string) =>
   csvParse(texts.get(file) ?? '')
-const donors = rowsOf('donors.csv')
-const totals = rowsOf('aid_totals.csv').filter(({ release }) => release === 'R19')
-const months = rowsOf('kiel_r29_data_explorer.csv').map((row) => ({
+const donors = readRows('donors.csv')
+const totals = readRows('aid_totals.csv').filter(({ release }) => release === 'R19')
+const months = readRows('kiel_r29_data_explorer.csv').map((row) => ({
   ...row,
   name: row['country'] ?? '',
   iso: row['iso'] ?? '',
@@ -48,11 +48,11 @@ function r29(type: string, since: string, until: string, who: (iso: string, at: 
 
 const anyone = () => true
 const ask = <C extends ClaimId>(id: C, search = '') => {
-  const { claim, mismatches } = parseClaim(`claim/${id}`, search, aid)
+  const { view: claim, mismatches } = parseClaim(`claim/${id}`, search, aid)
   expect(mismatches).toEqual([])
-  return { claim, working: calculateClaim(claim, aid) }
+  return { claim, result: calculateClaim(claim, aid) }
 }
-const answer = (id: ClaimId, search = '') => ask(id, search).working.answer
+const answer = (id: ClaimId, search = '') => ask(id, search).result.answer
 
 describe('more than 99%', () => {
   it.each([
@@ -74,15 +74,15 @@ describe('more than 99%', () => {
   })
 
   it('separates what Finland and Sweden gave before they joined', () => {
-    const { claim, working } = ask('ninety-nine', 'release=r29&joined=since')
-    expect(working.rows.filter(({ kind }) => kind === 'before').map(({ key }) => key)).toEqual(['before-FIN', 'before-SWE'])
-    expect(plain(getVerdict(claim, working, en))).toContain('EUR 3.6bn')
+    const { claim, result } = ask('ninety-nine', 'release=r29&joined=since')
+    expect(result.rows.filter(({ kind }) => kind === 'before').map(({ key }) => key)).toEqual(['before-FIN', 'before-SWE'])
+    expect(plain(getVerdict(claim, result, en))).toContain('EUR 3.6bn')
   })
 
   it('says that India’s commitments are not in the release, never that they are nothing', () => {
-    const { claim, working } = ask('ninety-nine', 'counted=committed')
-    expect(working.rows.find(({ key }) => key === 'IND')?.value).toBeNull()
-    expect(getCaveats(claim, working, aid, en).map(plain).join(' ')).toContain('the commitments of India')
+    const { claim, result } = ask('ninety-nine', 'counted=committed')
+    expect(result.rows.find(({ key }) => key === 'IND')?.value).toBeNull()
+    expect(getCaveats(claim, result, aid, en).map(plain).join(' ')).toContain('the commitments of India')
   })
 
   it.each([
@@ -90,8 +90,8 @@ describe('more than 99%', () => {
     ['release=r29&joined=since', 'Below 99% when Finland and Sweden'],
     ['type=all', 'not to be carried over'],
   ])('judges %s with care', (search, start) => {
-    const { claim, working } = ask('ninety-nine', search)
-    expect(plain(getVerdict(claim, working, en))).toContain(start)
+    const { claim, result } = ask('ninety-nine', search)
+    expect(plain(getVerdict(claim, result, en))).toContain(start)
   })
 })
 
@@ -102,16 +102,16 @@ describe('EUR 40bn within a year', () => {
     ['since=2024-01&until=2024-12', 41.1, '2024-01', '2024-12', isMember, '2024-12'],
     ['since=2024-01&until=2024-06', 21.1, '2024-01', '2024-06', isMember, null],
   ] as const)('comes by %s to EUR %dbn', (search, bn, since, until, who, month) => {
-    const { working } = ask('pledge', search)
-    expect(working.answer).toBeCloseTo(bn, 1)
-    expect(working.answer).toBeCloseTo(r29('military', since, until, who), 6)
-    const crossing = working.claim === 'pledge' ? working.crossing : null
+    const { result } = ask('pledge', search)
+    expect(result.answer).toBeCloseTo(bn, 1)
+    expect(result.answer).toBeCloseTo(r29('military', since, until, who), 6)
+    const crossing = result.claim === 'pledge' ? result.crossing : null
     expect(crossing && formatIsoMonth(crossing.month)).toBe(month)
   })
 
   it('crosses the line at EUR 41.5bn', () => {
-    const { working } = ask('pledge')
-    expect(working.claim === 'pledge' && working.crossing?.value).toBeCloseTo(r29('military', '2024-07', '2025-05', isMember), 6)
+    const { result } = ask('pledge')
+    expect(result.claim === 'pledge' && result.crossing?.value).toBeCloseTo(r29('military', '2024-07', '2025-05', isMember), 6)
   })
 })
 
@@ -122,29 +122,29 @@ describe('nearly USD 8bn', () => {
   })
 
   it.each([['', 2.72, '2024-09'], ['until=2024-12', 7.7, '2024-12']] as const)('is shown beside what Kiel books by %s', (search, bn, until) => {
-    const { working } = ask('eight-billion', search)
-    const booked = working.claim === 'eight-billion' ? working.booked : Number.NaN
+    const { result } = ask('eight-billion', search)
+    const booked = result.claim === 'eight-billion' ? result.booked : Number.NaN
     expect(booked).toBeCloseTo(bn, 2)
     expect(booked).toBeCloseTo(r29('military', '2024-09', until, (iso) => iso === 'USA'), 6)
   })
 
   it('lists the other announcements in their own currency, or says that no amount was given', () => {
-    const { claim, working } = ask('eight-billion')
-    const beside = toBalanceSheet(claim, working, en).beside[0]?.rows.map(({ key, cells }) => [key, cells[0] && plain(cells[0])])
-    expect(beside).toEqual([['denmark', 'DKK 4.2bn'], ['latvia', 'no amount given'], ['uk-missiles', 'GBP 162m'], ['uk-guns', 'no amount given']])
+    const { claim, result } = ask('eight-billion')
+    const reference = toBalanceSheet(claim, result, en).reference[0]?.rows.map(({ key, cells }) => [key, cells[0] && plain(cells[0])])
+    expect(reference).toEqual([['denmark', 'DKK 4.2bn'], ['latvia', 'no amount given'], ['uk-missiles', 'GBP 162m'], ['uk-guns', 'no amount given']])
   })
 })
 
 describe('unprecedented', () => {
   it('is the total, and no comparison', () => {
-    const { claim, working } = ask('unprecedented')
-    expect(working.answer).toBeCloseTo(r19('allocations', 'total', anyone), 6)
-    expect(plain(getVerdict(claim, working, en))).toContain('no precedent to compare with')
+    const { claim, result } = ask('unprecedented')
+    expect(result.answer).toBeCloseTo(r19('allocations', 'total', anyone), 6)
+    expect(plain(getVerdict(claim, result, en))).toContain('no precedent to compare with')
   })
 
   it('says that October 2024 holds a loan', () => {
-    const { claim, working } = ask('unprecedented', 'release=r29&until=2024-10')
-    expect(getCaveats(claim, working, aid, en).map(plain).join(' ')).toContain('EUR 18.3bn of the US sum')
+    const { claim, result } = ask('unprecedented', 'release=r29&until=2024-10')
+    expect(getCaveats(claim, result, aid, en).map(plain).join(' ')).toContain('EUR 18.3bn of the US sum')
   })
 })
 
@@ -159,18 +159,18 @@ const claims: fc.Arbitrary<Claim> = fc
     eu: fc.constantFrom('in', 'out'), usa: fc.constantFrom('in', 'out'), separate: fc.constantFrom('in', 'out'),
     type: fc.constantFrom('military', 'financial', 'humanitarian', 'all'),
   })
-  .map(({ id, ...parts }) => parseClaim(`claim/${id}`, new URLSearchParams(parts).toString(), aid).claim)
+  .map(({ id, ...parts }) => parseClaim(`claim/${id}`, new URLSearchParams(parts).toString(), aid).view)
 
-const figuresOf = (phrase: RichText) => phrase.flatMap((part) => (typeof part === 'string' ? [] : [part.value]))
+const listFigures = (phrase: RichText) => phrase.flatMap((part) => (typeof part === 'string' ? [] : [part.value]))
 
 /** Everything a reader reads of a claim, in one language. */
-function textsOf(claim: Claim, working: ClaimResult, messages: typeof en): readonly string[] {
-  const said = getQuote(claim, messages)
-  const table = toTable(toBalanceSheet(claim, working, messages))
+function listTexts(claim: Claim, result: ClaimResult, messages: typeof en): readonly string[] {
+  const quote = getQuote(claim, messages)
+  const table = toTable(toBalanceSheet(claim, result, messages))
   return [
-    plain(getVerdict(claim, working, messages)), plain(getResult(working, messages)), formatCounted(claim, working, messages),
-    getQuestion(claim.claim, messages), plain(said.text), said.by,
-    ...getCaveats(claim, working, aid, messages).map(plain),
+    plain(getVerdict(claim, result, messages)), plain(getResult(result, messages)), formatCounted(claim, result, messages),
+    getQuestion(claim.claim, messages), plain(quote.text), quote.by,
+    ...getCaveats(claim, result, aid, messages).map(plain),
     table.caption, ...table.rows.map(({ name }) => name),
     ...table.rows.flatMap(({ cells }) => cells.map((cell) => (cell === null || typeof cell === 'string' ? (cell ?? '') : cell.text))),
   ]
@@ -179,13 +179,13 @@ function textsOf(claim: Claim, working: ClaimResult, messages: typeof en): reado
 describe('any setting of the switches', () => {
   it('adds up: the part lies in the whole, and the rows are the sums', () => {
     fc.assert(fc.property(claims, (claim) => {
-      const working = calculateClaim(claim, aid)
-      const added = (chosen: (row: ClaimResult['rows'][number]) => boolean) => sumKnown(working.rows.filter(chosen).map(({ value }) => value)) ?? 0
-      expect(working.rows.every(({ part, whole }) => whole || !part)).toBe(true)
-      expect(working.part).toBeLessThanOrEqual(working.whole)
-      expect(added(({ part }) => part)).toBeCloseTo(working.part, 6)
-      expect(added(({ whole }) => whole)).toBeCloseTo(working.whole, 6)
-      for (const row of working.rows) {
+      const result = calculateClaim(claim, aid)
+      const added = (chosen: (row: ClaimResult['rows'][number]) => boolean) => sumKnown(result.rows.filter(chosen).map(({ value }) => value)) ?? 0
+      expect(result.rows.every(({ inNumerator, inDenominator }) => inDenominator || !inNumerator)).toBe(true)
+      expect(result.numerator).toBeLessThanOrEqual(result.denominator)
+      expect(added(({ inNumerator }) => inNumerator)).toBeCloseTo(result.numerator, 6)
+      expect(added(({ inDenominator }) => inDenominator)).toBeCloseTo(result.denominator, 6)
+      for (const row of result.rows) {
         if (row.kind === 'bloc') expect(sumKnown(row.donors.map(({ value }) => value)) ?? 0).toBeCloseTo(row.value ?? 0, 6)
       }
     }))
@@ -193,21 +193,21 @@ describe('any setting of the switches', () => {
 
   it('reads as words in every language', () => {
     fc.assert(fc.property(claims, (claim) => {
-      const working = calculateClaim(claim, aid)
+      const result = calculateClaim(claim, aid)
       for (const messages of languages) {
-        for (const text of textsOf(claim, working, messages)) expect(text).not.toMatch(/undefined|NaN|Infinity|null|[{}]/)
-        expect(figuresOf(getVerdict(claim, working, messages)).every(Number.isFinite)).toBe(true)
+        for (const text of listTexts(claim, result, messages)) expect(text).not.toMatch(/undefined|NaN|Infinity|null|[{}]/)
+        expect(listFigures(getVerdict(claim, result, messages)).every(Number.isFinite)).toBe(true)
       }
     }))
   })
 
   it('says above 99% only of what is shown above 99%, and of military aid', () => {
     fc.assert(fc.property(claims, (claim) => {
-      const working = calculateClaim(claim, aid)
-      if (working.claim !== 'ninety-nine' || working.answer === null) return
-      const text = plain(getVerdict(claim, working, en))
-      const shown = Number.parseFloat(plain(getResult(working, en)))
-      expect(shown > 99).toBe(working.answer > 0.99)
+      const result = calculateClaim(claim, aid)
+      if (result.claim !== 'ninety-nine' || result.answer === null) return
+      const text = plain(getVerdict(claim, result, en))
+      const shown = Number.parseFloat(plain(getResult(result, en)))
+      expect(shown > 99).toBe(result.answer > 0.99)
       expect(text.startsWith('Consistent')).toBe(shown > 99 && 'type' in claim && claim.type === 'military')
     }))
   })
@@ -215,7 +215,7 @@ describe('any setting of the switches', () => {
   it('comes back from its address as it was', () => {
     fc.assert(fc.property(claims, (claim) => {
       const { path, query } = formatClaim(claim, aid)
-      expect(parseClaim(path, query, aid)).toEqual({ claim, mismatches: [] })
+      expect(parseClaim(path, query, aid)).toEqual({ view: claim, mismatches: [] })
     }))
   })
 })

@@ -67,7 +67,7 @@ describe('a file of numbers', () => {
   it.each(CLAIM_IDS)('of the claim %s has one level of rows', (id) => {
     for (const messages of languages) {
       for (const query of ['', 'release=r29', 'release=r29&joined=since', 'separate=in', 'usa=out']) {
-        const { claim } = parseClaim(`claim/${id}`, query, claimData)
+        const { view: claim } = parseClaim(`claim/${id}`, query, claimData)
         const csv = csvClaim(calculateClaim(claim, claimData), messages)
         expectSame(csv)
         expect(new Set(csv.rows.map(([row]) => row)).size).toBe(csv.rows.length)
@@ -77,16 +77,16 @@ describe('a file of numbers', () => {
 
   it('adds up to what the claim counts', () => {
     for (const id of ['ninety-nine', 'pledge', 'unprecedented'] as const) {
-      const result = calculateClaim(parseClaim(`claim/${id}`, '', claimData).claim, claimData)
+      const result = calculateClaim(parseClaim(`claim/${id}`, '', claimData).view, claimData)
       const { rows } = csvClaim(result, en)
       const sum = (column: number) => rows.reduce((total, row) => total + Number(row.at(column) ?? 0), 0)
-      expect(sum(-1)).toBeCloseTo(result.whole, 8)
-      expect(sum(-2)).toBeCloseTo(result.part, 8)
+      expect(sum(-1)).toBeCloseTo(result.denominator, 8)
+      expect(sum(-2)).toBeCloseTo(result.numerator, 8)
     }
   })
 
   it('has each announced amount in whole units of its currency', () => {
-    const result = calculateClaim(parseClaim('claim/eight-billion', '', claimData).claim, claimData)
+    const result = calculateClaim(parseClaim('claim/eight-billion', '', claimData).view, claimData)
     const { columns, rows } = csvClaim(result, en)
     const cell = (id: string, column: string) => rows.find(([key]) => key === id)?.[columns.indexOf(column)]
     expect(cell('us-pda-usai', 'USD')).toBe(7_900_000_000)

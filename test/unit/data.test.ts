@@ -14,7 +14,7 @@ import { getTermEnd, getDuration, countMembers, findTerm } from '../../src/data/
 
 const KIEL = 'kiel_r29_data_explorer.csv'
 const SHARES = 'kiel_r29_eu_aid_shares.csv'
-const textOf = (file: string) => texts.get(file) ?? ''
+const getText = (file: string) => texts.get(file) ?? ''
 const folder = mkdtempSync(join(tmpdir(), 'sources-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -33,7 +33,7 @@ function edit(edits: readonly Edit[]) {
   const changed = new Map<string, string>()
   let place = ''
   for (const [file, from, to] of edits) {
-    const parts = (changed.get(file) ?? textOf(file)).split(from)
+    const parts = (changed.get(file) ?? getText(file)).split(from)
     if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} of ${from}`)
     const marked = parts.join(to)
     const before = marked.slice(0, Math.max(marked.indexOf('^'), 0)).split('\n')
@@ -48,7 +48,7 @@ const RELEASES_END = '"Release 29, published 4 August 2026"'
 
 /** A case is a line, however long. */
 // prettier-ignore
-const BAD: readonly (readonly [fact: string, edits: readonly Edit[], told: string])[] = [
+const BAD: readonly (readonly [fact: string, edits: readonly Edit[], message: string])[] = [
   // the file
   ['a quote that is not closed', [['milestones.csv', 'Launched at the Vilnius', '^"Launched at the Vilnius']], 'quotes enclose a whole cell and are doubled inside it — found a stray quote'],
   ['a row with a cell too many', [['donors.csv', 'Australia,AUS', '^Australia,,AUS']], 'a row has 10 cells, as the header — found 11'],
@@ -162,9 +162,9 @@ const BAD: readonly (readonly [fact: string, edits: readonly Edit[], told: strin
 ]
 
 describe('a bad row stops the build with file, line, column and rule', () => {
-  it.each(BAD)('%s', (_fact, edits, told) => {
+  it.each(BAD)('%s', (_fact, edits, message) => {
     const { changed, place } = edit(edits)
-    expect(() => checkWith(changed)).toThrow(`${place} ${told}`)
+    expect(() => checkWith(changed)).toThrow(`${place} ${message}`)
   })
 
   it('reports every bad row of a file, each on a line', () => {
@@ -176,14 +176,14 @@ describe('a bad row stops the build with file, line, column and rule', () => {
   })
 
   it('reports a file that no release names', () => {
-    const changed = new Map([['r30.csv', textOf(KIEL)]])
+    const changed = new Map([['r30.csv', getText(KIEL)]])
     expect(() => checkWith(changed)).toThrow(
       'r30.csv:1:1 the file of a release is named in releases.csv — found no row',
     )
   })
 
   it('finds any amount changed by a million euros', () => {
-    const rows = csvParseRows(textOf(KIEL))
+    const rows = csvParseRows(getText(KIEL))
     fc.assert(
       fc.property(fc.integer({ min: 1, max: rows.length - 1 }), fc.constantFrom(5, 6, 7), (row, column) => {
         const amount = (cells: readonly string[], at: number) => String(Number(cells[at]) + 0.001)
@@ -230,27 +230,27 @@ describe('a new release', () => {
 
   it('by month is one file and one row', () => {
     const { changed } = edit([['releases.csv', RELEASES_END, row('r30.csv')]])
-    const { monthly } = compileAid(checkWith(new Map([...changed, ['r30.csv', textOf(KIEL)]])))
+    const { monthly } = compileAid(checkWith(new Map([...changed, ['r30.csv', getText(KIEL)]])))
     expect(monthly.map(({ id }) => id)).toEqual(['r29', 'r30'])
     expect(monthly[1]?.cumulative).toEqual(monthly[0]?.cumulative)
   })
 
   it('preserves amounts smaller than a thousand euros', () => {
     const { changed } = edit([['releases.csv', RELEASES_END, row('r30.csv')]])
-    const finer = textOf(KIEL).replace('0.002645,0,0,0.002645', '0.002645123,0,0,0.002645123')
+    const finer = getText(KIEL).replace('0.002645,0,0,0.002645', '0.002645123,0,0,0.002645123')
     const { donors, monthly } = compileAid(checkWith(new Map([...changed, ['r30.csv', finer]])))
     expect(monthly[1]?.cumulative[donors.findIndex(({ id }) => id === 'AUS')]?.[0][2]).toBe(2_645_123)
   })
 
   it('of totals may share a file, and takes a column of GDP', () => {
-    const lines = textOf('aid_totals.csv').trimEnd().split('\n')
+    const lines = getText('aid_totals.csv').trimEnd().split('\n')
     const own = lines
       .filter((line) => line.includes(',R19,'))
       .map((line) => line.replace('R19,2024-08-31', 'R30,2026-04-30'))
     const india = ['military', 'financial', 'humanitarian'].map(
       (type) => `India,IND,commitments,${type},0,R30,2026-04-30,test`,
     )
-    const withGdp = textOf('donors.csv')
+    const withGdp = getText('donors.csv')
       .trimEnd()
       .split('\n')
       .map((line, n) => `${line},${n === 0 ? 'gdp_2021_eur_bn_r30' : n % 2}`)
@@ -281,21 +281,21 @@ const r29 = aid.monthly.at(-1)
 const indexOf = (donor: string) => aid.donors.findIndex(({ id }) => id === donor)
 
 /** Euros from the text of a figure in EUR bn, digit by digit. */
-function eurosOf(text: string): bigint {
+function toEuros(text: string): bigint {
   const [whole = '0', decimals = ''] = text.split('.')
   return BigInt(whole) * 1_000_000_000n + BigInt(decimals.padEnd(9, '0').slice(0, 9))
 }
 
-const kiel = csvParse(textOf(KIEL)).map((row) => ({
+const kiel = csvParse(getText(KIEL)).map((row) => ({
   donor: row['iso'] === 'EU' ? 'EUU' : row['iso'],
   month: Number(row['year']) * 12 + Number(row['month']) - 1,
-  euros: AID_TYPES.map((type) => eurosOf(row[type] ?? '')),
-  committed: eurosOf(row['commitments'] ?? ''),
+  euros: AID_TYPES.map((type) => toEuros(row[type] ?? '')),
+  committed: toEuros(row['commitments'] ?? ''),
 }))
 
 describe('the data of aid', () => {
   it('has the donors in the order of the file, each in its bloc', () => {
-    expect(aid.donors.map(({ id }) => id)).toEqual(csvParse(textOf('donors.csv')).map((row) => row['iso3']))
+    expect(aid.donors.map(({ id }) => id)).toEqual(csvParse(getText('donors.csv')).map((row) => row['iso3']))
     expect(aid.donors.filter(({ bloc }) => bloc === 'allies')).toHaveLength(28)
     expect(aid.donors[indexOf('USA')]).toEqual({ id: 'USA', bloc: 'usa', natoSince: 1949 * 12 + 3, region: 'usa', population: 340110988 })
     expect(aid.donors[indexOf('EUU')]).toEqual({ id: 'EUU', bloc: 'eu', natoSince: null, region: 'europe', population: null })
@@ -316,11 +316,11 @@ describe('the data of aid', () => {
   })
 
   it('counts totals to the euro', () => {
-    const figures = csvParse(textOf('aid_totals.csv')).filter((row) => row['release'] === 'R19')
+    const figures = csvParse(getText('aid_totals.csv')).filter((row) => row['release'] === 'R19')
     for (const row of figures) {
       const by = row['measure'] === 'allocations' ? r19?.allocated : r19?.committed
       const type = AID_TYPES.findIndex((name) => name === row['type'])
-      expect(by?.[indexOf(row['iso3'] ?? '')]?.[type]).toBe(Number(eurosOf(Number(row['eur_bn']).toFixed(9))))
+      expect(by?.[indexOf(row['iso3'] ?? '')]?.[type]).toBe(Number(toEuros(Number(row['eur_bn']).toFixed(9))))
     }
   })
 
@@ -415,7 +415,7 @@ describe('the data of aid', () => {
   })
 })
 
-const dayOf = (text: string) => calendar.parseDay(text) ?? Number.NaN
+const toDay = (text: string) => calendar.parseDay(text) ?? Number.NaN
 const term = (id: string) => leaders.terms.find((one) => one.id === id) ?? expect.fail(`there is a term ${id}`)
 
 describe('the data of leaders', () => {
@@ -424,21 +424,21 @@ describe('the data of leaders', () => {
   })
 
   it('counts the members on a day', () => {
-    expect(countMembers(leaders, dayOf('1949-04-03'))).toBe(0)
-    expect(countMembers(leaders, dayOf('1949-08-24'))).toBe(12)
-    expect(countMembers(leaders, dayOf('1952-04-04'))).toBe(14)
+    expect(countMembers(leaders, toDay('1949-04-03'))).toBe(0)
+    expect(countMembers(leaders, toDay('1949-08-24'))).toBe(12)
+    expect(countMembers(leaders, toDay('1952-04-04'))).toBe(14)
     expect(countMembers(leaders, leaders.asOf)).toBe(32)
   })
 
   it('knows who led on a day, and that nobody did in October 1999', () => {
-    expect(findTerm(leaders, dayOf('1999-10-05'))?.id).toBe('solana')
-    expect(findTerm(leaders, dayOf('1999-10-06'))).toBeUndefined()
-    expect(findTerm(leaders, dayOf('1999-10-13'))).toBeUndefined()
-    expect(findTerm(leaders, dayOf('1999-10-14'))?.id).toBe('robertson')
-    expect(findTerm(leaders, dayOf('2024-09-30'))?.id).toBe('stoltenberg')
-    expect(findTerm(leaders, dayOf('2024-10-01'))?.id).toBe('rutte')
+    expect(findTerm(leaders, toDay('1999-10-05'))?.id).toBe('solana')
+    expect(findTerm(leaders, toDay('1999-10-06'))).toBeUndefined()
+    expect(findTerm(leaders, toDay('1999-10-13'))).toBeUndefined()
+    expect(findTerm(leaders, toDay('1999-10-14'))?.id).toBe('robertson')
+    expect(findTerm(leaders, toDay('2024-09-30'))?.id).toBe('stoltenberg')
+    expect(findTerm(leaders, toDay('2024-10-01'))?.id).toBe('rutte')
     expect(findTerm(leaders, leaders.asOf)?.id).toBe('rutte')
-    expect(findTerm(leaders, dayOf('1952-04-03'))).toBeUndefined()
+    expect(findTerm(leaders, toDay('1952-04-03'))).toBeUndefined()
   })
 
   it('has Luns as the longest and Claes as the shortest of the Secretaries General', () => {
@@ -455,25 +455,25 @@ describe('the data of leaders', () => {
     const claes = term('claes')
     expect(getDuration(luns.start, getTermEnd(luns, leaders.asOf))).toEqual({ years: 12, days: 268 })
     expect(getDuration(claes.start, getTermEnd(claes, leaders.asOf))).toEqual({ years: 1, days: 3 })
-    expect(getDuration(dayOf('2014-10-01'), dayOf('2024-10-01'))).toEqual({ years: 10, days: 0 })
-    expect(getDuration(dayOf('2003-12-17'), dayOf('2004-01-05'))).toEqual({ years: 0, days: 19 })
+    expect(getDuration(toDay('2014-10-01'), toDay('2024-10-01'))).toEqual({ years: 10, days: 0 })
+    expect(getDuration(toDay('2003-12-17'), toDay('2004-01-05'))).toEqual({ years: 0, days: 19 })
     expect(getTermEnd(term('rutte'), leaders.asOf)).toBe(leaders.asOf)
   })
 
   it('has the days that other sources give', () => {
-    expect(evidence['ismay']?.altStart).toBe(dayOf('1952-03-24'))
+    expect(evidence['ismay']?.altStart).toBe(toDay('1952-03-24'))
     expect(evidence['ismay']).not.toHaveProperty('altEnd')
   })
 
   it('has milestones by day, to the day or the month', () => {
     const days = leaders.milestones.map(({ day }) => day)
     expect(days).toEqual(days.toSorted((a, b) => a - b))
-    expect(leaders.milestones[0]).toMatchObject({ day: dayOf('1991-12-01'), precision: 'month', category: 'relations' })
+    expect(leaders.milestones[0]).toMatchObject({ day: toDay('1991-12-01'), precision: 'month', category: 'relations' })
   })
 })
 
 describe('the calendar', () => {
-  const day = fc.integer({ min: dayOf('1900-01-01'), max: dayOf('2100-01-01') })
+  const day = fc.integer({ min: toDay('1900-01-01'), max: toDay('2100-01-01') })
 
   it('reads the days and months it writes', () => {
     fc.assert(

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatPosition, formatTheme, messagesFor, parseHostMessage, parseSize, readContext, type FrameContext } from '../../src/embed/resizeProtocols.ts'
-import { PARENTS } from '../../src/embed/knownHosts.ts'
+import { KNOWN_HOSTS } from '../../src/embed/knownHosts.ts'
 import { formatSnippet } from '../../src/lib/embedSnippet.ts'
 
 const HREF = 'https://example.org/kyiv/chart/aid/all/eur/r19/?theme=dark'
@@ -117,7 +117,7 @@ describe('what our script hears', () => {
 })
 
 describe('what parents do with it', () => {
-  const given = (heightPx: number) => Object.fromEntries(PARENTS.map(({ id, accepts }) => [id, messagesFor(heightPx, 640, full).map(accepts).find((heard) => heard !== null)?.givenPx]))
+  const given = (heightPx: number) => Object.fromEntries(KNOWN_HOSTS.map(({ id, accepts }) => [id, messagesFor(heightPx, 640, full).map(accepts).find((heard) => heard !== null)?.givenPx]))
 
   it('is the height, in every one, for a height all allow', () => {
     expect(new Set(Object.values(given(512)))).toEqual(new Set([512]))
@@ -129,7 +129,7 @@ describe('what parents do with it', () => {
   })
 
   it('is nothing for anything else, without throwing', () => {
-    fc.assert(fc.property(fc.anything(), (message) => PARENTS.every(({ accepts }) => accepts(message) === null)))
+    fc.assert(fc.property(fc.anything(), (message) => KNOWN_HOSTS.every(({ accepts }) => accepts(message) === null)))
   })
 })
 

@@ -30,11 +30,11 @@ const anyLang = fc.constantFrom(...LANGS)
 const anySize = fc.record({ widthPx: fc.integer({ min: 280, max: 1600 }), heightPx: fc.integer({ min: 200, max: 1200 }) })
 const anyWindow = fc.option(fc.record({ from: fc.integer({ min: 18000, max: 19500 }), to: fc.integer({ min: 19500, max: 20600 }) }))
 
-function boxOf({ x = 0, y = 0, width = 0, height = 0 }: PercentAttrs): Box {
+function toBox({ x = 0, y = 0, width = 0, height = 0 }: PercentAttrs): Box {
   return { x0: x, x1: x + width, y0: y, y1: y + height }
 }
 
-function viewOf(scene: LeadersView['scene'], parts: Partial<LeadersView>): LeadersView {
+function toView(scene: LeadersView['scene'], parts: Partial<LeadersView>): LeadersView {
   return { ...defaultLeaders(scene, leaders), ...parts }
 }
 
@@ -60,9 +60,9 @@ describe('the picture of any view', () => {
         expect(close).toEqual([])
         const bars = picture.terms.filter(({ content }) => !content.hidden)
         expect(bars.map(({ content }) => content.term.id)).toEqual(getTerms(view.range, leaders).map(({ id }) => id))
-        const overlapping = bars.slice(1).filter(({ bar }, at) => !isApart(boxOf(bar), boxOf(bars[at]?.bar ?? {}), -0.02))
+        const overlapping = bars.slice(1).filter(({ bar }, at) => !isApart(toBox(bar), toBox(bars[at]?.bar ?? {}), -0.02))
         expect(overlapping).toEqual([])
-        for (const { bar } of picture.terms) expect(isInside(boxOf(bar), { widthPx: 100.05, heightPx: 100.05 })).toBe(true)
+        for (const { bar } of picture.terms) expect(isInside(toBox(bar), { widthPx: 100.05, heightPx: 100.05 })).toBe(true)
         expect(picture.milestones.filter(({ content }) => !content.hidden).map(({ content }) => content.milestone.id)).toEqual(getMilestones(view, leaders).map(({ id }) => id))
       }),
       { numRuns: 300 },
@@ -73,7 +73,7 @@ describe('the picture of any view', () => {
     fc.assert(
       fc.property(fc.constantFrom(...leaders.terms), anyLang, (term, lang) => {
         for (const size of [{ widthPx: 520, heightPx: 420 }, { widthPx: 300, heightPx: 250 }]) {
-          const picture = layoutLeaders(leaders, viewOf('all', { focus: term.id }), size, MESSAGES[lang])
+          const picture = layoutLeaders(leaders, toView('all', { focus: term.id }), size, MESSAGES[lang])
           expect(picture.terms.find(({ content }) => content.focused)?.label).not.toBeNull()
         }
       }),
@@ -81,21 +81,21 @@ describe('the picture of any view', () => {
   })
 
   it('names every Secretary General since 1952 at the size it is laid out for', () => {
-    const { terms } = layoutLeaders(leaders, viewOf('all', {}), { widthPx: 520, heightPx: 420 }, en)
+    const { terms } = layoutLeaders(leaders, toView('all', {}), { widthPx: 520, heightPx: 420 }, en)
     expect(terms.filter(({ content, label }) => !content.acting && label === null).map(({ content }) => content.surname)).toEqual([])
   })
 
   it('leaves the eight days of October 1999 empty', () => {
-    const { terms } = layoutLeaders(leaders, viewOf('all', range('1999-09-01', '1999-11-30')), { widthPx: 520, heightPx: 420 }, en)
-    const [solana, robertson] = terms.filter(({ content }) => !content.hidden).map(({ bar }) => boxOf(bar))
+    const { terms } = layoutLeaders(leaders, toView('all', range('1999-09-01', '1999-11-30')), { widthPx: 520, heightPx: 420 }, en)
+    const [solana, robertson] = terms.filter(({ content }) => !content.hidden).map(({ bar }) => toBox(bar))
     expect((robertson?.x0 ?? 0) - (solana?.x1 ?? 0)).toBeCloseTo((8 / 91) * 100, 1)
   })
 
   it('draws who is in office to the last data and marks that he goes on', () => {
-    const { terms } = layoutLeaders(leaders, viewOf('handover', {}), { widthPx: 520, heightPx: 420 }, en)
+    const { terms } = layoutLeaders(leaders, toView('handover', {}), { widthPx: 520, heightPx: 420 }, en)
     const rutte = terms.at(-1)
     const { from, to } = defaultLeaders('handover', leaders).range
-    expect(boxOf(rutte?.bar ?? {}).x1).toBeCloseTo(((leaders.asOf - from) / (to + 1 - from)) * 100, 1)
+    expect(toBox(rutte?.bar ?? {}).x1).toBeCloseTo(((leaders.asOf - from) / (to + 1 - from)) * 100, 1)
     expect(terms.filter(({ arrow }) => arrow !== null)).toEqual([rutte])
   })
 })
@@ -116,14 +116,14 @@ describe('the words of any view', () => {
   })
 
   it('say who led longest and shortest, without acting and current leaders', () => {
-    expect(sentence(viewOf('all', {}), en)).toBe(
+    expect(sentence(toView('all', {}), en)).toBe(
       'NATO had 14 Secretaries General from 1949 to 2026. Longest in office: Joseph Luns, 12 years and 268 days; shortest: Willy Claes, 1 year and 3 days; Mark Rutte had served 1 year and 211 days by 30 April 2026. The alliance grew from 12 to 32 members.',
     )
   })
 
   it('say one, none and what the data do not reach', () => {
     const plainly = { milestones: [], members: false }
-    const text = (from: string, to: string) => sentence(viewOf('all', { ...plainly, ...range(from, to) }), en)
+    const text = (from: string, to: string) => sentence(toView('all', { ...plainly, ...range(from, to) }), en)
     expect(text('1975-01-01', '1975-12-31')).toBe('Joseph Luns (Netherlands) was NATO’s only Secretary General in 1975.')
     expect(text('1950-01-01', '1951-12-31')).toBe('NATO had no Secretary General from 1950 to 1951.')
     expect(text('1999-10-06', '1999-10-13')).toBe('NATO had no Secretary General from 6 October 1999 to 13 October 1999.')
@@ -132,8 +132,8 @@ describe('the words of any view', () => {
   })
 
   it('count in Ukrainian as Ukrainian counts', () => {
-    expect(sentence(viewOf('all', range('1952-01-01', '1961-12-31')), uk)).toContain('НАТО мала 3 генеральних секретарів від 1952 до 1961 року.')
-    expect(sentence(viewOf('all', { ...range('2023-01-01', '2026-12-31'), milestones: ['visit'] }), uk)).toContain('Позначено: Рютте в\u00a0Києві (3 жовтня 2024 року).')
+    expect(sentence(toView('all', range('1952-01-01', '1961-12-31')), uk)).toContain('НАТО мала 3 генеральних секретарів від 1952 до 1961 року.')
+    expect(sentence(toView('all', { ...range('2023-01-01', '2026-12-31'), milestones: ['visit'] }), uk)).toContain('Позначено: Рютте в\u00a0Києві (3 жовтня 2024 року).')
   })
 })
 
@@ -143,7 +143,7 @@ it('lists the terms whose bars are too short to press', () => {
 })
 
 describe('milestones', () => {
-  const ukraine = viewOf('ukraine', {})
+  const ukraine = toView('ukraine', {})
   it('are directly beside their names', () => {
     fc.assert(
       fc.property(anyLeaders, anySize, anyLang, (view, size, lang) => {
@@ -175,14 +175,14 @@ describe('milestones', () => {
   })
 })
 
-describe('who is of the same country as the leader in focus', () => {
+describe('who is of the same country as the leaderLine in focus', () => {
   const compatriots = (view: LeadersView) =>
     layoutLeaders(leaders, view, REGULAR, en).terms.filter(({ content }) => content.compatriot).map(({ content }) => content.term.id)
   it('is marked where all leaders are compared', () => {
     const rutte = leaders.terms.at(-1)?.id ?? null
-    expect(compatriots(viewOf('all', { focus: rutte }))).toEqual(['stikker', 'luns', 'de-hoop-scheffer'])
-    expect(compatriots(viewOf('all', { focus: null }))).toEqual([])
-    expect(compatriots(viewOf('ukraine', { focus: rutte }))).toEqual([])
+    expect(compatriots(toView('all', { focus: rutte }))).toEqual(['stikker', 'luns', 'de-hoop-scheffer'])
+    expect(compatriots(toView('all', { focus: null }))).toEqual([])
+    expect(compatriots(toView('ukraine', { focus: rutte }))).toEqual([])
   })
 })
 

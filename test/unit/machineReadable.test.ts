@@ -23,7 +23,7 @@ import { data, en, languages } from './fixtures.ts'
 const URL = 'https://site.example/news/'
 const changes = compileChanges(checkSources('src/data/sources'))
 const files = listDataFiles(data.aid, data.leaders, en, URL)
-const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? ''
+const getText = (path: string) => files.find((file) => file.path === path)?.text ?? ''
 
 describe('the data package', () => {
   it('is valid, and so is every row of its files', async () => {
@@ -32,7 +32,7 @@ describe('the data package', () => {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text)
     }
-    const descriptor: object = JSON.parse(textOf('data/datapackage.json'))
+    const descriptor: object = JSON.parse(getText('data/datapackage.json'))
     const read = await datapackage.Package.load(descriptor, { basePath: join(folder, 'data'), strict: true })
     expect(read.errors).toEqual([])
     expect(read.resourceNames).toEqual(expect.arrayContaining(['r19', 'r29', 'leaders', 'members', 'milestones']))
@@ -40,15 +40,15 @@ describe('the data package', () => {
   })
 
   it('adds up to the totals of the releases', () => {
-    const rows = Papa.parse<Record<string, string>>(textOf('data/r29.csv'), { header: true, skipEmptyLines: true }).data
+    const rows = Papa.parse<Record<string, string>>(getText('data/r29.csv'), { header: true, skipEmptyLines: true }).data
     const total = rows.reduce((sum, row) => sum + Number(row['eur']), 0)
     const release = data.aid.monthly.find(({ id }) => id === 'r29')
     expect(total).toBe(release?.cumulative.flat().reduce((sum, series) => sum + (series.at(-1) ?? 0), 0))
   })
 
   it('says that Kiel states no licence, and whom to ask', () => {
-    for (const path of ['data/datapackage.json', 'data/README.txt']) expect(textOf(path)).toContain('ukrainetracker@kielinstitut.de')
-    expect(JSON.parse(textOf('data/datapackage.json'))).not.toHaveProperty('licenses')
+    for (const path of ['data/datapackage.json', 'data/README.txt']) expect(getText(path)).toContain('ukrainetracker@kielinstitut.de')
+    expect(JSON.parse(getText('data/datapackage.json'))).not.toHaveProperty('licenses')
   })
 })
 

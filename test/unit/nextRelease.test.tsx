@@ -126,12 +126,12 @@ describe('a next release', () => {
       const before = parseClaim(`claim/${id}`, search, aid)
       const after = parseClaim(`claim/${id}`, search, next.aid)
       expect(after).toEqual(before)
-      expect(formatClaim(after.claim, next.aid)).toEqual(formatClaim(before.claim, aid))
-      const [then, now] = [calculateClaim(before.claim, aid), calculateClaim(after.claim, next.aid)]
+      expect(formatClaim(after.view, next.aid)).toEqual(formatClaim(before.view, aid))
+      const [then, now] = [calculateClaim(before.view, aid), calculateClaim(after.view, next.aid)]
       expect(now.rows).toEqual(then.rows)
-      expect(getVerdict(after.claim, now, messages)).toEqual(getVerdict(before.claim, then, messages))
-      expect(getCaveats(after.claim, now, next.aid, messages)).toEqual(getCaveats(before.claim, then, aid, messages))
-      expect(toBalanceSheet(after.claim, now, messages)).toEqual(toBalanceSheet(before.claim, then, messages))
+      expect(getVerdict(after.view, now, messages)).toEqual(getVerdict(before.view, then, messages))
+      expect(getCaveats(after.view, now, next.aid, messages)).toEqual(getCaveats(before.view, then, aid, messages))
+      expect(toBalanceSheet(after.view, now, messages)).toEqual(toBalanceSheet(before.view, then, messages))
     }), { numRuns: 300 })
   })
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { repairHash, repairPath, repairUrl } from '../../src/lib/repairUrl.ts'
 import { formatAddress, parseAddress } from '../../src/state/url.ts'
 import { findNearestPage } from '../../src/state/nearestPage.ts'
-import { stepOfHash } from '../../src/pages/useStoryRoute.ts'
+import { findStep } from '../../src/pages/useStoryRoute.ts'
 import { anyAid, data } from './fixtures.ts'
 
 const PATH = 'aid/military/gdp/r29'
@@ -56,7 +56,7 @@ describe('a damaged query', () => {
 
 describe('a damaged fragment', () => {
   it.each(['#weight', '#weight.', '#weight)', '#weight?fbclid=x', '#Weight', '#weight»', '#%23weight', '#weight%E2%80%8B', '#weight,'])('%s is the step', (hash) => {
-    expect(stepOfHash(hash)).toBe('weight')
+    expect(findStep(hash)).toBe('weight')
   })
   it('that hides in the query comes out', () => {
     expect(repairUrl('?chart=aid/all/gdp/r29%23weight', '', ['chart'])).toEqual({ search: '?chart=aid/all/gdp/r29', hash: '#weight' })

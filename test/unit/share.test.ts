@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { messages } from 'virtual:messages/en'
 import { listLegend } from '../../src/charts/leaders/legend.ts'
 import { getMilestones } from '../../src/charts/leaders/labels.ts'
-import { VISIT_DAY } from '../../src/charts/leaders/timelineModel.ts'
+import { VISIT_DAY } from '../../src/data/storyDates.ts'
 import { listLeadersLegend } from '../../src/pages/leadersLegend.ts'
 import { listAidLegend } from '../../src/pages/aidLegend.ts'
 import { drawLegend } from '../../src/share/drawImage.ts'
@@ -55,18 +55,18 @@ describe('formatEmbedSrc', () => {
   })
 })
 
-const told = { kind: 'chart' as const, title: 'Who pays?', subtitle: '', summary: 'They do', source: 'Data: Kiel.', link: 'https://a.example/' }
+const view = { kind: 'chart' as const, title: 'Who pays?', subtitle: '', summary: 'They do', source: 'Data: Kiel.', link: 'https://a.example/' }
 
 describe('words', () => {
   it('end every sentence once', () => {
-    expect(formatAlt(told)).toBe('Who pays? They do. Data: Kiel.')
+    expect(formatAlt(view)).toBe('Who pays? They do. Data: Kiel.')
   })
   it('cite the story by its own name', () => {
-    expect(formatCitation({ ...told, kind: 'story' }, messages)).toBe(`${messages.page.title()}. Data: Kiel. https://a.example/`)
+    expect(formatCitation({ ...view, kind: 'story' }, messages)).toBe(`${messages.page.title()}. Data: Kiel. https://a.example/`)
   })
   it('cite for reference managers', () => {
-    expect(formatBibtex({ ...told, title: 'A 99% share & more' }, messages)).toContain('title = {{A 99\\% share \\& more}}')
-    expect(JSON.parse(formatCslJson(told, messages))).toEqual([
+    expect(formatBibtex({ ...view, title: 'A 99% share & more' }, messages)).toContain('title = {{A 99\\% share \\& more}}')
+    expect(JSON.parse(formatCslJson(view, messages))).toEqual([
       { id: 'rutte-in-kyiv', type: 'webpage', title: 'Who pays?', 'container-title': messages.page.title(), note: 'Data: Kiel.', URL: 'https://a.example/', language: 'en' },
     ])
   })
@@ -74,9 +74,9 @@ describe('words', () => {
 
 describe('pictures', () => {
   const look: Look = {
-    ground: 'white', ink: 'black', inkSoft: 'grey', serif: 'Georgia, serif', sans: 'Arial', legend: [{ label: 'Military', colour: 'navy', shape: 'square' }],
+    background: 'white', text: 'black', textMuted: 'grey', serif: 'Georgia, serif', sans: 'Arial', legend: [{ label: 'Military', colour: 'navy', shape: 'square' }],
   }
-  const frame = { ...told, title: 'A <b> & more', lang: 'en', widthPx: 400, heightPx: 300, format: null, look }
+  const frame = { ...view, title: 'A <b> & more', lang: 'en', widthPx: 400, heightPx: 300, format: null, look }
   const chart = () => {
     document.body.innerHTML = `<style>.bar { fill: rgb(1, 2, 3) } .gone { display: none }</style>
       <svg class="picture" width="100%" height="100%" role="group"><rect class="bar" data-mark-id="x" width="50%" height="10" tabindex="0"/><text class="gone">hidden</text><text x="5%">Дякую</text></svg>`
@@ -162,7 +162,7 @@ describe('the key of a picture', () => {
     'square', 'hollow', 'hatched', 'faded', 'line', { path: 'M-5,-5L5,5', isHollow: true }, { path: 'M-4,-4L4,4', isHollow: false },
   ] as const
   it('draws each kind of mark in its own way', () => {
-    const icons = shapes.map((shape) => drawLegend([{ label: 'x', colour: 'navy', shape }], { ground: 'white', ink: 'black', sans: 'Arial' }, { x: 0, y: 0, widthPx: 300 }).marks.slice(0, -1).map((mark) => mark.outerHTML).join(''))
+    const icons = shapes.map((shape) => drawLegend([{ label: 'x', colour: 'navy', shape }], { background: 'white', text: 'black', sans: 'Arial' }, { x: 0, y: 0, widthPx: 300 }).marks.slice(0, -1).map((mark) => mark.outerHTML).join(''))
     expect(new Set(icons).size).toBe(shapes.length)
     expect(icons.every((icon) => icon !== '')).toBe(true)
   })

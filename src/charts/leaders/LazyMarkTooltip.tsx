@@ -4,8 +4,8 @@ import { evidence } from 'virtual:leaders-evidence'
 import { WithMessages } from '../../components/WithMessages.tsx'
 import { MarkTooltip, type MarkTooltipProps } from './MarkTooltip.tsx'
 
-const ROOMS = ['tooltip'] as const
+const NAMESPACES = ['tooltip'] as const
 
 export function LazyMarkTooltip(props: Omit<MarkTooltipProps, 'evidence'>): ReactElement | null {
-  return <WithMessages rooms={ROOMS}><MarkTooltip {...props} evidence={evidence} /></WithMessages>
+  return <WithMessages namespaces={NAMESPACES}><MarkTooltip {...props} evidence={evidence} /></WithMessages>
 }

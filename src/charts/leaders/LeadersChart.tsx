@@ -3,7 +3,7 @@ import { useCallback, useMemo, type ReactElement } from 'react'
 import type { LeadersData, MilestoneId, TermId } from '../../data/leaders.ts'
 import { formatLeaders } from '../../state/leadersUrl.ts'
 import { joinAddress } from '../../state/queryString.ts'
-import type { DayRange, LeadersView } from '../../state/view.ts'
+import type { ChangePhase, DayRange, LeadersView } from '../../state/view.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import { ChartFigure, type FigureOptions } from '../../components/ChartFigure.tsx'
@@ -19,7 +19,7 @@ export interface LeadersChartProps {
   readonly data: LeadersData
   readonly view: LeadersView
   /** Called when a mark gets or loses the focus of the view, or the range is dragged. */
-  readonly onViewChange: (next: LeadersView, phase: 'commit' | 'preview') => void
+  readonly onViewChange: (next: LeadersView, phase: ChangePhase) => void
   readonly frame: FigureOptions
   /** Days to shade: the months of the aid chart. */
   readonly window?: DayRange | null
@@ -37,9 +37,9 @@ const ignore = () => undefined
 
 export function LeadersChart({ data, view, onViewChange, frame, window = null, onTerm }: LeadersChartProps): ReactElement {
   const messages = useMessages()
-  const telling = useTooltip()
-  const { show, end } = telling
-  const sentence = useMemo(() => summarizeLeaders(data, view, messages), [data, view, messages])
+  const tooltip = useTooltip()
+  const { show, end } = tooltip
+  const summary = useMemo(() => summarizeLeaders(data, view, messages), [data, view, messages])
   const subtitle = frame.subtitle ?? subtitleLeaders(data, view, messages)
   const table = useMemo(() => (frame.isStatic ? null : () => tableLeaders(data, view, messages)), [data, view, messages, frame.isStatic])
   const onToggle = useCallback((id: TermId | MilestoneId) => {
@@ -55,14 +55,14 @@ export function LeadersChart({ data, view, onViewChange, frame, window = null, o
       address={joinAddress(formatLeaders(view, data))}
       title={frame.title ?? messages.leaders.title()}
       subtitle={<><span key={subtitle}>{subtitle}</span> <MilestoneLegend data={data} view={view} /></>}
-      summary={sentence}
+      summary={summary}
       source={sourceLeaders(data, messages)}
       table={table}
       asTable={false}
       footer={<>{!frame.isStatic && <ShortTermButtons data={data} view={view} onToggle={onToggle} />}{frame.footer}</>}
     >
       {(size) => (
-        <Timeline data={data} view={frame.initialView?.chart === 'leaders' ? frame.initialView : view} onViewChange={onViewChange} frame={frame} window={window} size={size} tooltip={telling} onToggle={onToggle} onTerm={onTerm} />
+        <Timeline data={data} view={frame.initialView?.chart === 'leaders' ? frame.initialView : view} onViewChange={onViewChange} frame={frame} window={window} size={size} tooltip={tooltip} onToggle={onToggle} onTerm={onTerm} />
       )}
     </ChartFigure>
   )

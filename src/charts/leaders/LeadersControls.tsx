@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { toDateParts, getNewYear } from '../../data/calendar.ts'
 import { CATEGORIES, type LeadersData } from '../../data/leaders.ts'
 import { defaultLeaders, getExtent, clampRange } from '../../state/leadersView.ts'
-import { SCENES, type DayRange, type LeadersView } from '../../state/view.ts'
+import { SCENES, type DayRange, type LeadersView, type ChangePhase } from '../../state/view.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import { Select, Checkbox } from '../../components/Select.tsx'
 import styles from '../../components/Controls.module.css'
@@ -14,7 +14,7 @@ import { formatInDate } from './labels.ts'
 interface LeadersControlsProps {
   readonly data: LeadersData
   readonly view: LeadersView
-  readonly onViewChange: (next: LeadersView, phase: 'commit' | 'preview') => void
+  readonly onViewChange: (next: LeadersView, phase: ChangePhase) => void
 }
 
 /** One step moves the range by this share of its length. */

@@ -17,12 +17,12 @@ export interface MarkProps {
   /** The id of the tooltip while it is open. */
   readonly detailsId: string | undefined
   readonly onToggle: () => void
-  readonly onTell: () => void
+  readonly onShow: () => void
   readonly onLeave: () => void
 }
 
 /** Half the side of what can be pressed around a milestone's shape, in px. */
-const REACH_PX = 12
+const HIT_AREA_PX = 12
 
 /** What answers to a pointer: the mark with its label; nothing does on paper. */
 function pointing(mark: MarkProps | null) {
@@ -30,7 +30,7 @@ function pointing(mark: MarkProps | null) {
   if (mark.hidden) return { 'aria-hidden': true } as const
   return {
     onClick: mark.onToggle, onPointerLeave: mark.onLeave,
-    onPointerEnter: (event: PointerEvent) => { if (event.pointerType === 'mouse') mark.onTell() },
+    onPointerEnter: (event: PointerEvent) => { if (event.pointerType === 'mouse') mark.onShow() },
   } as const
 }
 
@@ -41,7 +41,7 @@ function button(mark: MarkProps | null, label: string) {
     'data-focus-id': mark.mark, role: 'button', 'aria-label': label, 'aria-pressed': mark.pressed, tabIndex: mark.tabIndex,
     'aria-details': mark.detailsId,
     // A press also focuses. The tooltip then opens with the press, not with the focus.
-    onFocus: (event: FocusEvent) => { if (event.currentTarget.matches(':focus-visible')) mark.onTell() },
+    onFocus: (event: FocusEvent) => { if (event.currentTarget.matches(':focus-visible')) mark.onShow() },
   } as const
 }
 
@@ -78,8 +78,8 @@ export function TermMark({ placed, isVertical, data, mark }: TermMarkProps): Rea
 export function MilestoneStems({ placed }: { readonly placed: readonly PlacedMilestone[] }): ReactElement {
   return (
     <g aria-hidden="true">
-      {placed.map(({ content, leader }) => leader && (
-        <line key={content.milestone.id} className={styles.stem} data-focused={content.focused || undefined} data-mark-id={`${content.milestone.id}/stem`} {...toPercentAttrs(leader)} />
+      {placed.map(({ content, leaderLine }) => leaderLine && (
+        <line key={content.milestone.id} className={styles.stem} data-focused={content.focused || undefined} data-mark-id={`${content.milestone.id}/stem`} {...toPercentAttrs(leaderLine)} />
       ))}
     </g>
   )
@@ -101,7 +101,7 @@ export function MilestoneMark({ placed, mark, textScale }: MilestoneMarkProps): 
       {/* The button stands inside: Firefox adds the place of a nested picture twice to the box of a group around it. */}
       <svg data-mark-id={`${id}/mark`} {...toPercentAttrs(at)} width="1" height="1" overflow="visible">
         <g {...button(mark, milestoneLabel(content.milestone, messages))}>
-          <rect className={styles.hitArea} x={-REACH_PX} y={-REACH_PX} width={2 * REACH_PX} height={2 * REACH_PX} rx={4} />
+          <rect className={styles.hitArea} x={-HIT_AREA_PX} y={-HIT_AREA_PX} width={2 * HIT_AREA_PX} height={2 * HIT_AREA_PX} rx={4} />
           <path className={styles.shape} d={drawShape(category)} transform={textScale === 1 ? undefined : `scale(${textScale})`} data-hollow={HOLLOW.includes(category) || undefined} />
         </g>
       </svg>

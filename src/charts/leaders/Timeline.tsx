@@ -3,7 +3,7 @@ import { AnimatePresence } from 'framer-motion'
 import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react'
 import type { LeadersData, MilestoneId, TermId } from '../../data/leaders.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
-import type { DayRange, LeadersView } from '../../state/view.ts'
+import type { ChangePhase, DayRange, LeadersView } from '../../state/view.ts'
 import type { FigureOptions } from '../../components/ChartFigure.tsx'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import { isCompact, type LayoutSize } from '../../lib/layoutTypes.ts'
@@ -26,7 +26,7 @@ const LazyMarkTooltip = lazy(() => loadTooltip().then((parts) => ({ default: par
 export interface TimelineProps {
   readonly data: LeadersData
   readonly view: LeadersView
-  readonly onViewChange: (next: LeadersView, phase: 'commit' | 'preview') => void
+  readonly onViewChange: (next: LeadersView, phase: ChangePhase) => void
   readonly frame: FigureOptions
   readonly window: DayRange | null
   /** The size that CSS shows. */
@@ -76,11 +76,11 @@ function Picture({ data, view, onViewChange, frame, window, size, textScale, gro
   useEffect(() => void (live && loadTooltip().catch(() => undefined)), [live])
   const terms = picture.terms.filter(({ content }) => live || !content.hidden)
   const milestones = picture.milestones.filter(({ content }) => live || !content.hidden)
-  const subject = terms.find(({ content }) => content.term.id === activeId) ?? milestones.find(({ content }) => content.milestone.id === activeId)
+  const active = terms.find(({ content }) => content.term.id === activeId) ?? milestones.find(({ content }) => content.milestone.id === activeId)
   const markProps = (key: TermId | MilestoneId, hidden: boolean): MarkProps | null =>
     frame.isStatic ? null : {
       mark: key, hidden, pressed: view.focus === key, tabIndex: hidden ? undefined : roving.getTabIndex(key), detailsId: activeId === key ? id : undefined,
-      onToggle: () => onToggle(key), onTell: () => tooltip.show(key), onLeave: tooltip.leave,
+      onToggle: () => onToggle(key), onShow: () => tooltip.show(key), onLeave: tooltip.leave,
     }
   const root = frame.isStatic ? { role: 'img', 'aria-label': messages.leaders.title() } : {
     role: 'group', 'aria-label': messages.leaders.marks(), onKeyDown: roving.onKeyDown, onFocus: roving.onFocus,
@@ -103,9 +103,9 @@ function Picture({ data, view, onViewChange, frame, window, size, textScale, gro
         ))}
       </svg>
       <AnimatePresence>
-        {subject && !drag.dragging && activeId !== null && (
+        {active && !drag.dragging && activeId !== null && (
           <Suspense key={activeId}>
-            <LazyMarkTooltip id={id} data={data} of={subject} isVertical={picture.isVertical} onClose={tooltip.end} onKeep={tooltip.keep} onLeave={tooltip.leave} onTerm={onTerm} />
+            <LazyMarkTooltip id={id} data={data} of={active} isVertical={picture.isVertical} onClose={tooltip.end} onKeep={tooltip.keep} onLeave={tooltip.leave} onTerm={onTerm} />
           </Suspense>
         )}
       </AnimatePresence>
@@ -115,7 +115,7 @@ function Picture({ data, view, onViewChange, frame, window, size, textScale, gro
 
 /** Whether a value differs from that of the last render. */
 function useHasChanged<T>(value: T): boolean {
-  const [drawn, setDrawn] = useState(value)
-  useEffect(() => setDrawn(value), [value])
-  return drawn !== value
+  const [last, setLast] = useState(value)
+  useEffect(() => setLast(value), [value])
+  return last !== value
 }

@@ -28,7 +28,7 @@ export interface PlacedLabel {
   readonly x1: number
 }
 
-export interface Room {
+export interface LabelSpace {
   readonly rows: number
   readonly widthPx: number
   /** Vertical lines that no text should cover. */
@@ -85,7 +85,7 @@ function isClear(next: PlacedLabel, other: PlacedLabel): boolean {
   return next.row < other.row ? !crosses(other.stem, next) : !crosses(next.stem, other)
 }
 
-function listCandidates(item: LabelItem, way: Way, { rows, widthPx, lines }: Room): readonly PlacedLabel[] {
+function listCandidates(item: LabelItem, way: Way, { rows, widthPx, lines }: LabelSpace): readonly PlacedLabel[] {
   const inwards = (item.stems[0] ?? 0) < way.peak * widthPx ? ['start', 'end'] as const : ['end', 'start'] as const
   const sides = (way.isCentred ? ['middle', ...inwards] as const : [inwards[0], 'middle', inwards[1]] as const).filter((side) => item.sides.includes(side))
   const all = range(rows).map((row) => item.stems.flatMap((stem) => sides.map((side) => {
@@ -101,9 +101,9 @@ interface Plan {
   readonly options: ReadonlyMap<LabelItem, readonly PlacedLabel[]>
 }
 
-function planRows(items: readonly LabelItem[], way: Way, room: Room): Plan {
-  const distance = ({ stems }: LabelItem) => Math.abs((stems[0] ?? 0) - way.peak * room.widthPx)
-  return { order: items.toSorted((a, b) => distance(a) - distance(b)), options: new Map(items.map((item) => [item, listCandidates(item, way, room)])) }
+function planRows(items: readonly LabelItem[], way: Way, space: LabelSpace): Plan {
+  const distance = ({ stems }: LabelItem) => Math.abs((stems[0] ?? 0) - way.peak * space.widthPx)
+  return { order: items.toSorted((a, b) => distance(a) - distance(b)), options: new Map(items.map((item) => [item, listCandidates(item, way, space)])) }
 }
 
 /** The most candidates tried per order: layouts run in every frame of a drag. */
@@ -138,10 +138,10 @@ function fillGaps(placed: readonly PlacedLabel[], items: readonly LabelItem[], o
 }
 
 /** The labels that fit into so many rows: adds one after the other by weight, if all of them still can be placed. */
-export function placeLabelsHorizontal(items: readonly LabelItem[], room: Room): readonly PlacedLabel[] {
+export function placeLabelsHorizontal(items: readonly LabelItem[], space: LabelSpace): readonly PlacedLabel[] {
   const ways = items.some(({ sides }) => sides.includes('middle')) ? WAYS : WAYS.filter(({ isCentred }) => !isCentred)
-  const rooms = [room, ...(room.lines.length > 0 ? [{ ...room, lines: [] }] : [])]
-  const plans = rooms.flatMap((each) => ways.map((way) => planRows(items, way, each)))
+  const spaces = [space, ...(space.lines.length > 0 ? [{ ...space, lines: [] }] : [])]
+  const plans = spaces.flatMap((each) => ways.map((way) => planRows(items, way, each)))
   const place = (isIn: ReadonlySet<LabelItem>) => {
     for (const plan of plans) {
       const placed = placeAll(isIn, plan)

@@ -22,7 +22,7 @@ const LANE_PART = { alone: 0.24, among: 0.16 } as const
 const MARK_RADIUS_PX = 9
 /** Rows of marks without a label, right under the lane. */
 const MARK_ROWS = 2
-/** The least distance of ticks, in px. */
+/** The minimum distance of ticks, in px. */
 const TICK_PX = 52
 const TIP_PX = 10
 
@@ -41,20 +41,20 @@ interface Rows {
 function shareRows(content: TimelineModel, { heightPx }: LayoutSize, nameRows: number, items: readonly LabelItem[], place: (rows: number) => readonly PlacedLabel[]): { readonly rows: Rows; readonly hung: readonly PlacedLabel[] } {
   const top = content.visit?.text || content.window ? TOP_PX : 4
   const hasMilestones = items.length > 0
-  const least = content.members ? Math.max(heightPx * (hasMilestones ? 0.17 : 0.3), 34) : 0
-  const room = heightPx - AXIS_PX - top - nameRows * ROW_PX - least - (content.members ? 14 : 4)
+  const minMembersPx = content.members ? Math.max(heightPx * (hasMilestones ? 0.17 : 0.3), 34) : 0
+  const spacePx = heightPx - AXIS_PX - top - nameRows * ROW_PX - minMembersPx - (content.members ? 14 : 4)
   const reserved = hasMilestones ? MARK_ROWS * MARK_PX + 8 : 0
-  const hung = place(Math.max(Math.floor((room - LANE_PX - reserved) / ROW_PX), 0))
+  const hung = place(Math.max(Math.floor((spacePx - LANE_PX - reserved) / ROW_PX), 0))
   const marksPx = hung.length < items.length ? reserved : Math.min(reserved, 10)
   const hungRows = countRows(hung)
   const part = hasMilestones || content.members ? LANE_PART.among : LANE_PART.alone
-  const lanePx = Math.max(Math.min(room - marksPx - hungRows * ROW_PX, heightPx * part), LANE_PX)
-  const labelRowPx = Math.min(Math.max((room - marksPx - lanePx) / Math.max(hungRows, 1), ROW_PX), content.members ? ROW_PX + 4 : WIDE_ROW_PX)
-  const spare = Math.max(room - marksPx - hungRows * labelRowPx - lanePx, 0)
+  const lanePx = Math.max(Math.min(spacePx - marksPx - hungRows * ROW_PX, heightPx * part), LANE_PX)
+  const labelRowPx = Math.min(Math.max((spacePx - marksPx - lanePx) / Math.max(hungRows, 1), ROW_PX), content.members ? ROW_PX + 4 : WIDE_ROW_PX)
+  const spare = Math.max(spacePx - marksPx - hungRows * labelRowPx - lanePx, 0)
   const laneY = top + nameRows * ROW_PX + (content.members ? 0 : spare * 0.4)
   const marksY = laneY + lanePx + 4
   const axisY = heightPx - AXIS_PX
-  const membersPx = least + (content.members ? spare : 0)
+  const membersPx = minMembersPx + (content.members ? spare : 0)
   return { hung, rows: { laneY, lanePx, marksY, labelsY: marksY + marksPx, labelRowPx, membersY: axisY - membersPx, membersPx, axisY } }
 }
 
@@ -144,9 +144,9 @@ function placeTerm(content: TermModel, x0: number, x1: number, inside: string | 
   // An acting leader has half a bar: the form differs as well as the hatching.
   const y = content.acting ? laneY + lanePx / 2 : laneY
   const px = { x: x0, y, width: x1 - x0, height: content.acting ? lanePx / 2 : lanePx }
-  const room = Math.floor((lanePx - PAD_PX) / LINE_PX) - 1
+  const maxNotes = Math.floor((lanePx - PAD_PX) / LINE_PX) - 1
   const fits = (text: string) => estimateWidth(text, NOTE_PX) + 2 * PAD_PX <= x1 - x0
-  const notes = inside === null ? [] : [content.when, content.length].slice(0, Math.max(room, 0)).filter(fits)
+  const notes = inside === null ? [] : [content.when, content.length].slice(0, Math.max(maxNotes, 0)).filter(fits)
   const lines = [inside ?? content.surname, ...notes]
   const wide = max([estimateWidth(inside ?? content.surname, NAME_PX), ...notes.map((text) => estimateWidth(text, NOTE_PX))]) ?? 0
   const rowY = laneY - ROW_PX * ((placed?.row ?? 0) + 0.5) - 2
@@ -177,6 +177,6 @@ function placeMilestone(content: MilestoneModel, x: number, unnamedY: number, hu
     content,
     at: toPercent({ x: at, y }, size),
     label: placed ? labelAt(`${key}/label`, [content.text], textX, y, anchor, boxAt(textX, y, placed.item.widthPx, 1, anchor), size) : null,
-    leader: placed ? toPercent({ x1: x, x2: x, y1: rows.laneY + rows.lanePx, y2: y }, size) : null,
+    leaderLine: placed ? toPercent({ x1: x, x2: x, y1: rows.laneY + rows.lanePx, y2: y }, size) : null,
   }
 }

@@ -16,7 +16,7 @@ const GAP_PX = 8
 const LANE_PX = 22
 const LANE_PART = 0.3
 /** The width of names beside other columns, and of growth beside milestones. */
-const NAMES_PX = { least: 40, most: 96 } as const
+const NAMES_PX = { min: 40, max: 96 } as const
 const MEMBERS_PX = 40
 /** From the day of a milestone to its mark, and from there to its text. */
 const LEADER_PX = 16
@@ -54,7 +54,7 @@ function shareColumns(content: TimelineModel, size: LayoutSize, yearsPx: number,
   const isAlone = !hasMilestones && !content.members
   const lanePx = isAlone ? size.widthPx * LANE_PART : LANE_PX
   const namesX = laneX + lanePx + GAP_PX
-  const namesPx = isAlone ? size.widthPx - namesX : Math.min(Math.max(widestWord(content), NAMES_PX.least), NAMES_PX.most)
+  const namesPx = isAlone ? size.widthPx - namesX : Math.min(Math.max(widestWord(content), NAMES_PX.min), NAMES_PX.max)
   const membersX = namesX + namesPx + GAP_PX
   const membersPx = content.members ? (hasMilestones ? MEMBERS_PX : size.widthPx - membersX) : 0
   const daysX = membersX + (membersPx > 0 ? membersPx + GAP_PX : 0)
@@ -176,6 +176,6 @@ function placeMilestone(content: MilestoneModel, y: number, text: Text | undefin
     content,
     at: toPercent({ x: text ? marksX : daysX, y: at }, size),
     label: label ?? null,
-    leader: text ? toPercent({ x1: daysX - 4, x2: marksX - MARK_PX / 2, y1: y, y2: text.y }, size) : null,
+    leaderLine: text ? toPercent({ x1: daysX - 4, x2: marksX - MARK_PX / 2, y1: y, y2: text.y }, size) : null,
   }
 }

@@ -4,7 +4,7 @@ import type { Label, TimelineLayout } from './timelineLayout.ts'
 
 type Entry = readonly [string, PercentAttrs]
 
-const ofLabel = (label: Label | null): readonly Entry[] => (label ? [[label.key, label.at]] : [])
+const toEntries = (label: Label | null): readonly Entry[] => (label ? [[label.key, label.at]] : [])
 
 export function toMarkAttrs({ terms, milestones, steps, ticks, visit, window }: TimelineLayout): ReadonlyMap<string, PercentAttrs> {
   return new Map<string, PercentAttrs>([
@@ -12,16 +12,16 @@ export function toMarkAttrs({ terms, milestones, steps, ticks, visit, window }: 
       [`${content.term.id}/bar`, bar],
       ...(arrow ? [[`${content.term.id}/tip`, arrow] as const] : []),
       ...(leaderLine ? [[`${content.term.id}/stem`, leaderLine] as const] : []),
-      ...ofLabel(label),
+      ...toEntries(label),
     ]),
-    ...milestones.flatMap(({ content, at, label, leader }): readonly Entry[] => [
+    ...milestones.flatMap(({ content, at, label, leaderLine }): readonly Entry[] => [
       [`${content.milestone.id}/mark`, at],
-      ...(leader ? [[`${content.milestone.id}/stem`, leader] as const] : []),
-      ...ofLabel(label),
+      ...(leaderLine ? [[`${content.milestone.id}/stem`, leaderLine] as const] : []),
+      ...toEntries(label),
     ]),
-    ...steps.flatMap(({ key, area, edge, stepLine, label }): readonly Entry[] => [[`${key}/area`, area], [`${key}/edge`, edge], [`${key}/riser`, stepLine], ...ofLabel(label)]),
-    ...ticks.flatMap(({ key, line, label }): readonly Entry[] => [[`${key}/line`, line], ...ofLabel(label)]),
-    ...(visit ? [['visit/line', visit.line] as const, ['visit/over', visit.over] as const, ...ofLabel(visit.label)] : []),
-    ...(window ? [['window/area', window.area] as const, ...ofLabel(window.label)] : []),
+    ...steps.flatMap(({ key, area, edge, stepLine, label }): readonly Entry[] => [[`${key}/area`, area], [`${key}/edge`, edge], [`${key}/riser`, stepLine], ...toEntries(label)]),
+    ...ticks.flatMap(({ key, line, label }): readonly Entry[] => [[`${key}/line`, line], ...toEntries(label)]),
+    ...(visit ? [['visit/line', visit.line] as const, ['visit/over', visit.over] as const, ...toEntries(visit.label)] : []),
+    ...(window ? [['window/area', window.area] as const, ...toEntries(window.label)] : []),
   ])
 }

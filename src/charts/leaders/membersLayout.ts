@@ -82,9 +82,9 @@ export function placeMembersVertical(steps: readonly MemberStep[], range: DayRan
     const isEnd = step === seen[0] || step === seen.at(-1)
     const full = messages.leaders.members({ n: step.count })
     const text = isEnd && estimateWidth(full, NOTE_PX) + 6 <= widthPx ? full : String(step.count)
-    const room = estimateWidth(text, NOTE_PX) + 6 <= x(step.count) - leftPx
-    const anchor: Anchor = room ? 'end' : 'start'
-    const at = room ? x(step.count) - 4 : leftPx + 4
+    const fits = estimateWidth(text, NOTE_PX) + 6 <= x(step.count) - leftPx
+    const anchor: Anchor = fits ? 'end' : 'start'
+    const at = fits ? x(step.count) - 4 : leftPx + 4
     const middle = Math.min(Math.max(y(step.from) + LINE_PX / 2 + 1, LINE_PX / 2), size.heightPx - LINE_PX / 2)
     const box = boxAt(at, middle, estimateWidth(text, NOTE_PX), 1, anchor)
     return { step, box, label: labelAt(`${step.key}/label`, [text], at, middle, anchor, box, size) }

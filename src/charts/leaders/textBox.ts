@@ -48,12 +48,12 @@ export function boxPercent(box: Box, { widthPx, heightPx }: LayoutSize): Box {
 /** Of candidates in order of rank, those that stay inside the picture and clear of what is placed and of each other. */
 export function pickClear<T extends { readonly box: Box }>(candidates: readonly T[], placed: readonly Box[], size: LayoutSize): readonly T[] {
   return candidates.reduce<readonly T[]>(
-    (kept, next) => isInside(next.box, size) && [...placed, ...kept.map(({ box }) => box)].every((other) => isApart(next.box, other, 2)) ? [...kept, next] : kept,
+    (picked, next) => isInside(next.box, size) && [...placed, ...picked.map(({ box }) => box)].every((other) => isApart(next.box, other, 2)) ? [...picked, next] : picked,
     [],
   )
 }
 
-/** The least distance of two marks, in px. */
+/** The minimum distance of two marks, in px. */
 export const MARK_PX = 14
 
 /** The row of each position, in order, so that neighbours don't cover each other; where all rows are full, the one that ends first. */

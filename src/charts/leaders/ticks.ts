@@ -1,5 +1,6 @@
 /** The ticks of a span of time: round decades, years or months, as many as fit. */
 import { range as countUp, utcMonth, utcTicks } from 'd3'
+import { MS_PER_DAY } from '../../data/calendar.ts'
 import type { LocaleFormats } from '../../i18n/format.ts'
 import type { DayRange } from '../../state/view.ts'
 
@@ -7,8 +8,6 @@ export interface TimeTick {
   readonly day: number
   readonly text: string
 }
-
-const MS_PER_DAY = 86_400_000
 
 /** D3 takes the number of ticks as a hint and may go down to days. Here it is a limit, and a tick is the first of a month. */
 function listTickDates({ from, to }: DayRange, maxTicks: number): readonly Date[] {

@@ -31,7 +31,7 @@ export interface PlacedMilestone {
   readonly content: MilestoneModel
   readonly at: PercentAttrs
   readonly label: Label | null
-  readonly leader: PercentAttrs | null
+  readonly leaderLine: PercentAttrs | null
 }
 
 export function isMilestone(placed: PlacedTerm | PlacedMilestone): placed is PlacedMilestone {

@@ -1,6 +1,7 @@
 /** What there is to place for a view, before any place is known: terms, milestones and steps with their texts and weights. */
-import { formatIsoDay, toDateParts, parseDay, type Day } from '../../data/calendar.ts'
+import { formatIsoDay, toDateParts, type Day } from '../../data/calendar.ts'
 import { countMembers, getTermEnd, type Category, type LeadersData, type Milestone, type Term } from '../../data/leaders.ts'
+import { VISIT_DAY } from '../../data/storyDates.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { DayRange, LeadersView } from '../../state/view.ts'
 import { formatDayOfYear, formatInDate, isCompatriot, isVisible, isInRange, getLeaderNames, formatTermLength, getMilestoneNames } from './labels.ts'
@@ -64,8 +65,6 @@ const WEIGHTS: Readonly<Record<Category, number>> = { summit: 120, war: 30, visi
 /** What the passages name comes before all others, the latest first. */
 const STORY_MILESTONES = ['vilnius-2023', 'bucharest-2008', 'invasion-2022', 'application-2022', 'washington-2024', VISIT]
 const STORY_WEIGHT = 200
-/** The visit has its day; the file of milestones may lose the row, not the day. */
-export const VISIT_DAY = parseDay('2024-10-03') ?? 0
 
 function formatWhen(term: Term, range: DayRange, messages: Messages): string {
   const say = messages.leaders

@@ -1,7 +1,7 @@
 /** Dragging time along with a mouse; touch stays the page's, so that it scrolls. */
 import { useEffect, useEffectEvent, useState, type MouseEvent, type PointerEvent } from 'react'
 import type { LeadersData } from '../../data/leaders.ts'
-import type { DayRange, LeadersView } from '../../state/view.ts'
+import type { ChangePhase, DayRange, LeadersView } from '../../state/view.ts'
 import { shiftRange } from './range.ts'
 
 interface Grip {
@@ -29,7 +29,7 @@ interface RangeDrag {
  * While a button is held the window is listened to, not the picture: the pointer may leave both. What happened out of sight
  * shows in `buttons` when the pointer comes back.
  */
-export function useRangeDrag(data: LeadersData, view: LeadersView, onViewChange: (next: LeadersView, phase: 'commit' | 'preview') => void): RangeDrag {
+export function useRangeDrag(data: LeadersData, view: LeadersView, onViewChange: (next: LeadersView, phase: ChangePhase) => void): RangeDrag {
   const [grip, setGrip] = useState<Grip | null>(null)
   const [phase, setPhase] = useState<'idle' | 'dragging' | 'dragged'>('idle')
   const dragging = grip !== null && phase === 'dragging'

@@ -14,26 +14,26 @@ export interface TooltipState {
 }
 
 export function useTooltip(): TooltipState {
-  const [activeId, setTold] = useState<string | null>(null)
+  const [activeId, setActiveId] = useState<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const keep = useCallback(() => clearTimeout(timer.current), [])
   const end = useCallback(() => {
     keep()
-    setTold(null)
+    setActiveId(null)
   }, [keep])
   const show = useCallback((key: string) => {
     keep()
-    setTold(key)
+    setActiveId(key)
   }, [keep])
   const leave = useCallback(() => {
     keep()
-    timer.current = setTimeout(() => setTold(null), GRACE_MS)
+    timer.current = setTimeout(() => setActiveId(null), GRACE_MS)
   }, [keep])
   useEffect(() => keep, [keep])
   useEffect(() => {
     if (activeId === null) return undefined
     const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) setTold(null)
+      if (event.key === 'Escape' && !event.defaultPrevented) setActiveId(null)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

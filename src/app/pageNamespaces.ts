@@ -1,8 +1,8 @@
-/** The messages that each kind of page starts with; its lazy parts load others. */
-import type { Room } from '../i18n/loadMessages.ts'
+/** The message files that each kind of page loads at its start. Lazy parts load others. */
+import type { Namespace } from '../i18n/loadMessages.ts'
 import type { Kind } from '../state/paths.ts'
 
-export const PAGE_ROOMS: Readonly<Record<Kind, readonly Room[]>> = {
+export const PAGE_NAMESPACES: Readonly<Record<Kind, readonly Namespace[]>> = {
   story: ['places', 'page', 'leaders', 'names', 'hero', 'steps', 'story'],
   aid: ['places', 'page', 'aid'],
   leaders: ['places', 'page', 'leaders', 'names'],
