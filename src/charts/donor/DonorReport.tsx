@@ -62,7 +62,7 @@ function Counts({ data, view, base, profiles }: Omit<DonorReportProps, 'onOther'
           </tr>
         ))}
         {profile?.types.map(({ type }, at) => (
-          <tr key={type} data-count={type}>
+          <tr key={type} data-count={`type-${type}`}>
             <th scope="row">{messages.aid.type({ type })}</th>
             {profiles.map(({ donor, types }) => <td key={donor}>{euros(types[at]?.value ?? 0)}</td>)}
           </tr>
