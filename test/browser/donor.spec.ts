@@ -1,7 +1,7 @@
 /** The pages of donors: one donor by every count, a second beside it, and the ways there and on. */
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expect, open, test, viewOf } from './site.ts'
+import { expect, open, test, getView } from './site.ts'
 import { countAll, DONORS, rankOf, sumBy, type Count } from './sums.ts'
 
 const COUNTS: readonly Count[] = ['eur', 'gdp', 'head', 'shared', 'military']
@@ -69,7 +69,7 @@ test.describe('a second donor', () => {
       for (const [at, id] of ['DNK', 'EST'].entries()) expect((shown[at] ?? 0) / (expected.get(id) ?? Number.NaN), `${id} ${count}`).toBeCloseTo(1, 4)
     }
     await expect(report(page).locator('[data-part="summary"]')).toContainText('Estonia')
-    await expect(viewOf(page)).toHaveAttribute('data-view', /form=flow&focus=DNK,EST$/)
+    await expect(getView(page)).toHaveAttribute('data-view', /form=flow&focus=DNK,EST$/)
     await control.selectOption('NOR')
     await expect(report(page)).toHaveAttribute('data-view', 'donor/DNK?with=NOR')
     await page.goBack()
@@ -78,7 +78,7 @@ test.describe('a second donor', () => {
     await page.goBack()
     await expect(page).toHaveURL(`${site}donor/DNK/`)
     await expect(report(page).locator('thead th')).toHaveCount(2)
-    await expect(viewOf(page)).toHaveAttribute('data-view', /focus=DNK$/)
+    await expect(getView(page)).toHaveAttribute('data-view', /focus=DNK$/)
     expect(logged).toEqual([])
   })
 
@@ -108,9 +108,9 @@ test('each count leads to its chart with the donor in focus, and the same figure
     const own = await row.locator('td data').last().getAttribute('value')
     await row.getByRole('link').click()
     await expect(page.locator('html[data-ready][data-kind="aid"]')).toBeAttached()
-    await expect(viewOf(page)).toHaveAttribute('data-view', /focus=JPN,NOR/)
+    await expect(getView(page)).toHaveAttribute('data-view', /focus=JPN,NOR/)
     await expect(page.locator('[data-mismatch]')).toHaveCount(0)
-    await expect(viewOf(page).locator('svg:visible [data-donor="NOR"]').first()).toBeVisible()
+    await expect(getView(page).locator('svg:visible [data-donor="NOR"]').first()).toBeVisible()
     await page.locator('[data-part="table"] > summary').click()
     await expect(page.locator(`[data-part="table"] [data-donor="NOR"] data[value="${own}"]`).first()).toBeAttached()
     await page.goBack()
@@ -125,7 +125,7 @@ test.describe('a donor’s page is reached', () => {
     const mark = page.locator('figure svg:visible [data-focus-id="DEU"]')
     await mark.focus()
     await page.keyboard.press('Enter')
-    await expect(viewOf(page)).toHaveAttribute('data-view', /focus=DEU$/)
+    await expect(getView(page)).toHaveAttribute('data-view', /focus=DEU$/)
     const link = page.locator('[data-part="donors"] a')
     await expect(link).toHaveCount(1)
     await link.focus()
@@ -174,12 +174,12 @@ test('Enter in the donor box keeps the donor whose name is begun, and names one 
   const box = page.locator('figure input[type="text"]')
   await box.pressSequentially('Denm')
   await box.press('Enter')
-  await expect(viewOf(page)).toHaveAttribute('data-view', /focus=DNK$/)
+  await expect(getView(page)).toHaveAttribute('data-view', /focus=DNK$/)
   await expect(box).toHaveValue('')
   await box.pressSequentially('Atlantis')
   await box.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Atlantis' })).toBeVisible()
-  await expect(viewOf(page)).toHaveAttribute('data-view', /focus=DNK$/)
+  await expect(getView(page)).toHaveAttribute('data-view', /focus=DNK$/)
   await page.getByRole('link', { name: 'Denmark' }).and(page.locator('[data-part="donors"] a')).click()
   await expect(report(page)).toHaveAttribute('data-donor-page', 'DNK')
 })
