@@ -47,7 +47,7 @@ function AidPicture({ data, view, messages }: { readonly data: Known['aid']; rea
           return (
             <g key={row.key}>
               {label(at(name['x'], BOX.width) - 14, y, getLabel(row.key, messages), 400, 'end')}
-              <rect x={at(bar?.['x'], BOX.width)} y={at(bar?.['y'], BOX.height)} width={at(bar?.['width'], BOX.width)} height={at(bar?.['height'], BOX.height)} fill={isLess ? INK.humanitarian : INK.military} />
+              <rect x={at(bar?.['x'], BOX.width)} y={at(bar?.['y'], BOX.height)} width={at(bar?.['width'], BOX.width)} height={at(bar?.['height'], BOX.height)} fill={isLess ? INK.ground : INK.military} stroke={INK.military} strokeWidth={3} />
               {row.change !== null && label(at(value['x'], BOX.width) + (isLess ? 14 : -14), y, formatChange(row.change, messages).text, 600, isLess ? 'start' : 'end')}
               {label(BOX.width, y, messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) }), 400, 'end')}
             </g>

@@ -79,8 +79,10 @@ export function ChartFigure(props: ChartFigureProps): ReactElement {
     <figure className={styles.figure} data-chart={chart} data-view={address} aria-labelledby={`${id}t`} aria-describedby={`${id}s`}>
       <Heading className={styles.title} id={`${id}t`} data-part="title"><span key={title}>{title}</span></Heading>
       <p className={styles.subtitle} data-part="subtitle">{subtitle}</p>
-      {controls}
-      <p className={styles.summary} data-part="summary" id={`${id}s`} tabIndex={isPinned ? 0 : undefined}><span key={toPlainText(summary)}><RichText of={summary} /></span></p>
+      <div className={styles.aside} data-part="aside">
+        {controls}
+        <p className={styles.summary} data-part="summary" id={`${id}s`} tabIndex={isPinned ? 0 : undefined}><span key={toPlainText(summary)}><RichText of={summary} /></span></p>
+      </div>
       {!isStatic && <p className="visually-hidden" role="status">{announcement}</p>}
       {asTable && table ? (
         <div className={styles.plot} data-form="table"><DataTable make={table} /></div>

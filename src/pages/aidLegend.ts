@@ -1,6 +1,5 @@
 /** What the colours and strokes of an aid chart mean, for its picture; only what the picture doesn't say beside its marks. */
 import { toFlow } from '../charts/aid/flow.ts'
-import { getComparison } from '../charts/aid/rows.ts'
 import { AID_TYPES, type AidData } from '../data/aid.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { LegendItem } from '../share/shareData.ts'
@@ -9,11 +8,9 @@ import type { AidView } from '../state/view.ts'
 export function listAidLegend(data: AidData, view: AidView, messages: Messages): readonly LegendItem[] {
   const { aid, share } = messages
   if (view.kind === 'comparison') {
-    const { then, now } = getComparison(view, data)
     return [
-      { label: aid.countedLess(), paint: '--color-humanitarian', shape: 'square' },
+      { label: aid.countedLess(), paint: '--color-military', shape: 'outlined' },
       { label: aid.countedMore(), paint: '--color-military', shape: 'square' },
-      { label: aid.thenNow({ then: aid.release({ n: then.number }), now: aid.release({ n: now.number }) }), paint: '--color-text-muted', shape: 'none' },
     ]
   }
   if (view.chartType === 'flow') {

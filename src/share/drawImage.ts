@@ -72,6 +72,8 @@ function drawIcon({ shape, colour }: DrawnLegendItem, x: number, y: number, back
   switch (shape) {
     case 'square':
       return [draw('rect', { ...box, fill: colour })]
+    case 'outlined':
+      return [draw('rect', { x: x + 1, y: y + 1, width: ICON_PX - 2, height: ICON_PX - 2, fill: background, stroke: colour, 'stroke-width': 1.75 })]
     case 'hollow':
       return [draw('rect', { ...box, fill: 'none', stroke: colour, 'stroke-dasharray': '2 2' })]
     case 'faded':
@@ -83,8 +85,6 @@ function drawIcon({ shape, colour }: DrawnLegendItem, x: number, y: number, back
       ]
     case 'line':
       return [draw('line', { x1: x, x2: x + ICON_PX, y1: middle, y2: middle, stroke: colour, 'stroke-width': 1.5, 'stroke-dasharray': '3 2' })]
-    case 'none':
-      return []
     default:
       return [draw('path', { d: shape.path, transform: `translate(${x + ICON_PX / 2} ${middle})`, ...(shape.isHollow ? { fill: background, stroke: colour, 'stroke-width': 1.75 } : { fill: colour }) })]
   }
@@ -96,8 +96,7 @@ export function drawLegend(legend: readonly DrawnLegendItem[], { background, tex
   let x = 0
   let y = top
   const marks = legend.flatMap((item) => {
-    const iconPx = item.shape === 'none' ? 0 : ICON_PX + 6
-    const itemPx = Math.ceil(iconPx + measure(item.label) + 18)
+    const itemPx = Math.ceil(ICON_PX + 6 + measure(item.label) + 18)
     if (x > 0 && x + itemPx > widthPx) {
       x = 0
       y += ROW_PX
@@ -106,7 +105,7 @@ export function drawLegend(legend: readonly DrawnLegendItem[], { background, tex
     x += itemPx
     return [
       ...drawIcon(item, at, y + 8, background),
-      draw('text', { x: at + iconPx, y: y + 19, fill: text, 'font-family': sans, 'font-size': LABEL_PX }, item.label),
+      draw('text', { x: at + ICON_PX + 6, y: y + 19, fill: text, 'font-family': sans, 'font-size': LABEL_PX }, item.label),
     ]
   })
   return { marks, end: legend.length > 0 ? y + 24 : top }

@@ -5,7 +5,7 @@ import type { Lang } from '../i18n/languages.ts'
 import type { LayoutSize } from '../lib/layoutTypes.ts'
 
 /** How a mark is drawn in the key; `line` is dashed, `none` a word by itself, an object the path of a shape around its middle. */
-export type LegendShape = 'square' | 'hollow' | 'hatched' | 'faded' | 'line' | 'none' | { readonly path: string; readonly isHollow: boolean }
+export type LegendShape = 'square' | 'outlined' | 'hollow' | 'hatched' | 'faded' | 'line' | { readonly path: string; readonly isHollow: boolean }
 
 /** A mark and what it stands for, where the chart says so outside its picture. */
 export interface LegendItem {

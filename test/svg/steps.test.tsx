@@ -56,3 +56,8 @@ describe.each(SIZES)('at $widthPx px', (size) => {
     await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(`./gallery/${name}-${size.widthPx}.svg.txt`)
   })
 })
+
+it('a comparison names both releases in the picture, the older first', () => {
+  const { view } = parseAid('aid/all/eur/r19-r29', '', data.aid)
+  expect(renderToStaticMarkup(<MessagesContext value={en}>{drawing(view, SIZES[0])}</MessagesContext>)).toContain('Release 19 → 29')
+})

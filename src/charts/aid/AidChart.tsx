@@ -1,6 +1,7 @@
 /** Support to Ukraine, drawn for any view: bars, the change between two releases, running sums, years or quarters, or the table. */
 import { useMemo, type ReactElement } from 'react'
 import type { AidData } from '../../data/aid.ts'
+import { formatDay } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import { formatAid } from '../../state/aidUrl.ts'
@@ -13,7 +14,7 @@ import { ChangeChart } from './ChangeChart.tsx'
 import { getComparison, getRelease } from './rows.ts'
 import { summarizeAid } from './summary.ts'
 import { tableAid } from './table.ts'
-import { capitalize, formatComparisonDay, formatCredit, formatUnit, formatDatedRelease, formatWindow } from './labels.ts'
+import { capitalize, formatComparisonDay, formatCredit, formatUnit, formatDatedRelease, formatRelease, formatWindow } from './labels.ts'
 import { FlowChart } from './FlowChart.tsx'
 import { CumulativeChart } from './CumulativeChart.tsx'
 import { ComparisonLegend, TypeLegend } from './TypeLegend.tsx'
@@ -41,6 +42,15 @@ export function subtitleAid(data: AidData, view: AidView, messages: Messages): s
   return view.chartType === 'time' ? messages.aid.subtitleTime(parts) : messages.aid.subtitle({ ...parts, counted: view.showCommitments ? 'promised' : 'allocated' })
 }
 
+/** The credit in one line, for the pinned chart of the story: its last step has the whole of it. */
+function shortSourceAid(data: AidData, view: AidView, messages: Messages): string {
+  if (view.kind === 'comparison') {
+    const { then, now } = getComparison(view, data)
+    return messages.aid.sourceShortPair({ then: messages.aid.release({ n: then.number }), now: messages.aid.release({ n: now.number }) })
+  }
+  return messages.aid.sourceShort({ release: formatRelease(view, data, messages), through: formatDay(getRelease(view, data).through, messages.formats) })
+}
+
 /** The credit line with release and date. */
 export function sourceAid(data: AidData, view: AidView, messages: Messages): string {
   if (view.kind === 'comparison') {
@@ -63,6 +73,12 @@ export function AidPlot({ view, ...props }: AidPlotProps): ReactElement {
   return <BarChart {...props} view={view} />
 }
 
+function Legend({ view }: { readonly view: AidView }): ReactElement | null {
+  if (view.kind === 'comparison') return view.chartType === 'table' ? null : <ComparisonLegend />
+  if (view.type !== 'all' || view.chartType !== 'bars') return null
+  return <TypeLegend promised={view.showCommitments} isShared={view.kind === 'monthly' && view.eu === 'shared'} />
+}
+
 export function AidChart({ data, view, onViewChange, frame }: AidChartProps): ReactElement {
   const messages = useMessages()
   const sentence = useMemo(() => summarizeAid(data, view, messages), [data, view, messages])
@@ -75,9 +91,9 @@ export function AidChart({ data, view, onViewChange, frame }: AidChartProps): Re
       chart="aid"
       address={joinAddress(formatAid(view, data))}
       title={frame.title ?? `${messages.aid.title()}: ${noun}`}
-      subtitle={<><span>{frame.subtitle ?? capitalize(subtitleAid(data, view, messages))}</span>{view.type === 'all' && view.kind !== 'comparison' && view.chartType === 'bars' && <TypeLegend promised={view.showCommitments} isShared={view.kind === 'monthly' && view.eu === 'shared'} />}{view.kind === 'comparison' && view.chartType !== 'table' && <ComparisonLegend view={view} data={data} />}</>}
+      subtitle={<><span>{frame.subtitle ?? capitalize(subtitleAid(data, view, messages))}</span><Legend view={view} /></>}
       summary={sentence}
-      source={sourceAid(data, view, messages)}
+      source={(frame.isPinned ? shortSourceAid : sourceAid)(data, view, messages)}
       table={table}
       asTable={view.chartType === 'table'}
     >

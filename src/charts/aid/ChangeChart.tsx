@@ -10,7 +10,7 @@ import styles from './Aid.module.css'
 import type { AidChartProps } from './AidChart.tsx'
 import { layoutChange } from './layoutChange.ts'
 import { toMarkAttrs, RowChart } from './RowChart.tsx'
-import { toComparisonRows, type ComparisonRow } from './rows.ts'
+import { getComparison, toComparisonRows, type ComparisonRow } from './rows.ts'
 import { formatAmount, formatChange, getLabel, nameOrder } from './labels.ts'
 
 interface ChangeChartProps extends AidChartProps {
@@ -33,8 +33,15 @@ export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeCha
   const tell = ({ key, then, now, change }: ComparisonRow) => messages.aid.markPair({
     name: getLabel(key, messages), change: change === null ? unknown : formatChange(change, messages).text, then: eur(then), now: eur(now),
   })
+  const { then, now } = getComparison(view, data)
+  const zero = (
+    <g aria-hidden="true">
+      <line className={styles.zero} x1={`${picture.zero}%`} x2={`${picture.zero}%`} y1="0" y2={`${picture.axis.y}%`} />
+      <text className={styles.countsHead} x="100%" y="100%" dy="-5">{messages.aid.thenNowReleases({ then: then.number, now: now.number })}</text>
+    </g>
+  )
   return (
-    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places} contents={contents} defs={<line className={styles.zero} aria-hidden="true" x1={`${picture.zero}%`} x2={`${picture.zero}%`} y1="0" y2={`${picture.axis.y}%`} />} getRank={() => null} getLabel={({ row }) => tell(row)}>
+    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places} contents={contents} defs={zero} getRank={() => null} getLabel={({ row }) => tell(row)}>
       {({ row, value }) => {
         const bar = picture.changes.get(row.key)
         const isLess = (row.change ?? 0) < 0

@@ -14,6 +14,7 @@ import { getNowRelease } from '../../state/releases.ts'
 import type { AidView } from '../../state/view.ts'
 import { formatAmount, formatCredit, formatWholeAmount, getLabel } from '../aid/labels.ts'
 import styles from './Donor.module.css'
+import { RankStrip } from './RankStrip.tsx'
 import { toDonorProfile, type DonorProfile, type Standing } from './donorProfile.ts'
 import { summarizeDonor, titleDonor } from './summary.ts'
 
@@ -33,7 +34,12 @@ function StandingCell({ standing }: { readonly standing: Standing | undefined })
   const messages = useMessages()
   if (!standing || standing.value === null || standing.rank === null) return <td>–</td>
   const { value, measure, rank, ranked } = standing
-  return <td><RichText of={formatMessage(messages.donor.cell, { amount: formatWholeAmount(value, measure, messages), rank, n: ranked })} /></td>
+  return (
+    <td>
+      <RichText of={formatMessage(messages.donor.cell, { amount: formatWholeAmount(value, measure, messages), rank, n: ranked })} />
+      <RankStrip rank={rank} ranked={ranked} />
+    </td>
+  )
 }
 
 function Counts({ data, view, base, profiles }: Omit<DonorReportProps, 'onOther'> & { readonly profiles: readonly DonorProfile[] }): ReactElement {
@@ -92,10 +98,10 @@ export function DonorReport({ data, view, base, onOther }: DonorReportProps): Re
   return (
     <section className={styles.report} data-donor-page={donor} data-view={joinAddress(formatDonor(view))}>
       <h1 className={styles.title}>{profile && <RichText of={titleDonor(profile, messages)} />}</h1>
-      <p className={styles.summary} data-part="summary"><RichText of={summary} /></p>
       <Select label={words.with()} name="with" value={other ?? ''} options={options}
         onChange={(text) => onOther(data.donors.find(({ id }) => id === text)?.id ?? null)} />
       <Counts data={data} view={view} base={base} profiles={profiles} />
+      <p className={styles.summary} data-part="summary"><RichText of={summary} /></p>
       <p className={styles.source} data-part="source">{formatCredit(getNowRelease(data), messages)} {messages.aid.sourcePopulation({ year: String(data.populationYear) })}</p>
     </section>
   )
