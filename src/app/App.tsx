@@ -8,7 +8,6 @@ import { MessagesContext } from '../i18n/useMessages.ts'
 
 interface AppProps {
   readonly messages: Messages
-  readonly base: string
   readonly children: ReactNode
 }
 
@@ -20,11 +19,11 @@ function markReady(): void {
 /** If the features can't be loaded, elements appear at their final position without animation. */
 const loadFeatures = (): Promise<FeatureBundle> => import('./motionFeatures.ts').then(({ domAnimation }) => domAnimation, () => new Promise(() => undefined))
 
-export function App({ messages, base, children }: AppProps): ReactElement {
+export function App({ messages, children }: AppProps): ReactElement {
   useEffect(() => {
     markReady()
-    loadFonts(base)
-  }, [base])
+    loadFonts()
+  }, [])
   // Motion's own `user` setting does not follow changes and fails if the browser refuses media queries.
   const isReduced = useReducedMotion()
   return (

@@ -18,7 +18,7 @@ type Page<D> = ComponentType<PageProps & { readonly data: D }>
 /** The page as the build prerenders it and as the browser hydrates it. */
 export function renderApp<D>(Page: Page<D>, messages: Messages, data: D, page: PageProps): ReactElement {
   return (
-    <App messages={messages} base={page.base}>
+    <App messages={messages}>
       <Page {...page} data={data} />
     </App>
   )

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
+import type { FontFaceFile } from '../runtime/fontFaces.ts'
 
 /** `typed` faces also set what readers type and what links ask for. */
 const FACES = [
@@ -17,6 +18,7 @@ const SCRIPTS = [
   { script: 'cyrillic', range: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116' },
 ] as const
 
+const WEIGHTS = '400 700'
 const ALWAYS = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join('')
 
 function getFontFile(root: string, face: (typeof FACES)[number], script: string): string {
@@ -29,9 +31,17 @@ function hasAny(text: string, range: string): boolean {
   return new RegExp(`[${pattern}]`, 'u').test(text)
 }
 
-/** Writes the fonts and the style of a language; `text` is everything it writes. Answers the style's path. */
-export async function buildFonts(root: string, outDir: string, lang: string, text: string): Promise<string> {
+export interface FontFiles {
+  /** Path of the style that lists the faces, for the page without scripts. */
+  readonly style: string
+  /** The faces with paths from the root of the site. */
+  readonly faces: readonly FontFaceFile[]
+}
+
+/** Writes the fonts and the style of a language; `text` is everything it writes. */
+export async function buildFonts(root: string, outDir: string, lang: string, text: string): Promise<FontFiles> {
   const rules: string[] = []
+  const faces: FontFaceFile[] = []
   for (const face of FACES) {
     const letters = [...new Set(face.typed ? text + text.toUpperCase() + ALWAYS : text)].join('')
     for (const { script, range } of SCRIPTS) {
@@ -41,13 +51,14 @@ export async function buildFonts(root: string, outDir: string, lang: string, tex
       })
       const name = `${face.folder}-${script}-${lang}.${hash(font)}.woff2`
       writeFileSync(join(outDir, 'assets', name), font)
-      rules.push(`@font-face{font-family:'${face.family}';font-weight:400 700;font-display:swap;src:url(${name}) format('woff2');unicode-range:${range}}`)
+      faces.push({ family: face.family, url: `assets/${name}`, weight: WEIGHTS, unicodeRange: range })
+      rules.push(`@font-face{font-family:'${face.family}';font-weight:${WEIGHTS};font-display:swap;src:url(${name}) format('woff2');unicode-range:${range}}`)
     }
   }
   const css = rules.join('\n')
-  const path = `assets/type-${lang}.${hash(css)}.css`
-  writeFileSync(join(outDir, path), css)
-  return path
+  const style = `assets/type-${lang}.${hash(css)}.css`
+  writeFileSync(join(outDir, style), css)
+  return { style, faces }
 }
 
 function hash(content: string | Buffer): string {

@@ -12,7 +12,7 @@ import { listLicences } from './licences.ts'
 import { formatOembed, formatRobots, formatSitemap } from './discovery.ts'
 import { drawPictures, picturePath } from './socialImages.ts'
 import { getBase, formatDocument, type Document, type Site } from './template.ts'
-import { buildFonts } from './fonts.ts'
+import { buildFonts, type FontFiles } from './fonts.ts'
 
 type Renderer = typeof import('./render.tsx')
 
@@ -57,11 +57,11 @@ export async function buildSite(root: string, config: InlineConfig, siteUrl: str
   const { pages, known } = renderer
   const drawn = new Map<PageInfo, string>()
   for (const page of pages) drawn.set(page, await renderer.renderPage(page, getBase(page.path)))
-  const type: Record<string, string> = {}
+  const fonts: Record<string, FontFiles> = {}
   for (const lang of LANGS) {
-    type[lang] = await buildFonts(root, outDir, lang, [...drawn].filter(([page]) => page.lang === lang).map(([, markup]) => markup).join(''))
+    fonts[lang] = await buildFonts(root, outDir, lang, [...drawn].filter(([page]) => page.lang === lang).map(([, markup]) => markup).join(''))
   }
-  const site: Site = { url: absolute(siteUrl), bundles, template: readFileSync(join(root, 'index.html'), 'utf8'), type, modified: formatIsoDay(known.leaders.asOf) }
+  const site: Site = { url: absolute(siteUrl), bundles, template: readFileSync(join(root, 'index.html'), 'utf8'), fonts, modified: formatIsoDay(known.leaders.asOf) }
   const documents: Document[] = pages.map((page) => {
     const messages = known.messages[page.lang]
     const picture = picturePath(page)

@@ -8,6 +8,7 @@ import { DONOR_KEYS } from '../state/donorUrl.ts'
 import { CLAIM_KEYS } from '../state/claimUrl.ts'
 import { LEADERS_KEYS } from '../state/leadersUrl.ts'
 import type { Bundles } from './bundle.ts'
+import type { FontFiles } from './fonts.ts'
 import type { Description } from './metadata.ts'
 
 export interface Site {
@@ -16,8 +17,8 @@ export interface Site {
   readonly bundles: Bundles
   /** `index.html`, with a slot for the head and one for the page. */
   readonly template: string
-  /** The style that brings the type of a language, by language. */
-  readonly type: Readonly<Record<string, string>>
+  /** By language. */
+  readonly fonts: Readonly<Record<string, FontFiles>>
   /** The newest day of the data, ISO. */
   readonly modified: string
 }
@@ -90,8 +91,8 @@ export function formatDocument(document: Document, site: Site): string {
   // The not-found page is served at any address, so it uses absolute paths where the site's address is known.
   const base = page.kind === 'not-found' && site.url !== null ? new URL(site.url).pathname : getBase(page.path)
   const { style, inlineHead, frame, getScripts } = site.bundles
-  const type = site.type[page.lang] ?? ''
-  const data = { kind: page.kind, address: page.address, base, keys: KEYS[page.kind].join(' '), type, frame }
+  const { style: fontStyle = '', faces = [] } = site.fonts[page.lang] ?? {}
+  const data = { kind: page.kind, address: page.address, base, keys: KEYS[page.kind].join(' '), frame, fonts: JSON.stringify(faces) }
   const attributes = Object.entries(data).filter(([, value]) => value !== '').map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`).join('')
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(formatPolicy(inlineHead, site.url))}">`,
@@ -106,7 +107,7 @@ export function formatDocument(document: Document, site: Site): string {
     ...(document.hasNumbers ? ['<link rel="alternate" type="text/csv" href="data.csv">'] : []),
     // A data block: never run, so the policy has no say in it.
     ...(document.jsonLd === '' ? [] : [`<script type="application/ld+json">${document.jsonLd}</script>`]),
-    `<noscript><link rel="stylesheet" href="${base}${type}"></noscript>`,
+    `<noscript><link rel="stylesheet" href="${base}${fontStyle}"></noscript>`,
     ...getScripts(page.kind, page.lang).map((path) => `<script defer src="${base}${path}"></script>`),
   ]
   return fill(site.template, {

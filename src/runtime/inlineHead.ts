@@ -4,6 +4,7 @@
  */
 import { windowHasRoomToPin } from '../lib/pinnedFits.ts'
 import { repairUrl } from '../lib/repairUrl.ts'
+import { loadFontsBeforePaint } from './loadFonts.ts'
 import { unrollStory } from './markFailed.ts'
 import { trustedUrl } from './trustedTypes.ts'
 
@@ -35,6 +36,10 @@ function repairAddress({ search, hash }: typeof repaired): void {
   }
 }
 repairAddress(repaired)
+
+/** Whether the page opens further down than its top: at a step, or where the reader left it. */
+const isFurtherDown = repaired.hash.length > 1 || performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type !== 'navigate')
+if (root.dataset['kind'] === 'story' && !framed && isFurtherDown) loadFontsBeforePaint()
 
 const theme = query.get('theme')
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme

@@ -1,10 +1,8 @@
-/** Loads the fonts after the page is readable and adds all faces at once, so that text is laid out again only once. */
+/** Loads the fonts of a page and adds all faces at once, so that text is laid out again only once. */
+import { listFontFaces } from './fontFaces.ts'
 
-function toFontFace({ style }: CSSFontFaceRule, base: string): FontFace {
-  const value = (name: string) => style.getPropertyValue(name)
-  const source = value('src').replace(/url\("?([^")]+)"?\)/g, (_, path: string) => `url("${new URL(path, base).href}")`)
-  return new FontFace(value('font-family').replace(/["']/g, ''), source, { weight: value('font-weight'), unicodeRange: value('unicode-range') })
-}
+/** How long a page that opens at a step waits for its fonts with the first paint, counted from the head of the page. */
+const HOLD_MS = 200
 
 /**
  * At the top of a page the metrics of the fallback fonts prevent any shift (`styles/tokens.css`). Further down, line breaks
@@ -20,27 +18,29 @@ function whenAtTop(run: () => void): void {
   return addEventListener('scroll', onScroll, { passive: true })
 }
 
-async function addFaces(link: HTMLLinkElement): Promise<void> {
-  const rules = [...(link.sheet?.cssRules ?? [])].filter((rule) => rule instanceof CSSFontFaceRule)
-  const faces = rules.map((rule) => toFontFace(rule, link.href))
+async function addFaces({ dataset }: HTMLElement): Promise<void> {
+  const faces = listFontFaces().map(({ family, url, weight, unicodeRange }) => new FontFace(family, `url("${url}")`, { weight, unicodeRange }))
   await Promise.all(faces.map((face) => face.load()))
-  whenAtTop(() => {
+  const add = () => {
     for (const face of faces) document.fonts.add(face)
-  })
+  }
+  if (dataset['awaitingFonts'] === undefined) return whenAtTop(add)
+  add()
+  delete dataset['awaitingFonts']
 }
 
-/** Loads no fonts in a sandbox without an origin: hosts without CORS headers would refuse the files. */
-export function loadFonts(base: string): void {
-  const { type } = document.documentElement.dataset
-  if (!type || self.origin === 'null' || document.querySelector('link[data-type]')) return
-  const link = document.createElement('link')
-  link.rel = 'stylesheet'
-  link.href = base + type
-  link.dataset['type'] = ''
-  // The style sheet only lists the faces. It is applied itself if they can't be loaded one by one.
-  link.media = 'not all'
-  link.addEventListener('load', () => {
-    if (link.media === 'not all') addFaces(link).catch(() => { link.media = 'all' })
-  })
-  document.head.append(link)
+/** After hydration. Does nothing if the fonts are already requested. Without them the fallbacks stay. */
+export function loadFonts(): void {
+  const root = document.documentElement
+  if (root.dataset['fontsRequested'] !== undefined) return
+  root.dataset['fontsRequested'] = ''
+  addFaces(root).catch(() => undefined)
+}
+
+/** In the head of a page that opens further down than its top: holds the first paint until the fonts are there, but not for long. */
+export function loadFontsBeforePaint(): void {
+  const { dataset } = document.documentElement
+  dataset['awaitingFonts'] = ''
+  setTimeout(() => delete dataset['awaitingFonts'], HOLD_MS)
+  loadFonts()
 }

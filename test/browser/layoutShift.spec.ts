@@ -55,11 +55,22 @@ for (const [width, height] of [[1280, 800], [390, 780]] as const) {
 }
 
 for (const [hash, width] of [['#weight', 390], ['#pledge', 360]] as const) {
-  test(`fonts that arrive late move nothing at ${hash}, ${width} px wide`, async ({ page, site }) => {
-    await page.setViewportSize({ width, height: 780 })
-    await watchShifts(page)
-    await open(page, site + hash)
-    await page.waitForTimeout(2500)
-    expect(await shift(page)).toBeLessThanOrEqual(LIMIT)
-  })
+  for (const delayMs of [0, 60, 1000]) {
+    test(`fonts that arrive after ${delayMs} ms move nothing at ${hash}, ${width} px wide`, async ({ page, site }) => {
+      await page.setViewportSize({ width, height: 780 })
+      await page.route(/\.woff2$/, async (route) => {
+        await new Promise((done) => setTimeout(done, delayMs))
+        await route.continue()
+      })
+      await watchShifts(page)
+      await open(page, site + hash)
+      await page.waitForTimeout(2500)
+      expect(await shift(page)).toBeLessThanOrEqual(LIMIT)
+    })
+  }
 }
+
+test('a link to a step shows it in the fonts of the page', async ({ page, site }) => {
+  await open(page, `${site}#weight`)
+  await expect.poll(() => page.evaluate(() => document.fonts.check('16px "Source Serif 4 Variable"') && [...document.fonts].some(({ status }) => status === 'loaded'))).toBe(true)
+})

@@ -72,7 +72,7 @@ describe('the numbers beside a page', () => {
 describe('the head of a page', () => {
   const bundles: Bundles = { style: 'a.css', inlineHead: 'void 0', frame: 'f.js', getScripts: () => [] }
   const template = '<html lang="en"><head><!--head--></head><body><!--app--></body></html>'
-  const site = { url: URL, bundles, template, type: {}, modified: '2026-04-30' }
+  const site = { url: URL, bundles, template, fonts: {}, modified: '2026-04-30' }
   const page = listPages(data.aid).find(({ path }) => path === 'uk/chart/aid/all/eur/r29/')
   const format = (url: string | null) => page && formatDocument({ page, markup: '', siblings: [], picture: '', failure: '', title: 't', description: 'd', jsonLd: '{"name":"a & b"}', hasNumbers: true, feedTitle: 'News' }, { ...site, url })
   it('names the feed of its language, its numbers and what it is, unescaped, as data', () => {
