@@ -85,6 +85,10 @@ describe('a measure that leaves donors out', () => {
     expect(say(alone.replace('MEASURE', 'eur'))).toMatch(/^Only the EU institutions allocated /)
     expect(say('aid/all/gdp/r29?by=region&form=time')).toContain('Not counted here, as this release gives no GDP: the EU institutions.')
   })
+  it('passes the type of aid to the sentence that no one gave, in a flow too', () => {
+    const telling: Messages = { ...en, aid: { ...en.aid, none: (args) => String(args?.['type']) } }
+    for (const form of ['bars', 'flow']) expect(say(`${alone.replace('MEASURE', 'gdp')}&form=${form}`, telling)).toContain(alone.split('/')[1])
+  })
   it('names as without data for a comparison only those without', () => {
     expect(say('aid/all/head/r19?promised=yes')).toContain('Not in this release: the commitments of India.')
     for (const measure of ['head', 'gdp']) expect(say(`aid/all/${measure}/r19?promised=yes`)).not.toContain('No data to compare')
@@ -152,6 +156,9 @@ describe('every sentence', () => {
 })
 
 describe('the story', () => {
+  it.each(languages)('does not call Ukraine the first post-Soviet partner of NATO, in $lang', (messages) => {
+    expect(messages.tooltip.details['pfp-1994']()).not.toMatch(/Soviet|радян|radzieck|Sowjet/i)
+  })
   it('is right that the balance shifts in 2025: level the year before, then nearly all of it Europe’s', () => {
     const byRegion = (year: number) => {
       const sum = (isIn: (iso: string) => boolean) => kiel.filter((row) => Number(row['year']) === year && isIn(row['iso'] ?? '')).reduce((total, row) => total + Number(row['military']), 0)
