@@ -4,10 +4,11 @@ import { rank, type AidData } from '../../data/aid.ts'
 import { formatMonth } from '../../i18n/format.ts'
 import { joinRichText, toPlainText, formatMessage, type RichText } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import type { AidView, BarsView, ComparisonView, FlowView, TimeView } from '../../state/view.ts'
-import { getComparison, getGroups, getNatoShare, getRelease, isBarsView, listUncommitted, listViewDonors, toComparisonRows, toRows, sumEuInstitutions, sumTotal, type AidRow } from './rows.ts'
+import type { AidView, BarsView, ComparisonView, TimeView } from '../../state/view.ts'
+import { getComparison, getNatoShare, listUncommitted, toComparisonRows, toRows, sumEuInstitutions, sumTotal, type AidRow } from './rows.ts'
 import { formatAmount, formatChangeInText, formatUnknown, formatWholeAmount } from './amounts.ts'
 import { capitalize, formatComparisonDay, formatList, formatRelease, formatWindow, getNoun, inText, joinList, loanIn, nameOrder, startWith } from './labels.ts'
+import { listNames, sayAbsences } from './summarizeAbsences.ts'
 import { summarizeFlow } from './summarizeFlow.ts'
 import { findCrossing, isStacked, sumSeries, toSeries } from './layoutCumulative.ts'
 
@@ -125,33 +126,6 @@ function sayShared(data: AidData, view: BarsView, rows: readonly AidRow[], messa
     highest ? formatMessage(messages.aid.sharedRise, { name: inText(highest.key, messages), from: highest.from, to: highest.to }) : [],
     ...through,
   ])
-}
-
-/** Whom a sum of shares of GDP leaves out, where others in it have a GDP. */
-function sayWithoutGdp(data: AidData, view: BarsView | TimeView | FlowView, messages: Messages): RichText {
-  if (view.groupBy === 'donor' && (isBarsView(view) || view.focus.length > 0)) return []
-  const { gdp } = getRelease(view, data)
-  const sums = view.groupBy === 'donor' ? [listViewDonors(view, data)] : getGroups(view, data).map(({ donors }) => donors)
-  const isEuShared = 'eu' in view && view.eu === 'shared'
-  const absent = sums.filter((donors) => donors.some((at) => gdp[at])).flat()
-    .filter((at) => !gdp[at] && !(isEuShared && data.donors[at]?.bloc === 'eu'))
-  return absent.length > 0 ? formatMessage(messages.aid.gdpNote, { names: listNames(absent, data, messages) }) : []
-}
-
-/** The names of donors by their positions. */
-function listNames(donors: readonly number[], data: AidData, messages: Messages): string {
-  return formatList(donors.flatMap((at) => data.donors.slice(at, at + 1).map(({ id }) => inText(id, messages))))
-}
-
-/** Whom a share of GDP or a count per head leaves out. */
-function sayAbsences(data: AidData, view: BarsView | TimeView | FlowView, messages: Messages): RichText {
-  if (view.measure === 'gdp') return sayWithoutGdp(data, view, messages)
-  if (view.measure !== 'head') return []
-  const followed = listViewDonors(view, data).flatMap((at) => data.donors.slice(at, at + 1))
-  const absent = followed.filter(({ population, bloc }) => population === null && !(bloc === 'eu' && 'eu' in view && view.eu === 'shared'))
-  const names = formatList(absent.map(({ id }) => inText(id, messages)))
-  const args = { year: String(data.populationYear), names, n: absent.length }
-  return formatMessage(view.groupBy === 'donor' ? messages.aid.perHeadNote : messages.aid.perHeadNoteGroups, args)
 }
 
 function sayBlocs(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
