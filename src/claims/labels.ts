@@ -1,7 +1,8 @@
 /** The words that verdict, sheet and cautions of a claim share: its months, its amounts, its shares. */
 import type { Announcement } from '../data/aid.ts'
-import { getYear, type Months } from '../data/calendar.ts'
-import { formatBn, formatDay, formatMonth, formatMonthInDate, formatNumber, toMonthArgs, type LocaleFormats } from '../i18n/format.ts'
+import type { Months } from '../data/calendar.ts'
+import { formatBn, formatDay, formatMonth, formatNumber, isTiny, toMonthArgs, toWindowArgs, type LocaleFormats } from '../i18n/format.ts'
+import { formatAmount } from '../charts/aid/amounts.ts'
 import { formatMessage, type NumericValue, type RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Claim } from '../state/claim.ts'
@@ -21,12 +22,8 @@ export function getMonths(claim: Claim, result: ClaimResult): Months | null {
 export function formatWindow(claim: Claim, result: ClaimResult, messages: Messages): string {
   const months = getMonths(claim, result)
   if (months === null) return messages.claims.through({ day: formatDay(result.release.through, messages.formats) })
-  const until = formatMonth(months.until, messages.formats)
-  if (months.since === months.until) return messages.claims.month({ until, ...toMonthArgs(months.until) })
-  const same = getYear(months.since) === getYear(months.until)
-  const since = same ? (messages.formats.monthAlone[months.since % 12] ?? '') : formatMonth(months.since, messages.formats)
-  const sinceInDate = same ? (messages.formats.monthInDate[months.since % 12] ?? '') : formatMonthInDate(months.since, messages.formats)
-  return messages.claims.window({ since, until, sinceInDate, untilInDate: formatMonthInDate(months.until, messages.formats), same: same ? 'yes' : 'no' })
+  if (months.since === months.until) return messages.claims.month({ until: formatMonth(months.until, messages.formats), ...toMonthArgs(months.until) })
+  return messages.claims.window(toWindowArgs(months, messages.formats))
 }
 
 /** The fewest digits with which a rounded number stays on the same side of a threshold. */
@@ -46,14 +43,14 @@ export function formatClaimShare(share: number, messages: Messages): RichText {
 /** EUR bn with the unit; never rounded across a mark. */
 export function formatEur(value: number, messages: Messages, mark = 0): RichText {
   const digits = getClearDigits(value, mark, 1)
+  if (value > 0 && isTiny(value) && (mark === 0 || digits === 1)) return formatAmount(value, 'eur', messages)
   const text = mark === 0 || digits === 1 ? formatBn(value, messages.formats) : formatNumber(value, digits, messages.formats)
   return formatMessage(messages.aid.eur, { n: { value, text } })
 }
 
 /** EUR bn as a column of a sheet has them: two decimals throughout, so that the rows can be added by eye. */
 export function toColumn(value: number, messages: Messages): NumericValue {
-  const small = value !== 0 && Math.abs(value) < 0.005
-  return { value, text: value === 0 || small ? formatBn(value, messages.formats) : formatNumber(value, 2, messages.formats) }
+  return { value, text: value === 0 || isTiny(value) ? formatBn(value, messages.formats) : formatNumber(value, 2, messages.formats) }
 }
 
 /** As many decimals as the number has, and no more: what was announced is exact. */

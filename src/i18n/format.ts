@@ -2,7 +2,7 @@
  * Numbers, dates and names as a language writes them. The tables come from `Intl` at build time
  * (`build/words.ts`), so that every browser shows what the prerendered page shows.
  */
-import { toDateParts, type Day, type Month, getYear } from '../data/calendar.ts'
+import { toDateParts, type Day, type Month, type Months, getYear } from '../data/calendar.ts'
 
 export interface LocaleFormats {
   /** Decimal separator and separator of thousands. */
@@ -24,7 +24,8 @@ export interface LocaleFormats {
 }
 
 const MINUS = '−'
-const THIN_NBSP = '\u202f'
+/** The least amount that is written in figures. */
+const LEAST = 0.01
 
 /** A number with exactly `digits` decimals, grouped by thousands, with a real minus. */
 export function formatNumber(value: number, digits: number, formats: LocaleFormats): string {
@@ -34,19 +35,37 @@ export function formatNumber(value: number, digits: number, formats: LocaleForma
   return sign + grouped + (fraction === undefined ? '' : formats.decimal + fraction)
 }
 
+/** Whether two decimals would round an amount to nothing. */
+export function isTiny(value: number): boolean {
+  return value !== 0 && Math.abs(value) < LEAST / 2
+}
+
+/** 0.01, as the language writes it. */
+export function formatLeast(formats: LocaleFormats): string {
+  return formatNumber(LEAST, 2, formats)
+}
+
+/** "<0.01" or, below zero, ">−0.01": where there is no space for words. */
+function formatTiny(value: number, formats: LocaleFormats): string {
+  return value < 0 ? `>${formatNumber(-LEAST, 2, formats)}` : `<${formatLeast(formats)}`
+}
+
 /** Billions as a careful editor rounds them: one decimal from 1 up, two below, and never a small sum as nothing. */
 export function formatBn(bn: number, formats: LocaleFormats): string {
-  const size = Math.abs(bn)
-  if (size === 0) return '0'
-  if (size < 0.005) return `${bn < 0 ? '>' : '<'}${THIN_NBSP}${formatNumber(bn < 0 ? -0.01 : 0.01, 2, formats)}`
-  return formatNumber(bn, size < 0.995 ? 2 : 1, formats)
+  if (bn === 0) return '0'
+  return isTiny(bn) ? formatTiny(bn, formats) : formatNumber(bn, Math.abs(bn) < 0.995 ? 2 : 1, formats)
 }
 
 /** A share (part of one) in percent with two decimals below 10 and one above, without the sign. */
-export function formatShare(share: number, formats: LocaleFormats, digits = share * 100 >= 9.995 ? 1 : 2): string {
+export function formatShare(share: number, formats: LocaleFormats, digits = Math.abs(share) * 100 >= 9.995 ? 1 : 2): string {
   const percent = share * 100
-  if (percent > 0 && percent < 0.005) return `<${THIN_NBSP}${formatNumber(0.01, 2, formats)}`
-  return percent === 0 ? '0' : formatNumber(percent, digits, formats)
+  if (percent === 0) return '0'
+  return isTiny(percent) ? formatTiny(percent, formats) : formatNumber(percent, digits, formats)
+}
+
+/** Whole euros from 10 up, cents below, and never a small sum as nothing. */
+export function formatEurosPerHead(value: number, formats: LocaleFormats): string {
+  return isTiny(value) ? formatTiny(value, formats) : formatNumber(value, value === 0 || Math.abs(value) >= 9.995 ? 0 : 2, formats)
 }
 
 /** "3 October 2024". */
@@ -68,6 +87,16 @@ export function formatMonthInDate(month: Month, formats: LocaleFormats): string 
 /** A month by its number, 1 to 12, and its year: for languages with a form of their own after "in". */
 export function toMonthArgs(month: Month): { readonly month: number; readonly year: string } {
   return { month: (month % 12) + 1, year: String(getYear(month)) }
+}
+
+/** The first and the last month of a window as arguments of a message; the first without its year where both are in one. */
+export function toWindowArgs({ since, until }: Months, formats: LocaleFormats): Readonly<Record<'since' | 'until' | 'sinceInDate' | 'untilInDate' | 'same', string>> {
+  const same = getYear(since) === getYear(until)
+  return {
+    since: same ? (formats.monthAlone[since % 12] ?? '') : formatMonth(since, formats),
+    sinceInDate: same ? (formats.monthInDate[since % 12] ?? '') : formatMonthInDate(since, formats),
+    until: formatMonth(until, formats), untilInDate: formatMonthInDate(until, formats), same: same ? 'yes' : 'no',
+  }
 }
 
 /** "Oct 2024". */

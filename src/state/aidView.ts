@@ -56,12 +56,17 @@ function canShareEu(release: MonthlyHead, type: AidTypes, window: Months): boole
 
 type MonthlyCommon = Pick<MonthlyView, 'chart' | 'kind' | 'type' | 'groupBy' | 'sort' | 'focus' | 'release' | 'measure' | 'window'>
 
+/** Whether the line of the pledge means something over time: it is NATO's, of military aid in euros, and no region is NATO. */
+export function canShowTarget({ type, measure, groupBy }: Pick<MonthlyView, 'type' | 'measure' | 'groupBy'>): boolean {
+  return type === 'military' && measure === 'eur' && groupBy !== 'region'
+}
+
 function normalizeMonthly(query: AidQuery, parts: MonthlyCommon, release: MonthlyHead): MonthlyView {
   const { chartType, events } = query
-  const { type, measure, window } = parts
+  const { type, window } = parts
   switch (chartType) {
     case 'time':
-      return { ...parts, chartType, showTarget: query.showTarget && type === 'military' && measure === 'eur', events }
+      return { ...parts, chartType, showTarget: query.showTarget && canShowTarget(parts), events }
     case 'flow':
       return { ...parts, chartType, per: query.per, events }
     case 'bars':

@@ -53,7 +53,7 @@ export interface MonthlyBarsView extends MonthlyParts {
 /** Running sums by month. */
 export interface TimeView extends MonthlyParts {
   readonly chartType: 'time'
-  /** Shows the line at EUR 40bn, for military aid in euros. */
+  /** Shows the line at EUR 40bn, for military aid in euros, but not by region. */
   readonly showTarget: boolean
   readonly events: boolean
 }

@@ -88,7 +88,7 @@ describe('addresses', () => {
     ['aid/all/eur/r29?until=2024-09&eu=shared', 'eu'], ['aid/all/eur/r29?form=time&eu=shared', 'eu'], ['aid/all/eur/r29?form=flow&eu=shared', 'eu'],
     ['aid/all/eur/r29?eu=shared&promised=yes', 'promised'], ['aid/all/eur/r29?events=yes', 'events'], ['aid/all/eur/r29?form=table&events=yes', 'events'],
     ['aid/all/eur/r29?per=quarter', 'per'], ['aid/all/eur/r29?form=time&per=year', 'per'], ['aid/all/eur/r29?form=flow&promised=yes', 'promised'],
-    ['aid/military/eur/r29?form=flow&goal=yes', 'goal'], ['aid/all/eur/r29-r19', 'release'], ['aid/all/eur/r29-latest', 'release'], ['aid/all/eur/r19-r30', 'release'], ['leaders/none', 'scene'], ['leaders/all?focus=nobody', 'focus'], ['cats/all', 'chart'],
+    ['aid/military/eur/r29?form=flow&goal=yes', 'goal'], ['aid/military/eur/r29?by=region&form=time&goal=yes', 'goal'], ['aid/all/eur/r29-r19', 'release'], ['aid/all/eur/r29-latest', 'release'], ['aid/all/eur/r19-r30', 'release'], ['leaders/none', 'scene'], ['leaders/all?focus=nobody', 'focus'], ['cats/all', 'chart'],
   ])('report what %s could not have (%s)', (link, key) => {
     expect(open(link).mismatches.map((one) => one.key)).toContain(key)
   })

@@ -139,6 +139,20 @@ describe('a view of the aid chart', () => {
     }), { numRuns: 150 })
   })
 
+  it('says over time only what the source file adds up to', () => {
+    const timed = anyAid.filter((view): view is TimeView => view.chartType === 'time')
+    fc.assert(fc.property(timed, (view) => {
+      const groups = [...groupSource(view).values(), donors.map((row) => row['iso3'] ?? '')]
+      const nato = donors.filter((row) => row['nato_member'] === '1').map((row) => row['iso3'] ?? '')
+      const months = view.showTarget ? Array.from({ length: view.window.until - view.window.since + 1 }, (_, at) => view.window.since + at) : []
+      const sum = (until: number) => (iso3: string) => sumMonthsOfSource(iso3, view.type, formatIsoMonth(view.window.since), formatIsoMonth(until))
+      const known = [...groups, nato].map((members) => measureSource(view, members, sum(view.window.until)))
+      const reached = months.map((until) => measureSource(view, nato, sum(until)))
+      const figures = [...known, ...reached, loanIn(view, aid)].filter((value) => value !== null)
+      for (const value of values(view)) expect(figures.some((figure) => Math.abs(figure - value) <= 1e-9 + 2e-8 * Math.abs(value))).toBe(true)
+    }), { numRuns: 150 })
+  })
+
   it('says the same in sentence, table, chart and CSV', () => {
     fc.assert(fc.property(anyAid, (view) => {
       const table = tableAid(aid, view, en)

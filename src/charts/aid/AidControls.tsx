@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react'
 import type { AidData } from '../../data/aid.ts'
 import type { Months } from '../../data/calendar.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
-import { ALL_TYPES, normalizeAid, getSpan, toQuery, type AidQuery } from '../../state/aidView.ts'
+import { ALL_TYPES, canShowTarget, normalizeAid, getSpan, toQuery, type AidQuery } from '../../state/aidView.ts'
 import { formatReleases, listAllPairs, listReleases, parseReleases, STORY_RELEASES } from '../../state/releases.ts'
 import type { AidView } from '../../state/view.ts'
 import { Select, Checkbox } from '../../components/Select.tsx'
@@ -47,7 +47,7 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
   const isOverTime = view.chartType === 'time' || view.chartType === 'flow'
   const canPromise = view.kind === 'totals' || (monthly && view.type === 'all' && full && isBars && query.eu === 'apart')
   const canShareEu = monthly && (data.monthly.find(({ id }) => id === view.release)?.hasEuShares ?? false) && view.type === 'all' && full && isBars
-  const canGoal = monthly && view.type === 'military' && view.measure === 'eur' && view.chartType === 'time'
+  const canGoal = monthly && view.chartType === 'time' && canShowTarget(view)
   return (
     <div role="group" aria-label={say.legend()} data-controls="aid" className={all ? styles.all : undefined}>
       <div className={styles.row}>

@@ -12,7 +12,8 @@ import type { AidChartProps } from './AidChart.tsx'
 import { getBarsExtent, layoutBars, type PlacedBar } from './layoutBars.ts'
 import { toMarkAttrs, RowChart } from './RowChart.tsx'
 import { getNatoShare, isBarsView, toRows, type AidRow } from './rows.ts'
-import { formatBareAmount, formatUnknown, getLabel, nameOrder, getNoun, formatRelease, formatWholeAmount, formatWindow } from './labels.ts'
+import { addPlus, formatBareAmount, formatUnknown, formatWholeAmount } from './amounts.ts'
+import { getLabel, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
 
 interface BarChartProps extends AidChartProps {
   readonly view: BarsView
@@ -40,7 +41,7 @@ function Texture({ id }: { readonly id: string }): ReactElement {
 
 /** What was committed beyond what was allocated, beside it: " +1.2". */
 function formatBeyond(value: number, measure: Measure, messages: Messages): string {
-  return ` ${value > 0 ? '+' : ''}${formatBareAmount(value, measure, messages).text}`
+  return ` ${addPlus(formatBareAmount(value, measure, messages))}`
 }
 
 /** The value of a bar; 0 where there is none. */

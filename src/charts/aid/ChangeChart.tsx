@@ -11,7 +11,8 @@ import type { AidChartProps } from './AidChart.tsx'
 import { layoutChange } from './layoutChange.ts'
 import { toMarkAttrs, RowChart } from './RowChart.tsx'
 import { getComparison, toComparisonRows, type ComparisonRow } from './rows.ts'
-import { formatAmount, formatChange, getLabel, nameOrder } from './labels.ts'
+import { formatAmount, formatChange, formatChangeInText } from './amounts.ts'
+import { getLabel, nameOrder } from './labels.ts'
 
 interface ChangeChartProps extends AidChartProps {
   readonly view: ComparisonView
@@ -31,7 +32,7 @@ export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeCha
   const bn = (value: number | null) => (value === null ? unknown : formatBn(value, messages.formats))
   const eur = (value: number | null) => (value === null ? unknown : toPlainText(formatAmount(value, 'eur', messages)))
   const tell = ({ key, then, now, change }: ComparisonRow) => messages.aid.markPair({
-    name: getLabel(key, messages), change: change === null ? unknown : formatChange(change, messages).text, then: eur(then), now: eur(now),
+    name: getLabel(key, messages), change: change === null ? unknown : formatChangeInText(change, messages).text, then: eur(then), now: eur(now),
   })
   const { then, now } = getComparison(view, data)
   const zero = (

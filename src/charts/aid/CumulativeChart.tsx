@@ -13,7 +13,8 @@ import { useMarkTransition, type MarkContents } from '../../hooks/useTransition.
 import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
 import { EventMarks } from './EventMarks.tsx'
-import { formatAmount, formatBareAmount, formatTick, formatUnknown, getLabel, getShortLabel, nameEvents } from './labels.ts'
+import { formatAmount, formatBareAmount, formatTick, formatUnknown, formatWholeAmount } from './amounts.ts'
+import { getLabel, getShortLabel, nameEvents } from './labels.ts'
 import { drawSeries, layoutCumulative, sumSeries, toSeries, type TimePicture } from './layoutCumulative.ts'
 
 interface CumulativeChartProps {
@@ -89,7 +90,7 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
       {picture.series.map(({ key, last, label }, index) => (
         <g key={key} {...(view.groupBy !== 'donor' ? { 'data-bloc': key } : key === 'total' ? {} : { 'data-donor': key })} className={styles.series}
           {...(frame.isStatic ? {} : { 'data-focus-id': key, ...(picture.events.length > 0 ? { 'data-row': index } : {}), tabIndex: roving.getTabIndex(key) })}
-          role="img" aria-label={`${getLabel(key, messages)}: ${last === null ? formatUnknown(view.measure, messages) : toPlainText(formatAmount(last, view.measure, messages))}`}>
+          role="img" aria-label={`${getLabel(key, messages)}: ${last === null ? formatUnknown(view.measure, messages) : toPlainText(formatWholeAmount(last, view.measure, messages))}`}>
           <text data-mark-id={`${key}/label`} {...toPercentAttrs(label)} dx="8">{getShortLabel(key, messages)}</text>
           <text data-mark-id={`${key}/value`} className={styles.value} {...toPercentAttrs(label)} dx="8" dy="1.15em">
             {last === null ? formatUnknown(view.measure, messages) : formatBareAmount(last, view.measure, messages).text}

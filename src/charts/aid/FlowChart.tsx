@@ -12,7 +12,8 @@ import { useMarkTransition } from '../../hooks/useTransition.ts'
 import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
 import { EventMarks } from './EventMarks.tsx'
-import { formatBareAmount, formatPeriod, formatRelease, formatTick, formatWholeAmount, getSeriesLabel, getSeriesShortLabel, nameEvents } from './labels.ts'
+import { formatBareAmount, formatTick, formatWholeAmount } from './amounts.ts'
+import { formatPeriod, formatRelease, getSeriesLabel, getSeriesShortLabel, nameEvents } from './labels.ts'
 import { layoutFlow, type FlowLayout, type PlacedPeriod, type PlacedSegment } from './layoutFlow.ts'
 
 interface FlowChartProps {

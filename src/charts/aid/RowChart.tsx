@@ -12,7 +12,8 @@ import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
 import type { BarLayout, PlacedRow } from './layoutBars.ts'
 import type { RowKey } from './rows.ts'
-import { formatTick, getShortLabel } from './labels.ts'
+import { formatTick } from './amounts.ts'
+import { getShortLabel } from './labels.ts'
 
 interface RowChartProps<R> {
   readonly data: AidData

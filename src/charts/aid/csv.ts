@@ -4,7 +4,7 @@ import type { Messages } from '../../i18n/messages.ts'
 import { scaleExactly, type CsvTable, type CsvValue } from '../../lib/csv.ts'
 import type { AidView } from '../../state/view.ts'
 import type { Cell } from '../../components/tableModel.ts'
-import { formatUnit } from './labels.ts'
+import { formatUnit } from './amounts.ts'
 import { tableAid } from './table.ts'
 
 /** On the page a share is a part of one; in a file it is a percentage, as its head says. */

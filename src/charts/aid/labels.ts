@@ -1,10 +1,10 @@
 /** The words of the aid chart that sentence, table and marks share: names, amounts, windows. */
-import { AID_TYPES, BLOCS, REGIONS, sumMonths, toBn, typeIndexes, type AidData, type AidIndex, type AidType, type AidTypes, type Bloc, type Region, type ReleaseHead, type ReleaseId, type TermMonths } from '../../data/aid.ts'
+import { AID_TYPES, BLOCS, REGIONS, sumMonths, toBn, typeIndexes, type AidData, type AidIndex, type AidType, type AidTypes, type Bloc, type DonorId, type Region, type ReleaseHead, type ReleaseId, type TermMonths } from '../../data/aid.ts'
 import { toMonth } from '../../data/calendar.ts'
-import { formatBn, formatDay, formatMonth, formatMonthInDate, formatNumber, formatShare, getPlaceName, toMonthArgs, compareByName } from '../../i18n/format.ts'
-import { formatMessage, type NumericValue, type RichText } from '../../i18n/richText.ts'
+import { formatDay, formatMonth, getPlaceName, toMonthArgs, toWindowArgs, compareByName } from '../../i18n/format.ts'
+import type { RichText } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import type { AidView, Measure, MonthlyView, TotalsView } from '../../state/view.ts'
+import type { AidView, MonthlyView, TotalsView } from '../../state/view.ts'
 import { listReleases, type ReleaseChoice } from '../../state/releases.ts'
 import type { NamedEvent } from './layoutEvents.ts'
 import type { FlowPeriod, FlowSeries } from './flow.ts'
@@ -64,71 +64,6 @@ export function nameOrder(messages: Messages): NameOrder {
   return (a, b) => compareByName(a, b, messages.formats)
 }
 
-/** Whole euros from 10 up, cents below, and never a small sum as nothing. */
-function formatEurosPerHead(value: number, messages: Messages): string {
-  if (value > 0 && value < 0.005) return `<\u202f${formatNumber(0.01, 2, messages.formats)}`
-  return formatNumber(value, value === 0 || value >= 9.995 ? 0 : 2, messages.formats)
-}
-
-/** An amount without its unit; a share has its percent sign. */
-export function formatBareAmount(value: number, measure: Measure, messages: Messages): NumericValue {
-  switch (measure) {
-    case 'eur':
-      return { value, text: formatBn(value, messages.formats) }
-    case 'gdp':
-      return { value, text: messages.aid.percent({ n: formatShare(value, messages.formats) }) }
-    case 'head':
-      return { value, text: formatEurosPerHead(value, messages) }
-  }
-}
-
-/** An amount with its unit: "EUR 84.7bn", "EUR 0", "1.86%", "EUR 339". */
-export function formatAmount(value: number, measure: Measure, messages: Messages): RichText {
-  switch (measure) {
-    case 'eur':
-      return formatMessage(value === 0 ? messages.aid.euros : messages.aid.eur, { n: { value, text: formatBn(value, messages.formats) } })
-    case 'gdp':
-      return formatMessage(messages.aid.percent, { n: { value, text: formatShare(value, messages.formats) } })
-    case 'head':
-      return formatMessage(messages.aid.euros, { n: { value, text: formatEurosPerHead(value, messages) } })
-  }
-}
-
-/** An amount as the accessible name of a mark, with its unit: the share of what, or per inhabitant. */
-export function formatWholeAmount(value: number, measure: Measure, messages: Messages): RichText {
-  switch (measure) {
-    case 'eur':
-      return formatAmount(value, measure, messages)
-    case 'gdp':
-      return formatMessage(messages.aid.percentOf, { n: { value, text: formatShare(value, messages.formats) } })
-    case 'head':
-      return formatMessage(messages.aid.perHead, { n: { value, text: formatEurosPerHead(value, messages) } })
-  }
-}
-
-/** An amount in a list whose sentence does not name the unit. */
-export function formatInList(value: number, measure: Measure, messages: Messages): RichText {
-  return measure === 'head' ? formatWholeAmount(value, measure, messages) : formatAmount(value, measure, messages)
-}
-
-/** A value on an axis. */
-export function formatTick(value: number, measure: Measure, messages: Messages): string {
-  const shown = measure === 'gdp' ? value * 100 : value
-  const digits = [0, 1, 2].find((count) => Number(shown.toFixed(count)) === Number(shown.toFixed(6))) ?? 2
-  const n = formatNumber(shown, digits, messages.formats)
-  return measure === 'gdp' ? messages.aid.percent({ n }) : n
-}
-
-/** Why a figure is missing: the release has none, or the source of populations. */
-export function formatUnknown(measure: Measure, messages: Messages): string {
-  return measure === 'head' ? messages.aid.noPopulation() : messages.page.notInRelease()
-}
-
-/** The unit of a view's amounts. */
-export function formatUnit(measure: Measure, data: AidIndex, messages: Messages): string {
-  return messages.aid.unit({ measure, year: String(data.populationYear) })
-}
-
 /** "2025", "Q2 2025"; of one that the window holds in part, its months: "January to April 2026". */
 export function formatPeriod({ since, until, year, quarter, isComplete }: FlowPeriod, messages: Messages): string {
   if (!isComplete) {
@@ -138,15 +73,14 @@ export function formatPeriod({ since, until, year, quarter, isComplete }: FlowPe
   return quarter === null ? String(year) : messages.aid.periodQuarter({ quarter, year: String(year) })
 }
 
-/** A change with its sign. */
-export function formatChange(value: number, messages: Messages): NumericValue {
-  const text = formatBn(value, messages.formats)
-  return { value, text: value > 0 ? `+${text}` : text }
+/** Capital first letter, for the start of a sentence; the same whatever the language of the browser. */
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** Capital first letter, for the start of a sentence. */
-export function capitalize(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+/** A donor's or bloc's name at the start of a sentence. */
+export function startWith(key: RowKey | 'total', messages: Messages): string {
+  return capitalize(inText(key, messages))
 }
 
 /** A list with the language's own "and" left out: names between commas. */
@@ -179,13 +113,10 @@ export function formatWindow(view: TotalsView | MonthlyView, data: AidData, mess
   const release = getRelease(view, data)
   if (view.kind === 'totals') return messages.aid.through({ day: formatDay(release.through, messages.formats) })
   const { since, until } = view.window
-  const parts = {
-    since: formatMonth(since, messages.formats), until: formatMonth(until, messages.formats),
-    sinceInDate: formatMonthInDate(since, messages.formats), untilInDate: formatMonthInDate(until, messages.formats), ...toMonthArgs(until),
-  }
+  const args = toWindowArgs(view.window, messages.formats)
   const term = findTerm(view, data)
-  if (term) return messages.aid.windowTerm({ ...parts, under: formatUnderTerm(term.id, messages) })
-  return since === until ? messages.aid.windowMonth(parts) : messages.aid.window(parts)
+  if (term) return messages.aid.windowTerm({ ...args, under: formatUnderTerm(term.id, messages) })
+  return since === until ? messages.aid.windowMonth({ since: formatMonth(since, messages.formats), ...toMonthArgs(until) }) : messages.aid.window(args)
 }
 
 /** A Secretary General's months as a window; the id where the language has no words for it. */
@@ -195,17 +126,24 @@ export function formatUnderTerm(id: string, messages: Messages): string {
 
 const LOAN_MONTH = 2024 * 12 + 9
 
+/** Whether a view counts a donor: a chart over time with donors in focus counts only those. */
+function isCounted(view: MonthlyView, donor: DonorId): boolean {
+  const isChosen = view.groupBy === 'donor' && view.focus.length > 0 && (view.chartType === 'time' || view.chartType === 'flow')
+  return !isChosen || view.focus.includes(donor)
+}
+
 /**
- * The US financial aid that Release 29 books in October 2024, in EUR bn, where a view holds it (`PROVENANCE.md`,
+ * The US financial aid that Release 29 books in October 2024, in EUR bn, where a view counts it (`PROVENANCE.md`,
  * caution 4); null where it does not.
  */
 export function loanIn(view: AidView, data: AidData): number | null {
   if (view.kind !== 'monthly' || !typeIndexes(view.type).includes(1)) return null
   const { since, until } = view.window
-  const usa = data.donors.findIndex(({ bloc }) => bloc === 'usa')
+  const at = data.donors.findIndex(({ bloc }) => bloc === 'usa')
+  const usa = data.donors[at]
   const release = data.monthly.find(({ id }) => id === view.release)
-  if (!release || usa === -1 || LOAN_MONTH < since || LOAN_MONTH > until) return null
-  return toBn(sumMonths(release, usa, 1, { since: LOAN_MONTH, until: LOAN_MONTH })) || null
+  if (!release || !usa || !isCounted(view, usa.id) || LOAN_MONTH < since || LOAN_MONTH > until) return null
+  return toBn(sumMonths(release, at, 1, { since: LOAN_MONTH, until: LOAN_MONTH })) || null
 }
 
 /** "military aid", and with a capital letter. */

@@ -100,6 +100,12 @@ function sumCommitted(release: TotalsRelease | MonthlyRelease, donor: number, ty
   return committed ? sum(types, (type) => committed[type]) - given : null
 }
 
+/** The positions of the donors of a view whose commitments its release lacks. */
+export function listUncommitted(view: BarsView, data: AidData): readonly number[] {
+  const release = getRelease(view, data)
+  return release.kind === 'totals' ? listViewDonors(view, data).filter((at) => !release.committed[at]) : []
+}
+
 /** Each donor's part of the EU institutions' aid, in whole euros, if the view divides it among the members; otherwise null. */
 function getSharedEu(view: BarsView, release: TotalsRelease | MonthlyRelease): readonly number[] | null {
   return view.kind === 'monthly' && view.eu === 'shared' && release.kind === 'monthly' ? release.euShares : null

@@ -4,7 +4,8 @@ import { joinRichText, formatMessage, type RichText } from '../../i18n/richText.
 import type { Messages } from '../../i18n/messages.ts'
 import type { FlowView } from '../../state/view.ts'
 import { toFlow, type Flow } from './flow.ts'
-import { capitalize, formatAmount, formatInList, formatList, formatPeriod, formatUnknown, formatWindow, getNoun, getSeriesInText, joinList } from './labels.ts'
+import { formatUnknown, formatWholeAmount } from './amounts.ts'
+import { capitalize, formatList, formatPeriod, formatWindow, getNoun, getSeriesInText, joinList } from './labels.ts'
 
 /** How many series a period names. */
 const NAMED = 4
@@ -14,7 +15,7 @@ const COMPLETE_PERIODS = 2
 /** What each series allocated in a period, the largest first. */
 function formatParts(flow: Flow, at: number, view: FlowView, messages: Messages): RichText {
   const [only, ...others] = flow.series
-  const format = (value: number | null) => (value === null ? formatUnknown(view.measure, messages) : formatInList(value, view.measure, messages))
+  const format = (value: number | null) => (value === null ? formatUnknown(view.measure, messages) : formatWholeAmount(value, view.measure, messages))
   if (only && others.length === 0 && flow.by !== 'donor') return [format(only.values[at] ?? null)].flat()
   const parts = flow.series
     .map(({ key, values }) => ({ key, value: values[at] ?? null }))
@@ -31,7 +32,7 @@ function formatTop(flow: Flow, view: FlowView, messages: Messages): RichText {
   if (most === 0 || whole.length < 2) return []
   const tops = whole.filter(({ total }) => total === most)
   return formatMessage(messages.aid.flowTop, {
-    per: view.per, noun: getNoun(view.type, messages).noun, amount: formatAmount(most, view.measure, messages), n: tops.length,
+    per: view.per, noun: getNoun(view.type, messages).noun, amount: formatWholeAmount(most, view.measure, messages), n: tops.length,
     periods: formatList(tops.map(({ period }) => formatPeriod(period, messages))),
   })
 }
@@ -42,7 +43,7 @@ export function summarizeFlow(data: AidData, view: FlowView, messages: Messages)
   const isNothing = flow.series.every(({ values }) => values.every((value) => value === null || value === 0))
   const { noun, Noun } = getNoun(view.type, messages)
   const window = formatWindow(view, data, messages)
-  if (isNothing && flow.by !== 'donor') return formatMessage(messages.aid.none, { noun, window })
+  if (isNothing && flow.by !== 'donor') return formatMessage(messages.aid.none, { noun, type: view.type, measure: view.measure, window })
   const at = (isComplete: boolean) => flow.periods.flatMap((period, index) => (period.isComplete === isComplete ? [index] : []))
   const formatAt = (index: number, message: Messages['aid']['flowPeriod']) => {
     const period = flow.periods[index]

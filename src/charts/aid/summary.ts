@@ -4,9 +4,11 @@ import { rank, type AidData } from '../../data/aid.ts'
 import { formatMonth } from '../../i18n/format.ts'
 import { joinRichText, toPlainText, formatMessage, type RichText } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import type { AidView, BarsView, ComparisonView, FlowView, TimeView } from '../../state/view.ts'
-import { getNatoShare, toComparisonRows, getComparison, listViewDonors, toRows, sumEuInstitutions, sumTotal, type AidRow } from './rows.ts'
-import { formatAmount, formatComparisonDay, formatInList, formatUnknown, capitalize, formatChange, inText, joinList, getLabel, formatList, loanIn, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
+import type { AidView, BarsView, ComparisonView, TimeView } from '../../state/view.ts'
+import { getComparison, getNatoShare, listUncommitted, toComparisonRows, toRows, sumEuInstitutions, sumTotal, type AidRow } from './rows.ts'
+import { formatAmount, formatChangeInText, formatUnknown, formatWholeAmount } from './amounts.ts'
+import { capitalize, formatComparisonDay, formatList, formatRelease, formatWindow, getNoun, inText, joinList, loanIn, nameOrder, startWith } from './labels.ts'
+import { listNames, sayAbsences } from './summarizeAbsences.ts'
 import { summarizeFlow } from './summarizeFlow.ts'
 import { findCrossing, isStacked, sumSeries, toSeries } from './layoutCumulative.ts'
 
@@ -42,7 +44,7 @@ function sayBars(data: AidData, view: BarsView, messages: Messages): RichText {
     view.groupBy !== 'donor' ? sayBlocs(data, view, rows, messages) : sayLead(data, view, rows, messages),
     view.groupBy === 'donor' && view.measure !== 'eur' ? sayTurned(data, view, rows, messages) : [],
     ...sayFocus(view, rows, messages),
-    view.showCommitments ? sayPromised(view, rows, messages) : [],
+    view.showCommitments ? sayPromised(data, view, rows, messages) : [],
     isShared(view) ? sayShared(data, view, rows, messages) : [],
     sayAbsences(data, view, messages),
   ])
@@ -51,19 +53,20 @@ function sayBars(data: AidData, view: BarsView, messages: Messages): RichText {
 function sayLead(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const { noun } = getNoun(view.type, messages)
   const window = formatWindow(view, data, messages)
-  const { type } = view
+  const { type, measure } = view
   const leaders = rows.filter(({ rank, total }) => rank === 1 && (total ?? 0) > 0)
   const [leader] = leaders
-  if (!leader || leader.total === null) return formatMessage(messages.aid.none, { noun, type, window })
+  if (!leader || leader.total === null) return formatMessage(messages.aid.none, { noun, type, measure, window })
   const givers = rows.filter(({ total }) => (total ?? 0) > 0)
-  const amount = formatAmount(leader.total, view.measure, messages)
-  const name = capitalize(inText(leader.key, messages))
+  const amount = formatAmount(leader.total, measure, messages)
+  const whole = formatWholeAmount(leader.total, measure, messages)
+  const name = startWith(leader.key, messages)
   if (leaders.length > 1) {
-    return formatMessage(messages.aid.leadTie, { leaders: capitalize(formatList(leaders.map(({ key }) => inText(key, messages)))), noun, type, window, amount })
+    return formatMessage(messages.aid.leadTie, { leaders: capitalize(formatList(leaders.map(({ key }) => inText(key, messages)))), noun, type, window, amount: whole })
   }
-  if (givers.length === 1) return formatMessage(messages.aid.only, { leader: inText(leader.key, messages), id: leader.key, noun, type, window, amount })
-  if (view.measure === 'head') return formatMessage(messages.aid.leadHead, { leader: name, id: leader.key, noun, type, window, amount })
-  if (view.measure === 'gdp') return formatMessage(messages.aid.leadGdp, { leader: name, id: leader.key, noun, type, window, amount })
+  if (givers.length === 1) return formatMessage(messages.aid.only, { leader: inText(leader.key, messages), id: leader.key, noun, type, measure, window, amount: whole })
+  if (measure === 'head') return formatMessage(messages.aid.leadHead, { leader: name, id: leader.key, noun, type, window, amount })
+  if (measure === 'gdp') return formatMessage(messages.aid.leadGdp, { leader: name, id: leader.key, noun, type, window, amount })
   const total = sumTotal(view, data)
   return formatMessage(messages.aid.lead, { leader: name, id: leader.key, noun, type, window, amount, total: total === null ? '' : formatAmount(total, 'eur', messages) })
 }
@@ -83,10 +86,10 @@ function sayFocus(view: BarsView, rows: readonly AidRow[], messages: Messages): 
   const n = rows.filter(({ rank }) => rank !== null).length
   const focused = view.focus.flatMap((id) => rows.find(({ key }) => key === id) ?? [])
   const named = focused.slice(0, NAMED).map(({ key, total, rank }) => {
-    const name = getLabel(key, messages)
+    const name = startWith(key, messages)
     return total === null || rank === null
       ? formatMessage(view.measure === 'head' ? messages.aid.standingNoPopulation : messages.aid.standingUnknown, { name })
-      : formatMessage(messages.aid.standing, { name, amount: formatAmount(total, view.measure, messages), rank, n })
+      : formatMessage(messages.aid.standing, { name, amount: formatWholeAmount(total, view.measure, messages), rank, n })
   })
   const left = focused.length - named.length
   return left > 0 ? [...named, formatMessage(messages.aid.standingMore, { n: left })] : named
@@ -116,7 +119,7 @@ function sayShared(data: AidData, view: BarsView, rows: readonly AidRow[], messa
   const [highest] = rises
   const through = view.focus.slice(0, NAMED).flatMap((id) => rows.find(({ key }) => key === id) ?? []).flatMap(({ key, parts }) => {
     const value = parts.find(({ type }) => type === 'throughEu')?.value ?? 0
-    return value > 0 ? [formatMessage(messages.aid.sharedPart, { name: getLabel(key, messages), amount: formatAmount(value, view.measure, messages) })] : []
+    return value > 0 ? [formatMessage(messages.aid.sharedPart, { name: startWith(key, messages), amount: formatWholeAmount(value, view.measure, messages) })] : []
   })
   return joinRichText([
     opening,
@@ -125,21 +128,11 @@ function sayShared(data: AidData, view: BarsView, rows: readonly AidRow[], messa
   ])
 }
 
-/** Whom a count per head leaves out. */
-function sayAbsences(data: AidData, view: BarsView | TimeView | FlowView, messages: Messages): RichText {
-  if (view.measure !== 'head') return []
-  const followed = listViewDonors(view, data).flatMap((at) => data.donors.slice(at, at + 1))
-  const absent = followed.filter(({ population, bloc }) => population === null && !(bloc === 'eu' && 'eu' in view && view.eu === 'shared'))
-  const names = formatList(absent.map(({ id }) => inText(id, messages)))
-  const args = { year: String(data.populationYear), names, n: absent.length }
-  return formatMessage(view.groupBy === 'donor' ? messages.aid.perHeadNote : messages.aid.perHeadNoteGroups, args)
-}
-
 function sayBlocs(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const parts = rows.map(({ key, total }) =>
     total === null
       ? formatMessage(messages.aid.blocPart, { name: inText(key, messages), amount: formatUnknown(view.measure, messages) })
-      : formatMessage(messages.aid.blocPart, { name: inText(key, messages), amount: formatInList(total, view.measure, messages) }),
+      : formatMessage(messages.aid.blocPart, { name: inText(key, messages), amount: formatWholeAmount(total, view.measure, messages) }),
   )
   const { Noun } = getNoun(view.type, messages)
   const opening = formatMessage(messages.aid.timeSeries, { Noun, window: formatWindow(view, data, messages), parts: joinList(parts) })
@@ -147,15 +140,17 @@ function sayBlocs(data: AidData, view: BarsView, rows: readonly AidRow[], messag
   return share === null ? opening : joinRichText([opening, formatMessage(messages.aid.natoShare, { share: formatAmount(share, 'gdp', messages) })])
 }
 
-function sayPromised(view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
+function sayPromised(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const known = rows.flatMap(({ promised }) => (typeof promised === 'number' ? [promised] : []))
   const more = known.filter((value) => value > 0)
   const less = known.filter((value) => value < 0).length
-  const missing = rows.filter(({ promised }) => promised === null).map(({ key }) => getLabel(key, messages))
+  const uncommitted = listUncommitted(view, data)
+  const withoutGdp = view.measure === 'gdp' && view.groupBy === 'donor' ? rows.filter(({ total }) => total === null).flatMap(({ donors }) => donors).filter((at) => !uncommitted.includes(at)) : []
   return joinRichText([
     view.measure === 'eur' ? formatMessage(messages.aid.promised, { amount: formatAmount(sum(more), 'eur', messages) }) : [],
     less > 0 ? formatMessage(messages.aid.beyond, { n: less }) : [],
-    missing.length > 0 ? formatMessage(view.measure === 'eur' ? messages.aid.missing : messages.aid.missingGdp, { names: formatList(missing) }) : [],
+    uncommitted.length > 0 ? formatMessage(messages.aid.missing, { names: listNames(uncommitted, data, messages) }) : [],
+    withoutGdp.length > 0 ? formatMessage(messages.aid.missingGdp, { names: listNames(withoutGdp, data, messages) }) : [],
   ])
 }
 
@@ -165,7 +160,7 @@ function sayPair(data: AidData, view: ComparisonView, messages: Messages): RichT
   const rows = toComparisonRows({ ...view, sort: 'amount' }, data, nameOrder(messages))
   const total = (pick: (row: (typeof rows)[number]) => number | null) => sum(rows, pick)
   const changed = rows.filter(({ change }) => change !== null && change !== 0).slice(0, LARGEST_CHANGES)
-  const parts = changed.map(({ key, change }) => formatMessage(messages.aid.pairPart, { name: getLabel(key, messages), change: formatChange(change ?? 0, messages) }))
+  const parts = changed.map(({ key, change }) => formatMessage(messages.aid.pairPart, { name: inText(key, messages), change: formatChangeInText(change ?? 0, messages) }))
   const focused = view.groupBy !== 'donor' ? [] : view.focus.slice(0, NAMED).flatMap((id) => rows.find(({ key }) => key === id) ?? [])
   const eur = (value: number | null) => (value === null ? messages.page.notInRelease() : formatAmount(value, 'eur', messages))
   return joinRichText([
@@ -175,7 +170,7 @@ function sayPair(data: AidData, view: ComparisonView, messages: Messages): RichT
       thenRelease: messages.aid.release({ n: then.number }), nowRelease: messages.aid.release({ n: now.number }),
     }),
     parts.length > 0 ? formatMessage(messages.aid.pairLargest, { parts: joinList(parts) }) : formatMessage(messages.aid.pairSame),
-    ...focused.map((row) => formatMessage(messages.aid.pairStanding, { name: getLabel(row.key, messages), then: eur(row.then), now: eur(row.now) })),
+    ...focused.map((row) => formatMessage(messages.aid.pairStanding, { name: startWith(row.key, messages), then: eur(row.then), now: eur(row.now) })),
   ])
 }
 
@@ -186,11 +181,11 @@ function sayTime(data: AidData, view: TimeView, messages: Messages): RichText {
   const ends = series.map(({ key, values }) => ({ key, last: values.at(-1) ?? null }))
   const [only] = ends
   if (only?.key === 'total') {
-    return only.last === null ? [] : formatMessage(messages.aid.timeTotal, { amount: formatInList(only.last, view.measure, messages), noun, window })
+    return only.last === null ? [] : formatMessage(messages.aid.timeTotal, { amount: formatWholeAmount(only.last, view.measure, messages), noun, window })
   }
   const parts = joinList(
     ends.map(({ key, last }) =>
-      formatMessage(messages.aid.blocPart, { name: inText(key, messages), amount: last === null ? formatUnknown(view.measure, messages) : formatInList(last, view.measure, messages) }),
+      formatMessage(messages.aid.blocPart, { name: inText(key, messages), amount: last === null ? formatUnknown(view.measure, messages) : formatWholeAmount(last, view.measure, messages) }),
     ),
   )
   if (!isStacked(view)) return formatMessage(messages.aid.timeSeries, { Noun, window, parts })

@@ -5,7 +5,8 @@ import { joinRichText, toPlainText, formatMessage, type RichText } from '../../i
 import type { Messages } from '../../i18n/messages.ts'
 import { getNowRelease } from '../../state/releases.ts'
 import type { DonorView } from '../../state/donorUrl.ts'
-import { capitalize, formatAmount, formatChange, formatWholeAmount, getLabel, inText } from '../aid/labels.ts'
+import { formatAmount, formatChangeInText, formatWholeAmount } from '../aid/amounts.ts'
+import { getLabel, inText, startWith } from '../aid/labels.ts'
 import { toDonorProfile, type DonorProfile, type Standing } from './donorProfile.ts'
 
 const find = ({ standings }: DonorProfile, count: Standing['count']) => standings.find((standing) => standing.count === count)
@@ -40,10 +41,13 @@ function sayStanding({ count, measure, value, rank, ranked, throughEu }: Standin
 
 function sayOther(profile: DonorProfile, other: DonorProfile, messages: Messages): RichText {
   const amount = (one: DonorProfile) => formatAmount(find(one, 'eur')?.value ?? 0, 'eur', messages)
-  const ahead = profile.standings.filter(({ rank }, at) => rank !== null && rank < (other.standings[at]?.rank ?? Number.POSITIVE_INFINITY)).length
-  const comparable = profile.standings.filter(({ rank }, at) => rank !== null && (other.standings[at]?.rank ?? null) !== null).length
+  const comparable = profile.standings.flatMap(({ rank }, at) => {
+    const theirs = other.standings[at]?.rank ?? null
+    return rank === null || theirs === null ? [] : [rank < theirs]
+  })
   return formatMessage(messages.donor.other, {
-    name: capitalize(inText(profile.donor, messages)), other: inText(other.donor, messages), mine: amount(profile), theirs: amount(other), ahead: Math.min(ahead, comparable), n: comparable,
+    name: startWith(profile.donor, messages), other: inText(other.donor, messages), mine: amount(profile), theirs: amount(other),
+    ahead: comparable.filter((isAhead) => isAhead).length, n: comparable.length,
   })
 }
 
@@ -53,9 +57,9 @@ export function summarizeDonor(data: AidData, view: DonorView, messages: Message
   const { months, through } = getNowRelease(data)
   const { then, now, change } = profile.comparison
   return joinRichText([
-    formatMessage(messages.donor.opening, { name: capitalize(inText(view.donor, messages)), day: formatDay(through, messages.formats), since: String(Math.floor(months.since / 12)) }),
+    formatMessage(messages.donor.opening, { name: startWith(view.donor, messages), day: formatDay(through, messages.formats), since: String(Math.floor(months.since / 12)) }),
     ...profile.standings.map((standing) => sayStanding(standing, messages)),
-    formatMessage(messages.donor.thenNow, { then: formatAmount(then, 'eur', messages), now: formatAmount(now, 'eur', messages), change: formatChange(change, messages) }),
+    formatMessage(messages.donor.thenNow, { then: formatAmount(then, 'eur', messages), now: formatAmount(now, 'eur', messages), change: formatChangeInText(change, messages) }),
     view.other === null ? [] : sayOther(profile, toDonorProfile(view.other, data), messages),
   ])
 }

@@ -4,7 +4,8 @@ import type { Messages } from '../../i18n/messages.ts'
 import type { Cell, TableModel } from '../../components/tableModel.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import type { DonorView } from '../../state/donorUrl.ts'
-import { formatBareAmount, getLabel } from '../aid/labels.ts'
+import { formatBareAmount } from '../aid/amounts.ts'
+import { getLabel } from '../aid/labels.ts'
 import { toDonorProfile, type DonorProfile, type Standing } from './donorProfile.ts'
 
 function toCells(profile: DonorProfile, messages: Messages): readonly (readonly [Cell, Cell])[] {
