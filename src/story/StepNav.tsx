@@ -9,13 +9,18 @@ export function StepNav({ step }: { readonly step: StepId }): ReactElement {
   const messages = useMessages()
   const { scrollYProgress } = useScroll()
   const at = STEP_IDS.indexOf(step)
+  const count = { n: at + 1, all: STEP_IDS.length }
   const previous = STEP_IDS[at - 1]
   const next = STEP_IDS[at + 1]
   return (
     <nav className={styles.nav} aria-label={messages.story.steps()}>
       <div className={styles.progress} aria-hidden="true"><m.div style={{ scaleX: scrollYProgress, originX: 0 }} /></div>
       <details className={styles.list}>
-        <summary>{messages.story.jump()}<span className={styles.count} aria-hidden="true"> {messages.story.stepCount({ n: at + 1, all: STEP_IDS.length })}</span></summary>
+        <summary>
+          <span className={styles.jump}>{messages.story.jump()}</span>
+          <span className={styles.count} aria-hidden="true">{messages.story.stepCount(count)}</span>
+          <span className={styles.at} aria-hidden="true">{messages.story.stepAt(count)}</span>
+        </summary>
         <ol>
           {STEP_IDS.map((id) => (
             <li key={id}><a href={`#${id}`} aria-current={id === step ? 'step' : undefined}>{messages.steps[id].nav()}</a></li>
