@@ -16,6 +16,7 @@ import { tableAid } from './table.ts'
 import { capitalize, formatComparisonDay, formatCredit, formatUnit, formatDatedRelease, formatWindow } from './labels.ts'
 import { FlowChart } from './FlowChart.tsx'
 import { CumulativeChart } from './CumulativeChart.tsx'
+import { TooltipPlot } from './TooltipPlot.tsx'
 import { ComparisonLegend, TypeLegend } from './TypeLegend.tsx'
 
 export interface AidChartProps {
@@ -24,6 +25,8 @@ export interface AidChartProps {
   /** Called when the reader presses a mark to add or remove a donor in focus. */
   readonly onViewChange: (next: AidView, phase: 'commit' | 'preview') => void
   readonly frame: FigureOptions
+  /** The root of the site, for links from tooltips; none for a picture that answers to nothing. */
+  readonly base?: string | undefined
 }
 
 /** What is drawn and its unit. */
@@ -56,14 +59,20 @@ interface AidPlotProps extends AidChartProps {
 }
 
 /** The picture of a view that is not a table. */
-export function AidPlot({ view, ...props }: AidPlotProps): ReactElement {
+export function AidPlot({ base, ...props }: AidPlotProps): ReactElement {
+  const { data, view, size, frame } = props
+  if (base === undefined || frame.isStatic) return <Picture {...props} />
+  return <TooltipPlot data={data} base={base} view={view} size={size} isScrubbing={frame.isScrubbing ?? false}><Picture {...props} /></TooltipPlot>
+}
+
+function Picture({ view, ...props }: AidPlotProps): ReactElement {
   if (view.kind === 'comparison') return <ChangeChart {...props} view={view} />
   if (view.chartType === 'time') return <CumulativeChart data={props.data} view={view} size={props.size} frame={props.frame} />
   if (view.chartType === 'flow') return <FlowChart data={props.data} view={view} size={props.size} frame={props.frame} />
   return <BarChart {...props} view={view} />
 }
 
-export function AidChart({ data, view, onViewChange, frame }: AidChartProps): ReactElement {
+export function AidChart({ data, view, onViewChange, frame, base }: AidChartProps): ReactElement {
   const messages = useMessages()
   const sentence = useMemo(() => summarizeAid(data, view, messages), [data, view, messages])
   const table = useMemo(() => (frame.isStatic ? null : () => tableAid(data, view, messages)), [data, view, messages, frame.isStatic])
@@ -81,7 +90,7 @@ export function AidChart({ data, view, onViewChange, frame }: AidChartProps): Re
       table={table}
       asTable={view.chartType === 'table'}
     >
-      {(size) => <AidPlot data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />}
+      {(size) => <AidPlot data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} base={base} />}
     </ChartFigure>
   )
 }
