@@ -27,8 +27,8 @@ test('the printed story has the chart of every step', async ({ page, site, brows
     id: section.getAttribute('data-step') ?? '',
     subtitle: section.querySelector('[data-part="subtitle"] > span')?.textContent ?? '',
     // Paper has the picture of the regular size.
-    // Firefox writes words that have a stroke as outlines, which can't be read as text.
-    labels: [...section.querySelectorAll('[data-plot] > [class*="wide"] text')].filter((label) => !isFirefox || getComputedStyle(label).stroke === 'none').map((label) => label.textContent ?? ''),
+    // Firefox writes words that have a stroke or are bold as outlines, which can't be read as text.
+    labels: [...section.querySelectorAll('[data-plot] > [class*="wide"] text')].filter((label) => !isFirefox || (getComputedStyle(label).stroke === 'none' && getComputedStyle(label).fontWeight === '400')).map((label) => label.textContent ?? ''),
   })), browserName === 'firefox')
   const printed = await printText(page, browserName)
   let start = 0

@@ -29,7 +29,7 @@ const CASES = [
 ] as const
 
 for (const [path, words] of CASES) {
-  test(`${path} is drawn for every shape, with its key, source, address and type`, async ({ page }) => {
+  test(`${path} is drawn for every shape, with its key, source, address and type`, { tag: '@chromium' }, async ({ page }) => {
     const dialog = await openDialog(page, path)
     for (const [format, [width, height]] of Object.entries(SIZES)) {
       await dialog.locator('select[name="format"]').selectOption(format)
@@ -48,7 +48,7 @@ for (const [path, words] of CASES) {
   })
 }
 
-test('every word of a picture lies within it', async ({ page, context }) => {
+test('every word of a picture lies within it', { tag: '@chromium' }, async ({ page, context }) => {
   const dialog = await openDialog(page, 'chart/aid/all/eur/r29/')
   const blank = await context.newPage()
   for (const [format, [width, height]] of Object.entries(SIZES)) {
@@ -79,7 +79,7 @@ function measureWords(page: Page, svg: string): Promise<readonly (readonly [text
 }
 
 for (const path of ['chart/aid/all/eur/r29/', 'uk/chart/leaders/all/'] as const) {
-  test(`the SVG of ${path} has the widths of its words with it: they are the same where the site's type is not`, async ({ page, context }) => {
+  test(`the SVG of ${path} has the widths of its words with it: they are the same where the site's type is not`, { tag: '@chromium' }, async ({ page, context }) => {
     const dialog = await openDialog(page, path)
     await expect(dialog.locator('img')).toHaveAttribute('src', /^data:image\/png/)
     const svg = await saveSvg(page)
@@ -103,7 +103,7 @@ for (const path of ['chart/aid/all/eur/r29/', 'uk/chart/leaders/all/'] as const)
   })
 }
 
-test('a picture in the other colours is on the other background', async ({ page }) => {
+test('a picture in the other colours is on the other background', { tag: '@chromium' }, async ({ page }) => {
   const dialog = await openDialog(page, 'chart/aid/military/eur/r29/')
   await dialog.locator('select[name="palette"]').selectOption('dark')
   await expect(dialog.locator('a[download$="-dark.svg"]')).toBeVisible()
