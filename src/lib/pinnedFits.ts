@@ -1,7 +1,7 @@
 /** Whether the pinned chart of the story is large enough to read, at any size of letters. */
 
 /** The least height of the plot at which its labels can be read, in rem. Below it the story unrolls: each step has its own figure. */
-const MIN_PLOT_REM = 11
+export const MIN_PLOT_REM = 11
 /** The height of title, subtitle, summary, source, actions and padding around the plot (`Story.module.css`), in rem. */
 const WORDS_REM = { beside: 18, above: 9 } as const
 /** From this width, or below this height, the chart is beside the passages; the same limits are in `Story.module.css`. */

@@ -16,6 +16,8 @@ export interface AidFigureProps extends AidChartProps {
   readonly base: string
   /** Shows a link to the chart's own page, which has every control. */
   readonly open?: boolean | undefined
+  /** On the chart's own page: shows a link to the `data.csv` beside it. */
+  readonly isOwnPage?: boolean | undefined
   /** Above the actions: a line about a newer release. */
   readonly note?: ReactNode
 }
@@ -31,7 +33,7 @@ function DonorLinks({ ids, base }: { readonly ids: readonly DonorId[]; readonly 
   )
 }
 
-export function AidFigure({ base, open, note, ...chart }: AidFigureProps): ReactElement {
+export function AidFigure({ base, open, isOwnPage, note, ...chart }: AidFigureProps): ReactElement {
   const messages = useMessages()
   const { data, view, frame } = chart
   const { path, query } = formatAid(view, data)
@@ -40,8 +42,9 @@ export function AidFigure({ base, open, note, ...chart }: AidFigureProps): React
       {view.groupBy === 'donor' && view.focus.length > 0 && <DonorLinks ids={view.focus} base={base} />}
       {note}
       <ChartActions base={base} open={open ? joinAddress({ path: getPath('aid', path, messages.lang), query }) : undefined}
+        page={isOwnPage ? { kind: 'aid', path, query } : undefined}
         getShareData={(within, all) => aidShareData({ data, view, messages: all, base, within })} />
     </>
   )
-  return <AidChart {...chart} frame={{ ...frame, footer }} />
+  return <AidChart {...chart} base={base} frame={{ ...frame, footer }} />
 }

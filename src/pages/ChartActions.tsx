@@ -5,7 +5,8 @@ import type { Lang } from '../i18n/languages.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import type { ShareData } from '../share/shareData.ts'
-import { getPath } from '../state/paths.ts'
+import { getPath, type Kind } from '../state/paths.ts'
+import type { Address } from '../state/queryString.ts'
 import styles from './Pages.module.css'
 
 interface ChartActionsProps {
@@ -14,6 +15,19 @@ interface ChartActionsProps {
   readonly getShareData: (within: Element | null, messages: Messages) => ShareData
   /** The folder and query of the chart's own page, from the root of the site. */
   readonly open?: string | undefined
+  /** The address of the view on the chart's own page: a link leads to the `data.csv` beside that page. */
+  readonly page?: PageAddress | undefined
+}
+
+interface PageAddress extends Address {
+  readonly kind: Kind
+}
+
+/** `data.csv` has what the path names; a view of the reader's own has other numbers, and the link says so. */
+function NumbersLink({ base, page: { kind, path, query } }: { readonly base: string; readonly page: PageAddress }): ReactElement {
+  const { lang, page: words } = useMessages()
+  const text = query === '' ? words.numbers() : words.numbersPlain()
+  return <a className={styles.numbers} href={`${base}${getPath(kind, path, lang)}data.csv`} type="text/csv"><span key={text}>{text}</span></a>
 }
 
 interface OpenDialog {
@@ -28,7 +42,7 @@ async function loadDialog(lang: Lang): Promise<Omit<OpenDialog, 'data'>> {
   return { parts, messages }
 }
 
-export function ChartActions({ base, getShareData, open: own }: ChartActionsProps): ReactElement {
+export function ChartActions({ base, getShareData, open: own, page }: ChartActionsProps): ReactElement {
   const messages = useMessages()
   const { lang } = messages
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
@@ -51,6 +65,7 @@ export function ChartActions({ base, getShareData, open: own }: ChartActionsProp
     <div className={styles.actions} data-part="actions">
       <button ref={button} type="button" onClick={() => void onShare()}>{messages.page.share()}</button>
       {own && <a className={styles.open} href={base + own}>{messages.page.full()}</a>}
+      {page && <NumbersLink base={base} page={page} />}
       <a className={styles.frameHome} href={home} target="_top">{messages.page.homeShort()}</a>
       <span role="status">{hasFailed ? messages.page.shareFailed() : ''}</span>
       {dialog && <dialog.parts.ShareDialog data={dialog.data} messages={dialog.messages} formatSnippet={dialog.parts.formatSnippet} onClose={() => setDialog(null)} />}

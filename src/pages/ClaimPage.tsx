@@ -24,7 +24,7 @@ export function ClaimPage({ data: { aid }, ...page }: PageProps & { readonly dat
       <ClaimCard aid={aid} claim={claim} onClaim={onViewChange} level={1}
         footer={<>
           {newer && <NewerRelease aid={aid} href={toHref(newer)} onShow={() => onViewChange(newer, 'commit')} />}
-          <ChartActions base={base} getShareData={(within, messages) => claimShareData({ data: aid, claim, messages, base, within })} />
+          <ChartActions base={base} page={{ kind: 'claim', ...formatClaim(claim, aid) }} getShareData={(within, messages) => claimShareData({ data: aid, claim, messages, base, within })} />
         </>} />
     </PageLayout>
   )

@@ -23,7 +23,7 @@ export function DonorPage({ data: { aid }, ...page }: PageProps & { readonly dat
   return (
     <PageLayout {...page} notice={notice}>
       <DonorReport data={aid} view={view} base={base} onOther={(other) => onViewChange({ ...view, other }, 'commit')} />
-      <ChartActions base={base} getShareData={(within) => donorShareData({ data: aid, view, messages, base, within })} />
+      <ChartActions base={base} page={{ kind: 'donor', ...formatDonor(view) }} getShareData={(within) => donorShareData({ data: aid, view, messages, base, within })} />
       <AidFigure data={aid} view={chosen?.of === view ? chosen.view : years} onViewChange={(next) => setChosen({ of: view, view: next })} base={base} open
         frame={{ level: 2, title: messages.donor.years() }} />
       <DonorList data={aid} base={base} current={view.donor} />

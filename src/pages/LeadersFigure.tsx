@@ -12,14 +12,17 @@ interface LeadersFigureProps extends LeadersChartProps {
   readonly base: string
   /** Shows a link to the chart's own page, which has every control. */
   readonly open?: boolean | undefined
+  /** On the chart's own page: shows a link to the `data.csv` beside it. */
+  readonly isOwnPage?: boolean | undefined
 }
 
-export function LeadersFigure({ base, open, ...chart }: LeadersFigureProps): ReactElement {
+export function LeadersFigure({ base, open, isOwnPage, ...chart }: LeadersFigureProps): ReactElement {
   const messages = useMessages()
   const { data, view, frame } = chart
   const { path, query } = formatLeaders(view, data)
   const footer = frame.isStatic ? null : (
     <ChartActions base={base} open={open ? joinAddress({ path: getPath('leaders', path, messages.lang), query }) : undefined}
+      page={isOwnPage ? { kind: 'leaders', path, query } : undefined}
       getShareData={(within, all) => leadersShareData({ data, view, messages: all, base, within })} />
   )
   return <LeadersChart {...chart} frame={{ ...frame, footer }} />

@@ -99,7 +99,7 @@ test.describe('a second donor', () => {
   })
 })
 
-test('each count leads to its chart with the donor in focus, and the same figure there', async ({ page, site }) => {
+test('each count leads to its chart with the donor in focus, and the same figure there', async ({ page, site, browserName }) => {
   await open(page, `${site}donor/JPN/?with=NOR`)
   const links = await report(page).locator('tbody th a').evaluateAll((all) => all.map((link) => ({ count: link.closest('tr')?.getAttribute('data-count') ?? '', href: link.getAttribute('href') ?? '' })))
   expect(links.map(({ count }) => count)).toEqual([...COUNTS, 'then-now'])
@@ -113,7 +113,9 @@ test('each count leads to its chart with the donor in focus, and the same figure
     await expect(getView(page).locator('svg:visible [data-donor="NOR"]').first()).toBeVisible()
     await page.locator('[data-part="table"] > summary').click()
     await expect(page.locator(`[data-part="table"] [data-donor="NOR"] data[value="${own}"]`).first()).toBeAttached()
-    await page.goBack()
+    // In Firefox the driver never sees the end of a return to a page kept in memory.
+    if (browserName === 'firefox') await open(page, `${site}donor/JPN/?with=NOR`)
+    else await page.goBack()
     await expect(page.locator('html[data-ready][data-kind="donor"]')).toBeAttached()
     await expect(report(page)).toHaveAttribute('data-view', 'donor/JPN?with=NOR')
   }

@@ -29,7 +29,7 @@ const CASES = [
 ] as const
 
 for (const [path, words] of CASES) {
-  test(`${path} is drawn for every shape, with its key, source, address and type`, async ({ page }) => {
+  test(`${path} is drawn for every shape, with its key, source, address and type`, { tag: '@chromium' }, async ({ page }) => {
     const dialog = await openDialog(page, path)
     for (const [format, [width, height]] of Object.entries(SIZES)) {
       await dialog.locator('select[name="format"]').selectOption(format)
@@ -48,7 +48,7 @@ for (const [path, words] of CASES) {
   })
 }
 
-test('every word of a picture lies within it', async ({ page, context }) => {
+test('every word of a picture lies within it', { tag: '@chromium' }, async ({ page, context }) => {
   const dialog = await openDialog(page, 'chart/aid/all/eur/r29/')
   const blank = await context.newPage()
   for (const [format, [width, height]] of Object.entries(SIZES)) {
@@ -65,7 +65,45 @@ test('every word of a picture lies within it', async ({ page, context }) => {
   }
 })
 
-test('a picture in the other colours is on the other background', async ({ page }) => {
+/** The widths of the words of a picture as a page draws it, in the picture's own units. */
+function measureWords(page: Page, svg: string): Promise<readonly (readonly [text: string, width: number])[]> {
+  return page.evaluate(async (markup) => {
+    const picture = new DOMParser().parseFromString(markup, 'image/svg+xml').documentElement
+    document.body.replaceChildren(picture)
+    const words = [...document.querySelectorAll('text')]
+    // Asks for the type of the words, and waits for it.
+    words.map((one) => one.getBoundingClientRect())
+    await document.fonts.ready
+    return words.map((one): [string, number] => [one.textContent ?? '', one.getComputedTextLength()])
+  }, svg)
+}
+
+for (const path of ['chart/aid/all/eur/r29/', 'uk/chart/leaders/all/'] as const) {
+  test(`the SVG of ${path} has the widths of its words with it: they are the same where the site's type is not`, { tag: '@chromium' }, async ({ page, context }) => {
+    const dialog = await openDialog(page, path)
+    await expect(dialog.locator('img')).toHaveAttribute('src', /^data:image\/png/)
+    const svg = await saveSvg(page)
+    const bare = svg.replace(/<style>.*?<\/style>/s, '')
+    expect(bare.length).toBeLessThan(svg.length)
+    // A page without our type. Drawn there without the type that the file carries, words have other widths.
+    const blank = await context.newPage()
+    const carried = await measureWords(blank, svg)
+    await blank.goto('about:blank')
+    const fallen = await measureWords(blank, bare)
+    // A page that has the site's type, without the site's policy.
+    const type = await page.locator('link[data-type]').evaluate((link) => (link instanceof HTMLLinkElement ? link.href : ''))
+    await blank.route(`${host.origin}/type.html`, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><link rel="stylesheet" href="${type}">` }))
+    await blank.goto(`${host.origin}/type.html`)
+    const ours = await measureWords(blank, bare)
+    expect(carried.length).toBeGreaterThan(10)
+    const differ = (other: readonly (readonly [string, number])[]) => carried.filter(([, width], at) => Math.abs(width - (other[at]?.[1] ?? Number.NaN)) > 0.5).map(([text]) => text)
+    expect(differ(ours)).toEqual([])
+    expect(differ(fallen).length).toBeGreaterThan(carried.length / 2)
+    await blank.close()
+  })
+}
+
+test('a picture in the other colours is on the other background', { tag: '@chromium' }, async ({ page }) => {
   const dialog = await openDialog(page, 'chart/aid/military/eur/r29/')
   await dialog.locator('select[name="palette"]').selectOption('dark')
   await expect(dialog.locator('a[download$="-dark.svg"]')).toBeVisible()

@@ -15,7 +15,10 @@ if (!CHROMIUM && !existsSync(chromium.executablePath())) {
   throw new Error('No Chromium found. Install one (Debian: apt-get install chromium) or run: npx playwright install chromium')
 }
 
-/** Tests of what Firefox can't emulate: print, forced colours, reduced motion, a page without scripts, a page that ignores its policy. */
+/**
+ * Tests of what this channel of Firefox can't do: emulate print, forced colours, reduced motion, touch or a page without scripts,
+ * ignore a page's policy, or save a download.
+ */
 const CHROMIUM_ONLY = /@chromium/
 
 export default defineConfig({
@@ -42,8 +45,8 @@ export default defineConfig({
     ...(existsSync(FIREFOX)
       ? [{
           name: 'firefox',
-          // The files that pass there; add a file once it does.
-          testMatch: /(accessibility|paper|timeline)\.spec\.ts$/,
+          // Not whole there yet: in `embed` two tests fail, the others have not all been run.
+          testIgnore: /(embed|faults-[a-z]+|fuzz)\.spec\.ts$/,
           grepInvert: CHROMIUM_ONLY,
           use: { browserName: 'firefox' as const, channel: 'moz-firefox', launchOptions: { executablePath: FIREFOX } },
         }]

@@ -1,4 +1,5 @@
 /** The story in a browser: scrolling moves the chart, and nothing else does. */
+import type { Page } from '@playwright/test'
 import { STEP_IDS, PINNED_STEPS } from '../../src/story/steps.ts'
 import { expect, open, test, getView, typed } from './site.ts'
 
@@ -136,19 +137,27 @@ for (const path of ['', 'uk/']) {
   })
 }
 
-test('the strip comes close and the bar grows with the scroll; reduced motion holds the strip, live', async ({ page, site }) => {
+const magnified = (page: Page) => page.locator('header svg g').evaluate((strip) => new DOMMatrix(getComputedStyle(strip).transform).a)
+
+test('the strip comes close and the bar grows with the scroll', async ({ page, site }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await open(page, site)
-  const magnified = () => page.locator('header svg g').evaluate((strip) => new DOMMatrix(getComputedStyle(strip).transform).a)
   const progress = () => page.locator('nav [aria-hidden] > div').first().evaluate((bar) => bar.getBoundingClientRect().width / innerWidth)
-  await expect.poll(magnified).toBe(1)
+  await expect.poll(() => magnified(page)).toBe(1)
   await page.evaluate(() => scrollTo(0, innerHeight / 4))
-  await expect.poll(magnified).toBeGreaterThan(3)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await expect.poll(magnified).toBe(1)
-  await page.emulateMedia({ reducedMotion: 'no-preference' })
-  await expect.poll(magnified).toBeGreaterThan(3)
+  await expect.poll(() => magnified(page)).toBeGreaterThan(3)
   expect(await progress()).toBeLessThan(0.1)
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
   await expect.poll(progress).toBeGreaterThan(0.9)
+})
+
+test('reduced motion holds the strip, live', { tag: '@chromium' }, async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await open(page, site)
+  await page.evaluate(() => scrollTo(0, innerHeight / 4))
+  await expect.poll(() => magnified(page)).toBeGreaterThan(3)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await expect.poll(() => magnified(page)).toBe(1)
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await expect.poll(() => magnified(page)).toBeGreaterThan(3)
 })

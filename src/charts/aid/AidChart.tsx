@@ -18,6 +18,7 @@ import { formatUnit } from './amounts.ts'
 import { capitalize, formatComparisonDay, formatCredit, formatDatedRelease, formatRelease, formatWindow } from './labels.ts'
 import { FlowChart } from './FlowChart.tsx'
 import { CumulativeChart } from './CumulativeChart.tsx'
+import { TooltipPlot } from './TooltipPlot.tsx'
 import { ComparisonLegend, TypeLegend } from './TypeLegend.tsx'
 
 export interface AidChartProps {
@@ -26,6 +27,8 @@ export interface AidChartProps {
   /** Called when the reader presses a mark to add or remove a donor in focus. */
   readonly onViewChange: (next: AidView, phase: 'commit' | 'preview') => void
   readonly frame: FigureOptions
+  /** The root of the site, for links from tooltips; none for a picture that answers to nothing. */
+  readonly base?: string | undefined
 }
 
 /** What is drawn and its unit. */
@@ -67,7 +70,13 @@ interface AidPlotProps extends AidChartProps {
 }
 
 /** The picture of a view that is not a table. */
-export function AidPlot({ view, ...props }: AidPlotProps): ReactElement {
+export function AidPlot({ base, ...props }: AidPlotProps): ReactElement {
+  const { data, view, size, frame } = props
+  if (base === undefined || frame.isStatic) return <Picture {...props} />
+  return <TooltipPlot data={data} base={base} view={view} size={size} isScrubbing={frame.isScrubbing ?? false}><Picture {...props} /></TooltipPlot>
+}
+
+function Picture({ view, ...props }: AidPlotProps): ReactElement {
   if (view.kind === 'comparison') return <ChangeChart {...props} view={view} />
   if (view.chartType === 'time') return <CumulativeChart data={props.data} view={view} size={props.size} frame={props.frame} />
   if (view.chartType === 'flow') return <FlowChart data={props.data} view={view} size={props.size} frame={props.frame} />
@@ -80,7 +89,7 @@ function Legend({ view }: { readonly view: AidView }): ReactElement | null {
   return <TypeLegend promised={view.showCommitments} isShared={view.kind === 'monthly' && view.eu === 'shared'} />
 }
 
-export function AidChart({ data, view, onViewChange, frame }: AidChartProps): ReactElement {
+export function AidChart({ data, view, onViewChange, frame, base }: AidChartProps): ReactElement {
   const messages = useMessages()
   const sentence = useMemo(() => summarizeAid(data, view, messages), [data, view, messages])
   const table = useMemo(() => (frame.isStatic ? null : () => tableAid(data, view, messages)), [data, view, messages, frame.isStatic])
@@ -98,7 +107,7 @@ export function AidChart({ data, view, onViewChange, frame }: AidChartProps): Re
       table={table}
       asTable={view.chartType === 'table'}
     >
-      {(size) => <AidPlot data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} />}
+      {(size) => <AidPlot data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} base={base} />}
     </ChartFigure>
   )
 }

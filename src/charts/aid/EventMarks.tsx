@@ -27,7 +27,6 @@ export function EventMarks({ events, isStatic, row, getTabIndex }: EventMarksPro
         return (
           <g key={event.id} data-milestone={event.id} className={styles.event}
             {...(isStatic ? {} : { 'data-focus-id': key, 'data-col': at, role: 'img', 'aria-label': text, tabIndex: getTabIndex(key) })}>
-            {!isStatic && <title>{text}</title>}
             <text data-mark-id={`${key}/label`} x={`${label['x']}%`} y={`${label['y']}%`} dx={anchor === 'start' ? 4 : -4} dy="0.35em" textAnchor={anchor}>{event.name}</text>
           </g>
         )

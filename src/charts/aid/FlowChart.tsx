@@ -88,9 +88,7 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
               <rect key={key} data-mark-id={key} data-series={segment.key} data-shade={by === 'donor' ? column : undefined} {...getMarkHook(segment.key, by)} className={styles.segment} {...toPercentAttrs(segment.at)}
                 {...(isStatic || segment.value <= 0 ? {} : {
                   'data-focus-id': key, 'data-row': segments.length - column, 'data-col': row, role: 'img', tabIndex: roving.getTabIndex(key), 'aria-label': tell(period, segment),
-                })}>
-                {isStatic ? null : <title>{tell(period, segment)}</title>}
-              </rect>
+                })} />
             )
           })}
         </g>

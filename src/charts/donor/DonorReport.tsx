@@ -70,7 +70,7 @@ function Counts({ data, view, base, profiles }: Omit<DonorReportProps, 'onOther'
         ))}
         {profile?.types.map(({ type }, at) => (
           <tr key={type} data-count={`type-${type}`}>
-            <th scope="row">{messages.aid.type({ type })}</th>
+            <th scope="row">{words.countTypeShort({ noun: messages.aid.noun({ type }) })}</th>
             {profiles.map(({ donor, types }) => <td key={donor}>{euros(types[at]?.value ?? 0)}</td>)}
           </tr>
         ))}

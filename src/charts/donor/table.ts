@@ -27,7 +27,7 @@ export function tableDonor(data: AidData, view: DonorView, messages: Messages): 
   const cells = profiles.map((one) => toCells(one, messages))
   const names = [
     ...profile.standings.map(({ count }) => [count, words.count({ count })] as const),
-    ...profile.types.map(({ type }) => [`type-${type}`, words.countType({ type: messages.aid.type({ type }) })] as const),
+    ...profile.types.map(({ type }) => [`type-${type}`, words.countType({ noun: messages.aid.noun({ type }) })] as const),
     ['then', words.countThen()] as const,
     ['now', words.countNow()] as const,
   ]

@@ -13,7 +13,7 @@ import { summarizeLeaders } from './summary.ts'
 import { ShortTermButtons } from './ShortTermButtons.tsx'
 import { tableLeaders } from './table.ts'
 import { subtitleLeaders, sourceLeaders } from './labels.ts'
-import { useTooltip } from './useTooltip.ts'
+import { useTooltip } from '../../hooks/useTooltip.ts'
 
 export interface LeadersChartProps {
   readonly data: LeadersData

@@ -17,7 +17,7 @@ import { MilestoneMark, MilestoneStems, TermMark, type MarkProps } from './Marks
 import { toMarkAttrs } from './markAttrs.ts'
 import { useRangeDrag } from './useRangeDrag.ts'
 import { useTextSize, type TextSize } from './useTextSize.ts'
-import type { TooltipState } from './useTooltip.ts'
+import type { TooltipState } from '../../hooks/useTooltip.ts'
 
 const loadTooltip = () => import('./LazyMarkTooltip.tsx')
 /** If the tooltip can't be loaded, the chart works without it. */

@@ -1,8 +1,6 @@
 /** Positions a tooltip in the plot: beside its mark, never over it or its label. */
+import type { BoxStyle } from '../../components/Tooltip.tsx'
 import { isMilestone, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
-
-/** Style properties of a box in a plot. */
-export type BoxStyle = Readonly<Record<string, string>>
 
 const CLEAR_PX = 14
 

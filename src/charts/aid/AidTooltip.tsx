@@ -1,0 +1,38 @@
+/** The tooltip of a mark of the aid chart, as a chunk that loads after the chart answers: a donor's leads to its page, a marked day has its sources. */
+import type { ReactElement } from 'react'
+import { leaders } from 'virtual:leaders'
+import { evidence } from 'virtual:leaders-evidence'
+import { Tooltip, type TooltipBoxProps } from '../../components/Tooltip.tsx'
+import { WithMessages } from '../../components/WithMessages.tsx'
+import type { AidData } from '../../data/aid.ts'
+import { useMessages } from '../../i18n/useMessages.ts'
+import { formatDonor } from '../../state/donorUrl.ts'
+import { getPath } from '../../state/paths.ts'
+import { MilestoneDetails } from '../leaders/MilestoneDetails.tsx'
+import { getLabel } from './labels.ts'
+import type { MarkTold } from './markTold.ts'
+
+interface AidTooltipProps extends TooltipBoxProps {
+  readonly data: AidData
+  readonly told: MarkTold
+  /** The root of the site. */
+  readonly base: string
+}
+
+const NAMESPACES = ['tooltip', 'leaders', 'names'] as const
+
+export function AidTooltip(props: AidTooltipProps): ReactElement | null {
+  return <WithMessages namespaces={NAMESPACES}><Details {...props} /></WithMessages>
+}
+
+function Details({ data, told, base, ...box }: AidTooltipProps): ReactElement {
+  const messages = useMessages()
+  const milestone = leaders.milestones.find(({ id }) => id === told.milestone)
+  const donor = data.donors.find(({ id }) => id === told.donor)
+  return (
+    <Tooltip {...box} label={told.text} style={told.style}>
+      {milestone ? <MilestoneDetails milestone={milestone} evidence={evidence[milestone.id]} /> : <p key={told.text}>{told.text}</p>}
+      {donor && <p><a href={base + getPath('donor', formatDonor({ donor: donor.id, other: null }).path, messages.lang)}>{messages.aid.donorPage({ name: getLabel(donor.id, messages) })}</a></p>}
+    </Tooltip>
+  )
+}

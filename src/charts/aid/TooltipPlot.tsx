@@ -1,0 +1,85 @@
+/** A picture whose marks have tooltips: by pointer, focus or press. */
+import { AnimatePresence } from 'framer-motion'
+import { lazy, Suspense, useEffect, useId, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactElement, type ReactNode } from 'react'
+import type { AidData } from '../../data/aid.ts'
+import { useTooltip } from '../../hooks/useTooltip.ts'
+import type { LayoutSize } from '../../lib/layoutTypes.ts'
+import type { AidView } from '../../state/view.ts'
+import styles from './Aid.module.css'
+import { findKey, findMark, readMark, type MarkTold } from './markTold.ts'
+
+const loadTooltip = () => import('./AidTooltip.tsx')
+/** If the tooltip can't be loaded, the chart works without it. */
+const LazyTooltip = lazy(() => loadTooltip().then((parts) => ({ default: parts.AidTooltip }), () => ({ default: () => null })))
+
+interface TooltipPlotProps {
+  readonly data: AidData
+  readonly base: string
+  readonly view: AidView
+  readonly size: LayoutSize
+  /** While the picture follows the scroll or a slider, no tooltip is shown. */
+  readonly isScrubbing: boolean
+  readonly children: ReactNode
+}
+
+export function TooltipPlot({ data, base, view, size, isScrubbing, children }: TooltipPlotProps): ReactElement {
+  const id = useId()
+  const plot = useRef<HTMLDivElement>(null)
+  const { activeId, show, leave, keep, end } = useTooltip()
+  const [shown, setShown] = useState<{ readonly mark: MarkTold; readonly view: AidView; readonly size: LayoutSize } | null>(null)
+  // Loads before the first press.
+  useEffect(() => void loadTooltip().catch(() => undefined), [])
+  // With another view or size the mark has changed, moved or gone.
+  useLayoutEffect(() => {
+    const mark = plot.current && activeId !== null && !isScrubbing ? readMark(plot.current, activeId) : null
+    setShown(mark && { mark, view, size })
+  }, [activeId, isScrubbing, view, size])
+  const told = shown?.mark ?? null
+  const isOpen = told !== null
+  useEffect(() => {
+    const mark = plot.current && isOpen && activeId !== null ? findMark(plot.current, activeId) : undefined
+    mark?.setAttribute('aria-details', id)
+    return () => mark?.removeAttribute('aria-details')
+  }, [isOpen, activeId, id])
+  const close = () => {
+    const mark = plot.current && activeId !== null ? findMark(plot.current, activeId) : undefined
+    // A focus that is in the tooltip would be lost with it.
+    if (mark instanceof SVGElement && !plot.current?.querySelector('svg')?.contains(document.activeElement) && plot.current?.contains(document.activeElement)) mark.focus()
+    end()
+  }
+  const onPointerOver = ({ target, pointerType }: PointerEvent) => {
+    if (pointerType !== 'mouse' || !(target instanceof SVGElement)) return
+    const key = findKey(target)
+    if (key === null) leave()
+    else show(key)
+  }
+  const onClick = ({ target }: MouseEvent) => {
+    const key = findKey(target)
+    // A press on a donor in focus takes the focus off it.
+    if (key === null || (target instanceof Element && target.closest('[data-focused]'))) end()
+    else show(key)
+  }
+  const onFocus = ({ target }: FocusEvent) => {
+    const key = findKey(target)
+    if (key !== null && target.matches(':focus-visible')) show(key)
+  }
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return
+    event.preventDefault()
+    event.stopPropagation()
+    close()
+  }
+  return (
+    <div ref={plot} className={styles.tooltips} onPointerOver={onPointerOver} onPointerLeave={leave} onClickCapture={onClick} onFocus={onFocus} onKeyDownCapture={onKeyDownCapture}
+      onBlur={({ currentTarget, relatedTarget }) => { if (!currentTarget.contains(relatedTarget)) leave() }}>
+      {children}
+      <AnimatePresence>
+        {told && (
+          <Suspense key={activeId}>
+            <LazyTooltip id={id} data={data} told={told} base={base} onClose={close} onKeep={keep} onLeave={leave} />
+          </Suspense>
+        )}
+      </AnimatePresence>
+    </div>
+  )
+}
