@@ -63,9 +63,9 @@ async function buildPages(root: string, config: InlineConfig, outDir: string): P
               { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
               { name: 'messages', test: /messageRuntime|@messageformat\/runtime|make-plural|virtual:digit-groups/ },
               { name: getMessagesChunk, debugName: 'messages of a language' },
-              // Sums come with the data; scales, shapes and interpolators with the first chart.
+              // Sums come with the data; scales, shapes and interpolators with the first chart; CSV with what is shared.
               { name: 'd3-array', test: /node_modules\/(d3-array|internmap)\// },
-              { name: 'd3', test: /node_modules\/d3(-[^/]+)?\// },
+              { name: 'd3', test: /node_modules\/d3(?!-dsv)(-[^/]+)?\// },
               // Fewer and larger files than one for each combination of pages. What draws charts stays apart: it brings D3 along.
               { name: 'shared', test: /^(?!.*\/src\/(charts|hooks|lib\/csv))/, minShareCount: 6 },
             ],

@@ -20,6 +20,8 @@ export interface FigureOptions {
   /** Under the source: links and buttons of the page. */
   readonly footer?: ReactNode
   readonly controls?: ReactNode
+  /** The picture comes before its summary and the controls. */
+  readonly isPictureFirst?: boolean
   /** Only the picture and its words: for the page without scripts and for paper. */
   readonly isStatic?: boolean
   /** In the pinned box of the story: the summary is one line that opens over the picture when it is pointed at or focused. */
@@ -69,20 +71,19 @@ function useAnnouncement(text: string, isScrubbing: boolean): string {
 }
 
 export function ChartFigure(props: ChartFigureProps): ReactElement {
-  const { chart, address, title, subtitle, summary, source, table, asTable, level = 3, footer, controls, isStatic, isScrubbing = false, isPinned = false, children } = props
+  const { chart, address, title, subtitle, summary, source, table, asTable, level = 3, footer, controls, isStatic, isScrubbing = false, isPinned = false, isPictureFirst = false, children } = props
   const id = useId()
   const plot = useRef<HTMLDivElement>(null)
   const { size, isMeasured } = useBreakpoint(plot, `${id}p`)
   const announcement = useAnnouncement(toPlainText(summary), isScrubbing)
   const Heading = `h${level}` as const
+  const words = <p className={styles.summary} data-part="summary" id={`${id}s`} tabIndex={isPinned ? 0 : undefined}><span key={toPlainText(summary)}><RichText of={summary} /></span></p>
+  const aside = <div className={styles.aside} data-part="aside">{isPictureFirst ? <>{words}{controls}</> : <>{controls}{words}</>}</div>
   return (
     <figure className={styles.figure} data-chart={chart} data-view={address} aria-labelledby={`${id}t`} aria-describedby={`${id}s`}>
       <Heading className={styles.title} id={`${id}t`} data-part="title"><span key={title}>{title}</span></Heading>
       <p className={styles.subtitle} data-part="subtitle">{subtitle}</p>
-      <div className={styles.aside} data-part="aside">
-        {controls}
-        <p className={styles.summary} data-part="summary" id={`${id}s`} tabIndex={isPinned ? 0 : undefined}><span key={toPlainText(summary)}><RichText of={summary} /></span></p>
-      </div>
+      {!isPictureFirst && aside}
       {!isStatic && <p className="visually-hidden" role="status">{announcement}</p>}
       {asTable && table ? (
         <div className={styles.plot} data-form="table"><DataTable make={table} /></div>
@@ -96,6 +97,7 @@ export function ChartFigure(props: ChartFigureProps): ReactElement {
         </div>
       )}
       <figcaption className={styles.source} data-part="source">{source}</figcaption>
+      {isPictureFirst && aside}
       {!isStatic && table && !asTable && <DataTableDisclosure make={table} />}
       {footer}
     </figure>

@@ -9,7 +9,6 @@ import { formatAid } from '../state/aidUrl.ts'
 import { joinAddress } from '../state/queryString.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { ChartActions } from './ChartActions.tsx'
-import { aidShareData } from './aidShareData.ts'
 import styles from './Pages.module.css'
 
 export interface AidFigureProps extends AidChartProps {
@@ -43,7 +42,10 @@ export function AidFigure({ base, open, isOwnPage, note, ...chart }: AidFigurePr
       {note}
       <ChartActions base={base} open={open ? joinAddress({ path: getPath('aid', path, messages.lang), query }) : undefined}
         page={isOwnPage ? { kind: 'aid', path, query } : undefined}
-        getShareData={(within, all) => aidShareData({ data, view, messages: all, base, within })} />
+        loadShareData={async () => {
+          const { aidShareData } = await import('./aidShareData.ts')
+          return (within, all) => aidShareData({ data, view, messages: all, base, within })
+        }} />
     </>
   )
   return <AidChart {...chart} base={base} frame={{ ...frame, footer }} />

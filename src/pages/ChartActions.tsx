@@ -1,5 +1,5 @@
 /** The actions under every chart and claim: share it, open its own page, and in a frame a link to the story. */
-import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react'
 import { loadMessages } from '../i18n/loadMessages.ts'
 import type { Lang } from '../i18n/languages.ts'
 import type { Messages } from '../i18n/messages.ts'
@@ -9,10 +9,12 @@ import { getPath, type Kind } from '../state/paths.ts'
 import type { Address } from '../state/queryString.ts'
 import styles from './Pages.module.css'
 
+export type GetShareData = (within: Element | null, messages: Messages) => ShareData
+
 interface ChartActionsProps {
   readonly base: string
-  /** Called when the button is pressed; `within` is the figure or card of the button, `messages` include the dialog's. */
-  readonly getShareData: (within: Element | null, messages: Messages) => ShareData
+  /** Loads what describes the view; `within` is the figure or card of the button, `messages` include the dialog's. */
+  readonly loadShareData: () => Promise<GetShareData>
   /** The folder and query of the chart's own page, from the root of the site. */
   readonly open?: string | undefined
   /** The address of the view on the chart's own page: a link leads to the `data.csv` beside that page. */
@@ -42,7 +44,7 @@ async function loadDialog(lang: Lang): Promise<Omit<OpenDialog, 'data'>> {
   return { parts, messages }
 }
 
-export function ChartActions({ base, getShareData, open: own, page }: ChartActionsProps): ReactElement {
+export function ChartActions({ base, loadShareData, open: own, page }: ChartActionsProps): ReactElement {
   const messages = useMessages()
   const { lang } = messages
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
@@ -50,11 +52,12 @@ export function ChartActions({ base, getShareData, open: own, page }: ChartActio
   const button = useRef<HTMLButtonElement>(null)
   const home = base + getPath('story', '', lang)
   // Loads before the press, so that the dialog opens at once and offline. A failure is reported when the reader presses.
-  useEffect(() => void loadDialog(lang).catch(() => undefined), [lang])
+  const preload = useEffectEvent(() => Promise.all([loadDialog(lang), loadShareData()]))
+  useEffect(() => void preload().catch(() => undefined), [])
   const onShare = async () => {
     setFailed(false)
     try {
-      const { parts, messages: more } = await loadDialog(lang)
+      const [{ parts, messages: more }, getShareData] = await Promise.all([loadDialog(lang), loadShareData()])
       const all = { ...messages, ...more }
       setDialog({ data: getShareData(button.current?.closest('figure, [data-claim]') ?? null, all), parts, messages: all })
     } catch {

@@ -4,10 +4,9 @@ import { ClaimCard } from '../claims/ClaimCard.tsx'
 import type { ClaimData } from '../data/aid.ts'
 import type { Claim } from '../state/claim.ts'
 import { formatClaim, parseClaim } from '../state/claimUrl.ts'
-import { getNewerClaim } from '../state/newerRelease.ts'
+import { getNewerClaim } from '../state/newerClaim.ts'
 import type { PageProps } from '../state/paths.ts'
 import { ChartActions } from './ChartActions.tsx'
-import { claimShareData } from './claimShareData.ts'
 import { NewerRelease } from './NewerRelease.tsx'
 import { PageLayout } from './PageLayout.tsx'
 import { useRoute } from './useRoute.ts'
@@ -24,7 +23,10 @@ export function ClaimPage({ data: { aid }, ...page }: PageProps & { readonly dat
       <ClaimCard aid={aid} claim={claim} onClaim={onViewChange} level={1}
         footer={<>
           {newer && <NewerRelease aid={aid} href={toHref(newer)} onShow={() => onViewChange(newer, 'commit')} />}
-          <ChartActions base={base} page={{ kind: 'claim', ...formatClaim(claim, aid) }} getShareData={(within, messages) => claimShareData({ data: aid, claim, messages, base, within })} />
+          <ChartActions base={base} page={{ kind: 'claim', ...formatClaim(claim, aid) }} loadShareData={async () => {
+            const { claimShareData } = await import('./claimShareData.ts')
+            return (within, messages) => claimShareData({ data: aid, claim, messages, base, within })
+          }} />
         </>} />
     </PageLayout>
   )

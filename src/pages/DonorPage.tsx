@@ -10,7 +10,6 @@ import type { PageProps } from '../state/paths.ts'
 import type { AidView } from '../state/view.ts'
 import { AidFigure } from './AidFigure.tsx'
 import { ChartActions } from './ChartActions.tsx'
-import { donorShareData } from './donorShareData.ts'
 import { PageLayout } from './PageLayout.tsx'
 import { useRoute } from './useRoute.ts'
 
@@ -23,9 +22,12 @@ export function DonorPage({ data: { aid }, ...page }: PageProps & { readonly dat
   return (
     <PageLayout {...page} notice={notice}>
       <DonorReport data={aid} view={view} base={base} onOther={(other) => onViewChange({ ...view, other }, 'commit')} />
-      <ChartActions base={base} page={{ kind: 'donor', ...formatDonor(view) }} getShareData={(within) => donorShareData({ data: aid, view, messages, base, within })} />
+      <ChartActions base={base} page={{ kind: 'donor', ...formatDonor(view) }} loadShareData={async () => {
+        const { donorShareData } = await import('./donorShareData.ts')
+        return (within, all) => donorShareData({ data: aid, view, messages: all, base, within })
+      }} />
       <AidFigure data={aid} view={chosen?.of === view ? chosen.view : years} onViewChange={(next) => setChosen({ of: view, view: next })} base={base} open
-        frame={{ level: 2, title: messages.donor.years() }} />
+        frame={{ level: 2, isPictureFirst: true, title: messages.donor.years() }} />
       <DonorList data={aid} base={base} current={view.donor} />
     </PageLayout>
   )

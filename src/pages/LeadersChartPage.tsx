@@ -17,7 +17,7 @@ export function LeadersChartPage({ data: { leaders }, ...page }: PageProps & { r
   return (
     <PageLayout {...page} notice={notice}>
       <LeadersFigure data={leaders} view={view} onViewChange={onViewChange} base={page.base} isOwnPage
-        frame={{ level: 1, isScrubbing, controls: <LeadersControls data={leaders} view={view} onViewChange={onViewChange} /> }} />
+        frame={{ level: 1, isPictureFirst: true, isScrubbing, controls: <LeadersControls data={leaders} view={view} onViewChange={onViewChange} /> }} />
     </PageLayout>
   )
 }

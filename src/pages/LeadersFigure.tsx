@@ -6,7 +6,6 @@ import { formatLeaders } from '../state/leadersUrl.ts'
 import { joinAddress } from '../state/queryString.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { ChartActions } from './ChartActions.tsx'
-import { leadersShareData } from './leadersShareData.ts'
 
 interface LeadersFigureProps extends LeadersChartProps {
   readonly base: string
@@ -23,7 +22,10 @@ export function LeadersFigure({ base, open, isOwnPage, ...chart }: LeadersFigure
   const footer = frame.isStatic ? null : (
     <ChartActions base={base} open={open ? joinAddress({ path: getPath('leaders', path, messages.lang), query }) : undefined}
       page={isOwnPage ? { kind: 'leaders', path, query } : undefined}
-      getShareData={(within, all) => leadersShareData({ data, view, messages: all, base, within })} />
+      loadShareData={async () => {
+        const { leadersShareData } = await import('./leadersShareData.ts')
+        return (within, all) => leadersShareData({ data, view, messages: all, base, within })
+      }} />
   )
   return <LeadersChart {...chart} frame={{ ...frame, footer }} />
 }

@@ -7,7 +7,6 @@ import { defaultClaim } from '../state/claimUrl.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { ChartActions } from './ChartActions.tsx'
 import styles from './Pages.module.css'
-import { claimShareData } from './claimShareData.ts'
 
 interface StoryClaimProps {
   readonly id: ClaimId
@@ -22,7 +21,10 @@ export function StoryClaim({ id, aid, base }: StoryClaimProps): ReactElement {
     <details className={styles.claim} data-claim-card="">
       <summary>{messages.page.check()}</summary>
       <ClaimCard aid={aid} claim={claim} onClaim={setClaim} level={3}
-        footer={<ChartActions base={base} getShareData={(within, all) => claimShareData({ data: aid, claim, messages: all, base, within })} />} />
+        footer={<ChartActions base={base} loadShareData={async () => {
+          const { claimShareData } = await import('./claimShareData.ts')
+          return (within, all) => claimShareData({ data: aid, claim, messages: all, base, within })
+        }} />} />
     </details>
   )
 }

@@ -1,8 +1,6 @@
-/** The same view or claim in the newest release, where an older one is shown. */
-import type { AidData, AidIndex, ReleaseHead, ReleaseId } from '../data/aid.ts'
+/** The same view in the newest release, where an older one is shown. */
+import type { AidIndex, ReleaseHead, ReleaseId } from '../data/aid.ts'
 import { getReleases, isFullSpan, normalizeAid, toQuery } from './aidView.ts'
-import type { Claim } from './claim.ts'
-import { formatClaim, parseClaim } from './claimUrl.ts'
 import { getLatestRelease, listReleases } from './releases.ts'
 import type { AidView } from './view.ts'
 
@@ -22,18 +20,4 @@ export function getNewerView(view: AidView, aid: AidIndex): AidView | null {
   const shown = aid.monthly.find(({ id }) => id === release)
   const isWhole = !shown || isFullSpan(shown, query.since, query.until)
   return normalizeAid({ ...query, release: newer.id, older, ...(isWhole ? getLatestRelease(aid).months : {}) }, aid)
-}
-
-/** The same claim by another release: what it can answer stays as set, the rest goes to where it rests. */
-export function changeRelease(claim: Claim, release: ReleaseId, aid: AidData): Claim {
-  const { path, query } = formatClaim(claim, aid)
-  const asked = new URLSearchParams(query)
-  asked.set('release', release)
-  return parseClaim(path, asked.toString(), aid).view
-}
-
-/** The claim by the newest release; null where it is the newest. */
-export function getNewerClaim(claim: Claim, aid: AidData): Claim | null {
-  const newer = getNewerRelease(claim.release, aid)
-  return newer && changeRelease(claim, newer.id, aid)
 }

@@ -220,18 +220,18 @@ test.describe('by the accessibility tree', () => {
         - 'figure "Support to Ukraine: military aid"':
           - 'heading "Support to Ukraine: military aid" [level=1]'
           - paragraph: Allocated up to 31 August 2024, EUR bn
-          - group "What the chart shows":
-            - combobox "Type of aid"
-            - combobox "Measured"
-            - combobox "Counted"
-            - group: More choices
-          - paragraph: /The United States allocated the most military aid/
           - status
           - group /arrow keys move between marks, Enter keeps a donor in sight, Escape leaves/:
             - 'button "United States: EUR 56.8bn, 1st of 42, military aid up to 31 August 2024, Release 19"'
             - 'img "United States, Military: EUR 56.8bn, Release 19"'
             - 'button "Germany: EUR 10.6bn, 2nd of 42, military aid up to 31 August 2024, Release 19"'
           - text: /Kiel Institute for the World Economy, Ukraine Support Tracker, Release 19/
+          - paragraph: /The United States allocated the most military aid/
+          - group "What the chart shows":
+            - combobox "Type of aid"
+            - combobox "Measured"
+            - combobox "Counted"
+            - group: More choices
           - group: The numbers as a table
       - contentinfo
     `)

@@ -64,7 +64,9 @@ function picture(page: Page): Promise<readonly string[]> {
   return page.locator('[data-pinned-chart] figure').evaluate((figure) => [figure.getAttribute('data-view') ?? '',
     ...[...figure.querySelectorAll('svg [data-mark-id]')].filter((mark) => mark.getClientRects().length > 0).map((mark) => {
       const { x, width } = mark.getBoundingClientRect()
-      return `${mark.getAttribute('data-mark-id')} ${Math.round(x)} ${Math.round(width)}`
+      // The width of a text depends on whether its font came in time.
+      const at = mark instanceof SVGTextElement ? [mark.getAttribute('x'), mark.getAttribute('y')] : [Math.round(x), Math.round(width)]
+      return `${mark.getAttribute('data-mark-id')} ${at.join(' ')}`
     }).sort()])
 }
 

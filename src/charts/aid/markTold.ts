@@ -23,10 +23,11 @@ export function findMark(root: Element, key: string): Element | undefined {
   return [...root.querySelectorAll('[data-focus-id]')].find((mark) => mark.getAttribute('data-focus-id') === key && !mark.closest('[aria-hidden="true"]'))
 }
 
-/** The key of the mark that something in the picture belongs to; null outside the marks. */
+/** The key of the mark that something in the picture belongs to; null outside the marks. A row's only part is no mark of its own here. */
 export function findKey(target: EventTarget): string | null {
   if (!(target instanceof SVGElement)) return null
-  const mark = target.closest('[data-focus-id]') ?? target.closest('[data-donor], [data-bloc], [data-milestone]')?.querySelector('[data-focus-id]')
+  const [row, ...parts] = target.closest('[data-donor], [data-bloc], [data-milestone]')?.querySelectorAll('[data-focus-id]') ?? []
+  const mark = row && parts.length === 1 ? row : target.closest('[data-focus-id]') ?? row
   return mark?.getAttribute('data-focus-id') ?? null
 }
 

@@ -1,0 +1,19 @@
+/** The same claim by another release. */
+import type { AidData, ReleaseId } from '../data/aid.ts'
+import type { Claim } from './claim.ts'
+import { formatClaim, parseClaim } from './claimUrl.ts'
+import { getNewerRelease } from './newerRelease.ts'
+
+/** The same claim by another release: what it can answer stays as set, the rest goes to where it rests. */
+export function changeRelease(claim: Claim, release: ReleaseId, aid: AidData): Claim {
+  const { path, query } = formatClaim(claim, aid)
+  const asked = new URLSearchParams(query)
+  asked.set('release', release)
+  return parseClaim(path, asked.toString(), aid).view
+}
+
+/** The claim by the newest release; null where it is the newest. */
+export function getNewerClaim(claim: Claim, aid: AidData): Claim | null {
+  const newer = getNewerRelease(claim.release, aid)
+  return newer && changeRelease(claim, newer.id, aid)
+}
