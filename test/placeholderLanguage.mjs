@@ -9,6 +9,8 @@ import { parse } from '@messageformat/parser'
 
 const LANG = 'nl'
 const NAME = 'Nederlands'
+/** Names of places and persons, which are about as long in every language. */
+const NAMES = ['places.json', 'names.json']
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'src/i18n', LANG)
 const LINE = `  { lang: '${LANG}', name: '${NAME}', tag: '${LANG}', locale: '${LANG}_NL' },\n`
@@ -44,7 +46,7 @@ function disguiseAll(value) {
 
 if (process.argv[2] === 'add') {
   cpSync(join(root, 'src/i18n/en'), folder, { recursive: true })
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'places.json')) {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json') && !NAMES.includes(file))) {
     edit(`src/i18n/${LANG}/${name}`, (text) => JSON.stringify(disguiseAll(JSON.parse(text)), null, 2))
   }
   for (const name of readdirSync(join(folder, 'story'))) edit(`src/i18n/${LANG}/story/${name}`, disguiseProse)
