@@ -540,7 +540,10 @@ test.describe('without scripts', { tag: '@chromium' }, () => {
 })
 
 /** What stays in Latin letters: names of publications and makers, machine words, keys, abbreviations without a Ukrainian form. */
-const LATIN = /^(Ukraine Support Tracker|Diplomatic Times|Deutsche Welle|NSATU|LMM|AS|Enter|Escape|Alt|iframe|HTML|WordPress|px|Source Serif|IBM Plex Sans|English|Polski|Deutsch|AMP|Datawrapper|Medium|Guardian iframeMessenger|Guardian interactive|EUR|USD|GBP|DKK|Statista|APA|CSV|data|theme|cookie|BibTeX|CSL|JSON)$/
+const LATIN = /^(Ukraine Support Tracker|Diplomatic Times|Deutsche Welle|NSATU|LMM|AS|Enter|Escape|Alt|iframe|HTML|WordPress|px|Source Serif|IBM Plex Sans|AMP|Datawrapper|Medium|Guardian iframeMessenger|Guardian interactive|EUR|USD|GBP|DKK|Statista|APA|CSV|data|theme|cookie|BibTeX|CSL|JSON)$/
+/** Languages are listed in their own names. */
+const LANGUAGE_NAMES: readonly string[] = LANGUAGES.map(({ name }) => name)
+const isForeign = (words: string) => !LATIN.test(words) && !LANGUAGE_NAMES.includes(words)
 /** Addresses of sites and files, and the names of packages as they are written. */
 const NAME = /[\w@/-]+(?:[.@/-][\w-]+)*\.(?:com|net|org|eu|ua|de|js|int)\b(?:\.ua)?|@newswire\/frames|(?:open-)?iframe-resizer/g
 
@@ -559,7 +562,7 @@ test.describe('in Ukrainian', () => {
         return [document.title, ...heads, ...attributes, ...own]
       })
       expect(texts.length).toBeGreaterThan(20)
-      const left = texts.flatMap((line) => (line.replace(NAME, ' ').match(/[A-Za-z]+(?: [A-Za-z]+)*/g) ?? []).filter((messages) => !LATIN.test(messages)).map((messages) => `${messages} in: ${line.slice(0, 80)}`))
+      const left = texts.flatMap((line) => (line.replace(NAME, ' ').match(/[A-Za-z]+(?: [A-Za-z]+)*/g) ?? []).filter(isForeign).map((words) => `${words} in: ${line.slice(0, 80)}`))
       expect([...new Set(left)]).toEqual([])
     })
   }
@@ -568,7 +571,7 @@ test.describe('in Ukrainian', () => {
     await open(page, `${site}uk/${ALL_TYPES}`)
     await page.getByRole('button', { name: 'Поділитися' }).click()
     const texts = await page.getByRole('dialog').evaluate((dialog) => [...dialog.querySelectorAll('h2, h3, p, label, button, a, option, legend')].map((element) => element.textContent))
-    const left = texts.flatMap((line) => (line.replace(NAME, ' ').match(/[A-Za-z]+(?: [A-Za-z]+)*/g) ?? []).filter((messages) => !LATIN.test(messages) && !/^(SVG|PNG|CSV|alt)$/.test(messages)))
+    const left = texts.flatMap((line) => (line.replace(NAME, ' ').match(/[A-Za-z]+(?: [A-Za-z]+)*/g) ?? []).filter((words) => isForeign(words) && !/^(SVG|PNG|CSV|alt)$/.test(words)))
     expect([...new Set(left)]).toEqual([])
   })
 })
