@@ -1,6 +1,7 @@
 /** The ways of a chart's marks from one layout to another, by D3's interpolators. */
 import { easeCubicInOut, interpolate, interpolateNumber, scaleLinear } from 'd3'
 import type { PercentAttrs } from '../lib/layoutTypes.ts'
+import { resample, type PathPoint, type Shape } from '../lib/outline.ts'
 
 /** The share of the duration by which the last row starts after the first. */
 const STAGGER = 0.25
@@ -10,8 +11,6 @@ export interface CountedNumber {
   readonly value: number
   readonly format: (value: number) => string
 }
-
-export type PathPoint = readonly [x: number, y0: number, y1: number]
 
 /** A path whose points move. */
 export interface MovingPath {
@@ -25,9 +24,13 @@ export interface MovingPath {
  */
 export interface MarkContents {
   readonly numbers?: ReadonlyMap<string, CountedNumber>
+  /** The unit of the numbers. In another unit they count from zero. */
+  readonly unit?: string
   readonly paths?: ReadonlyMap<string, MovingPath>
   /** Where marks come from that are mounted in the middle of a transition. */
   readonly entrances?: ReadonlyMap<string, PercentAttrs>
+  /** The marks from which another picture that takes this one's place is made, as the screen shows them. */
+  readonly getShapes?: (shown: Pick<Shown, 'attrs' | 'points'>) => readonly Shape[]
 }
 
 /** What the screen shows, at rest or on the way. */
@@ -36,16 +39,23 @@ export interface Shown {
   readonly layout: ReadonlyMap<string, PercentAttrs>
   readonly attrs: ReadonlyMap<string, PercentAttrs>
   readonly numbers: ReadonlyMap<string, number>
+  readonly unit?: string | undefined
   readonly points: ReadonlyMap<string, readonly PathPoint[]>
+  /** The outlines of a picture that is gone, or of one on the way: the next turns them into its own marks. */
+  readonly shapes: readonly Shape[] | null
+  readonly getShapes?: MarkContents['getShapes']
 }
 
 /** What a layout shows once nothing moves. */
-export function toSettled(layout: ReadonlyMap<string, PercentAttrs>, { numbers = new Map(), paths = new Map() }: MarkContents): Shown {
+export function toSettled(layout: ReadonlyMap<string, PercentAttrs>, { numbers = new Map(), unit, paths = new Map(), getShapes }: MarkContents): Shown {
   return {
     layout,
     attrs: layout,
     numbers: new Map([...numbers].map(([key, { value }]) => [key, value])),
+    unit,
     points: new Map([...paths].map(([key, { points }]) => [key, points])),
+    shapes: null,
+    getShapes,
   }
 }
 
@@ -54,20 +64,36 @@ interface Reached {
   readonly attrs: Map<string, PercentAttrs>
   readonly numbers: Map<string, number>
   readonly points: Map<string, readonly PathPoint[]>
+  readonly shapes: Shape[]
 }
 
-interface Move {
+export interface Move {
   /** Writes the mark as it is at `t`, from 0 to 1. */
   readonly write: (t: number) => void
   /** Notes what it shows at `t`. */
   readonly note: (t: number, reached: Reached) => void
 }
 
+/** Outlines that move in the place of a picture's marks. */
+export interface Morph {
+  /** By the id of the mark that an outline becomes. */
+  readonly moves: readonly { readonly key: string; readonly move: Move }[]
+  /** Whether outlines stand for a mark. */
+  readonly covers: (key: string) => boolean
+  /** The marks that have no counterpart in the old picture and appear at the end: nothing moves from them before. */
+  readonly coming: readonly string[]
+  /** Writes how visible those are. */
+  readonly write: (progress: number) => void
+  readonly end: () => void
+}
+
 export interface Moves {
   /** Writes all marks as they are at a moment, from 0 to 1. */
   readonly write: (progress: number) => void
   /** What the screen shows at a moment. */
-  readonly getShown: (progress: number) => Pick<Shown, 'attrs' | 'numbers' | 'points'>
+  readonly getShown: (progress: number) => Pick<Shown, 'attrs' | 'numbers' | 'points' | 'shapes'>
+  /** Leaves only the picture itself. */
+  readonly end: () => void
 }
 
 function writeAttrs(element: Element, attrs: PercentAttrs): void {
@@ -75,7 +101,7 @@ function writeAttrs(element: Element, attrs: PercentAttrs): void {
 }
 
 /** Below the picture, where marks are not visible. */
-function isBelow(attrs: PercentAttrs): boolean {
+export function isBelow(attrs: PercentAttrs): boolean {
   return (attrs['y'] ?? 0) >= 100
 }
 
@@ -106,14 +132,6 @@ function moveNumber(element: Element, key: string, from: number, { value, format
   }
 }
 
-/** Points at `count` even steps along a line: lines over different windows have different numbers of points. */
-function resample(points: readonly PathPoint[], count: number): readonly PathPoint[] {
-  if (points.length === count) return points
-  const along = scaleLinear<PathPoint>(points.map((_, at) => at / (points.length - 1)), points)
-  // A copy: the scale hands out the same array each time.
-  return Array.from({ length: count }, (_, at) => [...along(at / (count - 1))] as const).map(([x = 0, y0 = 0, y1 = 0]) => [x, y0, y1])
-}
-
 function movePath(element: Element, key: string, from: readonly PathPoint[], { points, format }: MovingPath): Move {
   const step = interpolate(resample(from, points.length), points)
   return {
@@ -127,26 +145,29 @@ function getRow(key: string): string {
 }
 
 /** The moves of the elements `[data-mark-id]` under `root`, down the rows. Queries the document once. */
-export function toMoves(root: Element, before: Shown, layout: ReadonlyMap<string, PercentAttrs>, contents: MarkContents): Moves {
+export function toMoves(root: Element, before: Shown, layout: ReadonlyMap<string, PercentAttrs>, contents: MarkContents, morph: Morph | null = null): Moves {
   const { numbers = new Map(), paths = new Map() } = contents
   const settled = toSettled(layout, contents)
   const marks = [...root.querySelectorAll('[data-mark-id]')].map((element) => ({ element, key: element.getAttribute('data-mark-id') ?? '' }))
   const placed = marks.flatMap(({ element, key }) => {
     const to = layout.get(key)
-    if (!to) return []
+    if (!to || morph?.covers(key)) return []
     const from = before.attrs.get(key) ?? toEntrance(to)
     return isBelow(from) && isBelow(to) ? [] : [{ key, move: moveAttrs(element, key, from, to) }]
   })
-  const rows = [...new Set([...placed.map(({ key }) => getRow(key)), ...[...paths.keys()].map(getRow)])]
+  const outlines = morph?.moves ?? []
+  const rows = [...new Set([...placed, ...outlines].map(({ key }) => getRow(key)).concat([...paths.keys()].map(getRow)))]
   const written = marks.flatMap(({ element, key }) => {
     const number = numbers.get(key)
-    if (number && rows.includes(getRow(key))) return [{ key, move: moveNumber(element, key, before.numbers.get(key) ?? 0, number) }]
-    const path = paths.get(key)
+    // A number of a new picture appears as it is.
+    const from = (before.unit === contents.unit ? before.numbers.get(key) : undefined) ?? (morph ? undefined : 0)
+    if (number && from !== undefined && rows.includes(getRow(key))) return [{ key, move: moveNumber(element, key, from, number) }]
+    const path = morph ? undefined : paths.get(key)
     const points = before.points.get(key)
     return path && points ? [{ key, move: movePath(element, key, points, path) }] : []
   })
   const start = scaleLinear([0, Math.max(rows.length - 1, 1)], [0, STAGGER])
-  const moves = [...placed, ...written].map(({ key, move }) => {
+  const moves = [...placed, ...written, ...outlines].map(({ key, move }) => {
     const from = start(rows.indexOf(getRow(key)))
     const toTime = scaleLinear([from, from + 1 - STAGGER], [0, 1]).clamp(true)
     return { ...move, getTime: (progress: number) => (progress === 1 ? 1 : easeCubicInOut(toTime(progress))) }
@@ -154,11 +175,18 @@ export function toMoves(root: Element, before: Shown, layout: ReadonlyMap<string
   return {
     write: (progress) => {
       for (const { write, getTime } of moves) write(getTime(progress))
+      morph?.write(progress)
+      if (progress === 1) morph?.end()
     },
     getShown: (progress) => {
-      const reached = { attrs: new Map(settled.attrs), numbers: new Map(settled.numbers), points: new Map(settled.points) }
+      const reached = { attrs: new Map(settled.attrs), numbers: new Map(settled.numbers), points: new Map(settled.points), shapes: [] }
       for (const { note, getTime } of moves) note(getTime(progress), reached)
-      return reached
+      for (const key of morph?.coming ?? []) {
+        reached.attrs.delete(key)
+        reached.numbers.delete(key)
+      }
+      return morph ? reached : { ...reached, shapes: null }
     },
+    end: () => morph?.end(),
   }
 }

@@ -1,5 +1,5 @@
 /** Support to Ukraine, drawn for any view: bars, the change between two releases, running sums, years or quarters, or the table. */
-import { useMemo, type ReactElement } from 'react'
+import { useMemo, useRef, type ReactElement } from 'react'
 import type { AidData } from '../../data/aid.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
@@ -9,6 +9,7 @@ import { joinAddress } from '../../state/queryString.ts'
 import type { AidView } from '../../state/view.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import { ChartFigure, type FigureOptions } from '../../components/ChartFigure.tsx'
+import { HandoverContext, type Shown } from '../../hooks/useTransition.ts'
 import { BarChart } from './BarChart.tsx'
 import { ChangeChart } from './ChangeChart.tsx'
 import { getComparison, getRelease } from './rows.ts'
@@ -69,11 +70,17 @@ interface AidPlotProps extends AidChartProps {
   readonly size: LayoutSize
 }
 
-/** The picture of a view that is not a table. */
+/** The picture of a view that is not a table. Another type of chart or grouping is another picture, which starts from what the last one showed. */
 export function AidPlot({ base, ...props }: AidPlotProps): ReactElement {
+  const handover = useRef<Shown | null>(null)
   const { data, view, size, frame } = props
-  if (base === undefined || frame.isStatic) return <Picture {...props} />
-  return <TooltipPlot data={data} base={base} view={view} size={size} isScrubbing={frame.isScrubbing ?? false}><Picture {...props} /></TooltipPlot>
+  const picture = <Picture key={`${view.groupBy} ${view.chartType === 'flow' ? view.per : ''}`} {...props} />
+  if (base === undefined || frame.isStatic) return picture
+  return (
+    <HandoverContext value={handover}>
+      <TooltipPlot data={data} base={base} view={view} size={size} isScrubbing={frame.isScrubbing ?? false}>{picture}</TooltipPlot>
+    </HandoverContext>
+  )
 }
 
 function Picture({ view, ...props }: AidPlotProps): ReactElement {

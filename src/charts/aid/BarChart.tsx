@@ -9,6 +9,7 @@ import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import styles from './Aid.module.css'
 import type { AidChartProps } from './AidChart.tsx'
+import { makeGetShapes } from './makeGetShapes.ts'
 import { getBarsExtent, layoutBars, type PlacedBar } from './layoutBars.ts'
 import { toMarkAttrs, RowChart } from './RowChart.tsx'
 import { getNatoShare, isBarsView, toRows, type AidRow } from './rows.ts'
@@ -60,7 +61,8 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
       ...(total === null ? [] : [[`${key}/total`, { value: total, format: (value: number) => formatBareAmount(value, view.measure, messages).text }] as const]),
       ...(typeof promised === 'number' ? [[`${key}/beyond`, { value: promised, format: (value: number) => formatBeyond(value, view.measure, messages) }] as const] : []),
     ])
-    return { picture: made, places: new Map(toMarkAttrs(made)), contents: { numbers: new Map(numbers) } }
+    const marks = made.rows.flatMap(({ row: { key }, bars }) => bars.map(({ part }) => ({ id: `${key}/${part}`, key, part })))
+    return { picture: made, places: new Map(toMarkAttrs(made)), contents: { numbers: new Map(numbers), unit: view.measure, getShapes: makeGetShapes(view, data, marks, true) } }
   }, [view, data, messages, size, least])
   const isShared = view.kind === 'monthly' && view.eu === 'shared'
   const n = picture.rows.filter(({ row }) => row.rank !== null).length

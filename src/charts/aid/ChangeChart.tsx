@@ -8,6 +8,7 @@ import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import styles from './Aid.module.css'
 import type { AidChartProps } from './AidChart.tsx'
+import { makeGetShapes } from './makeGetShapes.ts'
 import { layoutChange } from './layoutChange.ts'
 import { toMarkAttrs, RowChart } from './RowChart.tsx'
 import { getComparison, toComparisonRows, type ComparisonRow } from './rows.ts'
@@ -26,7 +27,8 @@ export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeCha
     const bars = [...made.changes].map(([key, at]) => [`${key}/change`, at] as const)
     const counts = made.rows.map(({ row, value: { y = 0 } }) => [`${row.key}/counts`, { y }] as const)
     const numbers = made.rows.flatMap(({ row: { key, change } }) => (change === null ? [] : [[`${key}/value`, { value: change, format: (value: number) => formatChange(value, messages).text }] as const]))
-    return { picture: made, places: new Map([...toMarkAttrs(made), ...bars, ...counts]), contents: { numbers: new Map(numbers) } }
+    const marks = made.rows.map(({ row: { key } }) => ({ id: `${key}/change`, key }))
+    return { picture: made, places: new Map([...toMarkAttrs(made), ...bars, ...counts]), contents: { numbers: new Map(numbers), getShapes: makeGetShapes(view, data, marks, true) } }
   }, [view, data, messages, size])
   const unknown = messages.page.notInRelease()
   const bn = (value: number | null) => (value === null ? unknown : formatBn(value, messages.formats))

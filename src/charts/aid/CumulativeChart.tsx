@@ -15,6 +15,8 @@ import styles from './Aid.module.css'
 import { EventMarks } from './EventMarks.tsx'
 import { formatAmount, formatBareAmount, formatTick, formatUnknown, formatWholeAmount } from './amounts.ts'
 import { getLabel, getShortLabel, nameEvents } from './labels.ts'
+import { MorphLayer } from './MorphLayer.tsx'
+import { makeGetShapes } from './makeGetShapes.ts'
 import { drawSeries, layoutCumulative, sumSeries, toSeries, type TimePicture } from './layoutCumulative.ts'
 
 interface CumulativeChartProps {
@@ -24,12 +26,20 @@ interface CumulativeChartProps {
   readonly frame?: FigureOptions
 }
 
+/** The height of a line that takes the place of other marks, in percent. */
+const LINE = 0.3
+
 /** What moves: areas and lines, the labels at their ends, the numbers in them. */
-function toCumulativeMarks({ series, stacked }: TimePicture, view: TimeView, messages: Messages): { readonly places: ReadonlyMap<string, PercentAttrs>; readonly contents: MarkContents } {
+function toCumulativeMarks({ series, stacked, plot }: TimePicture, view: TimeView, data: AidData, messages: Messages): { readonly places: ReadonlyMap<string, PercentAttrs>; readonly contents: MarkContents } {
   return {
     places: new Map(series.flatMap(({ key, label }) => [[`${key}/label`, label], [`${key}/value`, label]])),
     contents: {
+      unit: view.measure,
       paths: new Map(series.map(({ key, points }) => [`${key}/path`, { points, format: (moved) => drawSeries(moved, stacked) }])),
+      getShapes: makeGetShapes(view, data, series.map(({ key }) => ({ id: `${key}/path`, key })), false, ({ points }, id) => (points.get(id) ?? []).map(([x, y0, y1]) => {
+        const [low, high] = [stacked ? y0 : y1 + LINE, y1].map((y) => plot.y + (y * plot.height) / 100)
+        return [plot.x + (x * plot.width) / 100, low ?? 0, high ?? 0]
+      })),
       numbers: new Map(series.flatMap(({ key, last }) => (last === null ? [] : [[`${key}/value`, { value: last, format: (value) => formatBareAmount(value, view.measure, messages).text }]]))),
     },
   }
@@ -39,7 +49,7 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
   const messages = useMessages()
   const { picture, places, contents } = useMemo(() => {
     const made = layoutCumulative(view, data, size, nameEvents(data, messages))
-    return { picture: made, ...toCumulativeMarks(made, view, messages) }
+    return { picture: made, ...toCumulativeMarks(made, view, data, messages) }
   }, [view, data, size, messages])
   const crossing = picture.goal?.crossing ?? null
   const crossed = useMemo(() => {
@@ -67,6 +77,7 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
           <text key={month} className={styles.xTick} x={`${at['x']}%`} y="100%" dy="-5">{formatMonthShort(month, messages.formats)}</text>
         ))}
       </g>
+      {frame.isStatic ? null : <MorphLayer />}
       <svg {...toPercentAttrs(plot)} viewBox="0 0 100 100" preserveAspectRatio="none">
         {picture.series.map(({ key, path }) => (
           <path key={key} data-mark-id={`${key}/path`} d={path} data-series={key} className={picture.stacked ? styles.area : styles.line} />

@@ -14,6 +14,8 @@ import styles from './Aid.module.css'
 import { EventMarks } from './EventMarks.tsx'
 import { formatBareAmount, formatTick, formatWholeAmount } from './amounts.ts'
 import { formatPeriod, formatRelease, getSeriesLabel, getSeriesShortLabel, nameEvents } from './labels.ts'
+import { MorphLayer } from './MorphLayer.tsx'
+import { makeGetShapes } from './makeGetShapes.ts'
 import { layoutFlow, type FlowLayout, type PlacedPeriod, type PlacedSegment } from './layoutFlow.ts'
 
 interface FlowChartProps {
@@ -48,12 +50,13 @@ function getName(key: PlacedSegment['key'], more: number, messages: Messages): s
 export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): ReactElement {
   const messages = useMessages()
   const { isStatic = false } = frame
-  const { picture, places } = useMemo(() => {
+  const { picture, places, contents } = useMemo(() => {
     const made = layoutFlow(view, data, nameEvents(data, messages), size)
-    return { picture: made, places: new Map(toMarkAttrs(made)) }
+    const marks = made.periods.flatMap(({ id, segments }) => segments.map(({ key }) => ({ id: `${id}/${key}`, key, part: made.by === 'type' ? key : undefined })))
+    return { picture: made, places: new Map(toMarkAttrs(made)), contents: { getShapes: makeGetShapes(view, data, marks, false) } }
   }, [view, data, messages, size])
   const svg = useRef<SVGSVGElement>(null)
-  useMarkTransition(svg, places, frame.isScrubbing)
+  useMarkTransition(svg, places, frame.isScrubbing, contents)
   const roving = useRovingTabIndex(svg, [
     ...picture.periods.flatMap(({ id, segments }) => segments.filter(({ value }) => value > 0).map(({ key }) => `${id}/${key}`)),
     ...picture.events.map(({ event }) => `event/${event.id}`),
@@ -80,6 +83,7 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
         ))}
         {picture.periods.map(({ id, period, tick }) => <PeriodTick key={id} period={period} tick={tick} />)}
       </g>
+      {isStatic ? null : <MorphLayer />}
       {picture.periods.map(({ id, period, segments }, row) => (
         <g key={id} data-period={id} data-open={period.isComplete ? undefined : true} className={styles.period}>
           {segments.map((segment, column) => {

@@ -10,6 +10,7 @@ import { useHydrated } from '../../hooks/useHydrated.ts'
 import { useMarkTransition, type MarkContents } from '../../hooks/useTransition.ts'
 import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
+import { MorphLayer } from './MorphLayer.tsx'
 import type { BarLayout, PlacedRow } from './layoutBars.ts'
 import type { RowKey } from './rows.ts'
 import { formatTick } from './amounts.ts'
@@ -77,6 +78,7 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
           </g>
         ))}
       </g>
+      {frame.isStatic ? null : <MorphLayer />}
       {overlay && <text className={overlay.note ? styles.figure : styles.overlay} aria-hidden="true" x="100%" y={`${picture.axis.y}%`} dy="-0.35em">{overlay.text}</text>}
       {overlay?.note && <text className={styles.figureNote} aria-hidden="true" x="100%" y={`${picture.axis.y}%`} dy="-0.2em">{overlay.note}</text>}
       {[...visible, ...invisible].map((placed, at) => (

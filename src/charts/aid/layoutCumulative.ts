@@ -1,9 +1,10 @@
 /** Places the aid chart over time: running sums by month → series → paths and labels. No DOM. */
-import { area, line, max, range, scaleLinear, stack, sum, utcMonth, utcYear } from 'd3'
+import { line, max, range, scaleLinear, stack, sum, utcMonth, utcYear } from 'd3'
 import { listDonors, typeIndexes, type AidData } from '../../data/aid.ts'
 import { getFirstDay, toMonth, type Month } from '../../data/calendar.ts'
 import type { TimeView } from '../../state/view.ts'
 import { isCompact, round, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
+import { drawArea, type PathPoint } from '../../lib/outline.ts'
 import { getDenominators, measureEuros } from './measure.ts'
 import { countRows, EVENT_ROW_PX, layoutEvents, pickEvents, type NamedEvent, type PlacedEvent } from './layoutEvents.ts'
 import { sumAllocated, getGroups, getRelease, type RowKey } from './rows.ts'
@@ -58,14 +59,11 @@ export function findCrossing(view: TimeView, series: readonly TimeSeries[]): Mon
   return at === -1 ? null : view.window.since + at
 }
 
-/** A point of a series in a box of 100 by 100: its position, its lower and its upper edge. Lines use the upper edge only. */
-export type SeriesPoint = readonly [x: number, y0: number, y1: number]
-
-const drawLine = line<SeriesPoint>().x(([x]) => x).y(([, , y1]) => y1).digits(2)
-const drawArea = area<SeriesPoint>().x(([x]) => x).y0(([, y0]) => y0).y1(([, , y1]) => y1).digits(2)
+/** Points of a series are in a box of 100 by 100. Lines use the upper edge only. */
+const drawLine = line<PathPoint>().x(([x]) => x).y(([, , y1]) => y1).digits(2)
 
 /** The path of a series: an area between its two edges, or a line. */
-export function drawSeries(points: readonly SeriesPoint[], stacked: boolean): string {
+export function drawSeries(points: readonly PathPoint[], stacked: boolean): string {
   return (stacked ? drawArea([...points]) : drawLine([...points])) ?? ''
 }
 
@@ -87,7 +85,7 @@ function toDate(month: Month): Date {
 export interface PlacedSeries {
   readonly key: TimeSeries['key']
   /** In a box of 100 by 100, stretched over the plot. */
-  readonly points: readonly SeriesPoint[]
+  readonly points: readonly PathPoint[]
   readonly path: string
   readonly last: number | null
   readonly label: PercentAttrs
@@ -142,7 +140,7 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
   const y = scaleLinear([0, top * 1.02], [100, 0])
   // The sum of a month is drawn at its end, so the first point is zero at the start of the window.
   const place = (band: readonly (readonly [number, number])[]) =>
-    [[0, 0] as const, ...band].map(([low, high], at): SeriesPoint => [x(toDate(since + at)), y(low), y(high)])
+    [[0, 0] as const, ...band].map(([low, high], at): PathPoint => [x(toDate(since + at)), y(low), y(high)])
   const onPlotX = scaleLinear([0, 100], [plot.x, plot.x + plot.width])
   const onPlotY = scaleLinear([0, 100], [plot.y, plot.y + plot.height])
   const middles = bands.map((band) => {
