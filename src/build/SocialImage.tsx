@@ -17,7 +17,7 @@ import type { Lang } from '../i18n/languages.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { PictureLeaders } from './SocialImageLeaders.tsx'
 import { sourceAid } from '../charts/aid/AidChart.tsx'
-import { breakLines, Frame, INK, MARGIN, SANS, WIDTH } from './SocialImageFrame.tsx'
+import { breakLines, COLOURS, Frame, MARGIN, SANS, WIDTH } from './SocialImageFrame.tsx'
 import type { Document } from './template.ts'
 
 type PageData = Known & { readonly messages: Readonly<Record<Lang, Messages>> }
@@ -33,14 +33,14 @@ function at(pct: number | undefined, extent: number): number {
 function AidPicture({ data, view, messages }: { readonly data: Known['aid']; readonly view: AidView; readonly messages: Messages }): ReactElement {
   const order = nameOrder(messages)
   const label = (x: number, y: number, text: string, weight: number, anchor: 'start' | 'end') => (
-    <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={INK.ink}>{text}</text>
+    <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={COLOURS.text}>{text}</text>
   )
   if (view.kind === 'comparison') {
     const picture = layoutChange(toComparisonRows(view, data, order), SIZE)
     const bn = (value: number | null) => (value === null ? messages.page.notInRelease() : formatBareAmount(value, 'eur', messages).text)
     return (
       <g transform={`translate(${BOX.x} ${BOX.y})`}>
-        <line x1={at(picture.zero, BOX.width)} x2={at(picture.zero, BOX.width)} y1={0} y2={at(picture.axis.y, BOX.height)} stroke={INK.soft} strokeWidth={2} />
+        <line x1={at(picture.zero, BOX.width)} x2={at(picture.zero, BOX.width)} y1={0} y2={at(picture.axis.y, BOX.height)} stroke={COLOURS.textMuted} strokeWidth={2} />
         {picture.rows.filter(({ hidden }) => !hidden).map(({ row, label: name, value }) => {
           const bar = picture.changes.get(row.key)
           const y = at(name['y'], BOX.height)
@@ -48,7 +48,7 @@ function AidPicture({ data, view, messages }: { readonly data: Known['aid']; rea
           return (
             <g key={row.key}>
               {label(at(name['x'], BOX.width) - 14, y, getLabel(row.key, messages), 400, 'end')}
-              <rect x={at(bar?.['x'], BOX.width)} y={at(bar?.['y'], BOX.height)} width={at(bar?.['width'], BOX.width)} height={at(bar?.['height'], BOX.height)} fill={isLess ? INK.ground : INK.military} stroke={INK.military} strokeWidth={3} />
+              <rect x={at(bar?.['x'], BOX.width)} y={at(bar?.['y'], BOX.height)} width={at(bar?.['width'], BOX.width)} height={at(bar?.['height'], BOX.height)} fill={isLess ? COLOURS.background : COLOURS.military} stroke={COLOURS.military} strokeWidth={3} />
               {row.change !== null && label(at(value['x'], BOX.width) + (isLess ? 14 : -14), y, formatChange(row.change, messages).text, 600, isLess ? 'start' : 'end')}
               {label(BOX.width, y, messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) }), 400, 'end')}
             </g>
@@ -59,7 +59,7 @@ function AidPicture({ data, view, messages }: { readonly data: Known['aid']; rea
   }
   if (!isBarsView(view)) throw new Error(`${view.chartType} has no preview picture`)
   const picture = layoutBars(toRows(view, data, order), SIZE)
-  const fill = { ...INK, promised: INK.ground }
+  const fill = { ...COLOURS, throughEu: COLOURS.militarySoft, promised: COLOURS.background }
   return (
     <g transform={`translate(${BOX.x} ${BOX.y})`}>
       {picture.rows.filter(({ hidden }) => !hidden).map(({ row, bars, label: name, value }) => {
@@ -68,7 +68,7 @@ function AidPicture({ data, view, messages }: { readonly data: Known['aid']; rea
           <g key={row.key}>
             {label(at(name['x'], BOX.width) - 14, y, getLabel(row.key, messages), 400, 'end')}
             {bars.map(({ part, at: place }) => (
-              <rect key={part} x={at(place['x'], BOX.width)} y={at(place['y'], BOX.height)} width={at(place['width'], BOX.width)} height={at(place['height'], BOX.height)} fill={fill[part]} stroke={INK.ground} strokeWidth={2} />
+              <rect key={part} x={at(place['x'], BOX.width)} y={at(place['y'], BOX.height)} width={at(place['width'], BOX.width)} height={at(place['height'], BOX.height)} fill={fill[part]} stroke={COLOURS.background} strokeWidth={2} />
             ))}
             {row.total !== null && label(at(value['x'], BOX.width) + 14, y, formatBareAmount(row.total, view.measure, messages).text, 600, 'start')}
           </g>

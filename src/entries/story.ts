@@ -1,4 +1,4 @@
-/** The story. It answers with the leaders chart; the aid chart and the claims come after. */
+/** The story. Both charts and the claims load after hydration; until then their prerendered figures are shown. */
 import { index } from 'virtual:aid-index'
 import { leaders } from 'virtual:leaders'
 import { start } from '../app/hydrate.tsx'
