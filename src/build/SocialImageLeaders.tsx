@@ -28,7 +28,7 @@ export function PictureLeaders({ data, address, messages, box }: PictureLeadersP
     label.lines.map((line, at) => (
       <text key={`${label.key}${at}`} x={x(label.at, 'x')} y={y(label.at, 'y') + 4.5 + at * 15} textAnchor={label.anchor} fontFamily={SANS} fontSize={13} fill={fill}>{line}</text>
     ))
-  /** From a label to what it names. */
+  /** The line from a label to its mark. */
   const stem = (place: PercentAttrs) => <line x1={x(place, 'x1')} x2={x(place, 'x2')} y1={y(place, 'y1')} y2={y(place, 'y2')} stroke={COLOURS.textFaint} />
   return (
     <g transform={`translate(${box.x} ${box.y}) scale(${TIMES})`}>

@@ -1,4 +1,4 @@
-/** What machines read: oEmbed, the site map, robots. */
+/** oEmbed, the site map, and robots.txt. */
 import { formatSnippet } from '../lib/embedSnippet.ts'
 import { FRAME_PX } from '../pages/shareData.ts'
 import type { Kind } from '../state/paths.ts'

@@ -1,4 +1,4 @@
-/** The checked sources of aid, in the short form that travels to the reader: an index of names, and the amounts. */
+/** Encodes the checked sources of aid for the browser: an index of names, and the amounts. */
 import { sum } from 'd3'
 import {
   AID_TYPES,

@@ -1,4 +1,4 @@
-/** Rules for the EU institutions' aid as a release shares it out to the members. */
+/** Rules for the EU institutions' aid as a release divides it among the members. */
 import { sum } from 'd3'
 import { type ValidationIssue, faultAt } from './validation.ts'
 import { inBn, repeated } from './validationRule.ts'

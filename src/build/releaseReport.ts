@@ -63,7 +63,7 @@ function describeRevisions(before: MonthlySource, after: MonthlySource): readonl
   ]
 }
 
-/** What of a row can be worked out from the rest of it, and is printed otherwise. */
+/** Columns of a row that differ from what the other columns give. */
 const IDENTITIES: readonly { readonly column: keyof MonthRow; readonly rule: string; readonly holds: (row: MonthRow) => boolean }[] = [
   {
     column: 'to_be_allocated', rule: 'commitments less what was allocated',

@@ -27,7 +27,7 @@ export function EmbedSection({ data, formatSnippet, onStatus }: EmbedSectionProp
   const own = messages.share.langs[lang]
   const code = formatSnippet({
     src: formatEmbedSrc(release === 'live' ? (live ?? pinned) : pinned, theme, isBare),
-    // The words of this view are known in the language of the page only.
+    // The texts of this view are loaded in the language of the page only.
     title: lang === messages.lang ? data.title : own.frame({ kind }),
     heightPx,
     script: follows ? script : null,

@@ -1,4 +1,4 @@
-/** The dialects as their parents expect them, guards against anything else, and the snippet against any text. */
+/** The resize protocols as hosts expect them, rejection of any other message, and the snippet with any text. */
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -27,7 +27,7 @@ export interface AidChartProps {
   /** Called when the reader presses a mark to add or remove a donor in focus. */
   readonly onViewChange: (next: AidView, phase: 'commit' | 'preview') => void
   readonly frame: FigureOptions
-  /** The root of the site, for links from tooltips; none for a picture that answers to nothing. */
+  /** The root of the site, for links from tooltips; undefined for a static picture. */
   readonly base?: string | undefined
 }
 

@@ -17,7 +17,7 @@ interface TooltipPlotProps {
   readonly base: string
   readonly view: AidView
   readonly size: LayoutSize
-  /** While the picture follows the scroll or a slider, no tooltip is shown. */
+  /** Whether the picture follows the scroll or a slider; then no tooltip is shown. */
   readonly isScrubbing: boolean
   readonly children: ReactNode
 }

@@ -8,7 +8,7 @@ import { getDenominators, measureEuros } from './measure.ts'
 import { countRows, EVENT_ROW_PX, layoutEvents, pickEvents, type NamedEvent, type PlacedEvent } from './layoutEvents.ts'
 import { sumAllocated, getGroups, getRelease, type RowKey } from './rows.ts'
 
-/** The pledge of the Washington summit, in EUR bn (`claims.md`, section 2). */
+/** The pledge of the Washington summit, for one year, in EUR bn. */
 export const GOAL_BN = 40
 const AXIS_PX = 24
 const LABEL_PX = 17

@@ -107,7 +107,7 @@ function sayShared(data: AidData, view: BarsView, rows: readonly AidRow[], messa
   const amount = formatAmount(sumEuInstitutions(view, data), 'eur', messages)
   const opening = formatMessage(messages.aid.shared, { amount, release: formatRelease(view, data, messages) })
   if (view.groupBy !== 'donor' || view.kind !== 'monthly') return opening
-  // Ranks among the same donors: the institutions are no rival here.
+  // Ranks among the same donors, without the institutions.
   const apart = toRows({ ...view, eu: 'apart', sort: 'amount' }, data, nameOrder(messages)).filter(({ key }) => rows.some((row) => row.key === key))
   const ranks = new Map(rank(apart.map(({ total }) => total)).map((place, at) => [apart[at]?.key, place]))
   const rises = rows.filter((row) => row.rank !== null && row.rank <= FIRSTS)

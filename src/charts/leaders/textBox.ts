@@ -1,4 +1,4 @@
-/** Boxes of text in px, estimated: text never measures itself, so placement works without a browser. */
+/** Boxes of text in px. Widths are estimated, not measured, so that placement works without a browser. */
 import { min, range } from 'd3'
 import { round, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { wrapText } from '../../lib/wrapText.ts'
