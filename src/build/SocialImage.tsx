@@ -5,18 +5,18 @@ import { layoutBars } from '../charts/aid/layoutBars.ts'
 import { layoutChange } from '../charts/aid/layoutChange.ts'
 import { isBarsView, toComparisonRows, toRows } from '../charts/aid/rows.ts'
 import { formatBareAmount, formatChange } from '../charts/aid/amounts.ts'
-import { getLabel, nameOrder } from '../charts/aid/labels.ts'
+import { getLabel, getNameOrder } from '../charts/aid/labels.ts'
 import { defaultQuery, normalizeAid } from '../state/aidView.ts'
 import { toPlainText } from '../i18n/richText.ts'
 import { toDonorProfile } from '../charts/donor/donorProfile.ts'
-import { titleDonor } from '../charts/donor/summary.ts'
+import { formatDonorTitle } from '../charts/donor/summary.ts'
 import { parseDonor } from '../state/donorUrl.ts'
 import { parseAid } from '../state/aidUrl.ts'
 import type { AidView, Known } from '../state/view.ts'
 import type { Lang } from '../i18n/languages.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { PictureLeaders } from './SocialImageLeaders.tsx'
-import { sourceAid } from '../charts/aid/AidChart.tsx'
+import { formatAidSource } from '../charts/aid/AidChart.tsx'
 import { breakLines, COLOURS, Frame, MARGIN, SANS, WIDTH } from './SocialImageFrame.tsx'
 import type { Document } from './template.ts'
 
@@ -31,7 +31,7 @@ function at(pct: number | undefined, extent: number): number {
 }
 
 function AidPicture({ data, view, messages }: { readonly data: Known['aid']; readonly view: AidView; readonly messages: Messages }): ReactElement {
-  const order = nameOrder(messages)
+  const order = getNameOrder(messages)
   const label = (x: number, y: number, text: string, weight: number, anchor: 'start' | 'end') => (
     <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={COLOURS.text}>{text}</text>
   )
@@ -87,7 +87,7 @@ export function drawPage({ page, title, description }: Document, known: PageData
       case 'aid': {
         const { view } = parseAid(page.address, '', known.aid)
         return (
-          <Frame title={own} lines={breakLines(description, 78, 2)} source={sourceAid(known.aid, view, messages)}>
+          <Frame title={own} lines={breakLines(description, 78, 2)} source={formatAidSource(known.aid, view, messages)}>
             <AidPicture data={known.aid} view={view} messages={messages} />
           </Frame>
         )
@@ -104,7 +104,7 @@ export function drawPage({ page, title, description }: Document, known: PageData
         const { view } = parseDonor(page.address, '', known.aid)
         const focus = normalizeAid({ ...defaultQuery(known.aid), focus: [view.donor] }, known.aid)
         return (
-          <Frame title={toPlainText(titleDonor(toDonorProfile(view.donor, known.aid), messages, true))} lines={breakLines(description, 78, 2)} source={sourceAid(known.aid, focus, messages)}>
+          <Frame title={toPlainText(formatDonorTitle(toDonorProfile(view.donor, known.aid), messages, true))} lines={breakLines(description, 78, 2)} source={formatAidSource(known.aid, focus, messages)}>
             <AidPicture data={known.aid} view={focus} messages={messages} />
           </Frame>
         )

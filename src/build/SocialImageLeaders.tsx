@@ -1,7 +1,7 @@
 /** The leaders chart for a preview picture: bars and names from the chart's own layout. */
 import type { ReactElement } from 'react'
 import { layoutLeaders } from '../charts/leaders/layout.ts'
-import type { Label } from '../charts/leaders/timelineLayout.ts'
+import type { Label } from '../charts/leaders/layoutParts.ts'
 import type { PercentAttrs } from '../lib/layoutTypes.ts'
 import type { LeadersData } from '../data/leaders.ts'
 import { parseLeaders } from '../state/leadersUrl.ts'

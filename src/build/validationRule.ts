@@ -7,7 +7,7 @@ import type { Row, Sources } from './sources.ts'
 export type Rule = (sources: Sources) => Iterable<ValidationIssue>
 
 /** The rows whose key an earlier row has. */
-export function repeated<T>(rows: readonly Row<T>[], getKey: (value: T) => string): readonly Row<T>[] {
+export function findRepeated<T>(rows: readonly Row<T>[], getKey: (value: T) => string): readonly Row<T>[] {
   const seen = new Set<string>()
   return rows.filter(({ value }) => seen.size === seen.add(getKey(value)).size)
 }
@@ -18,6 +18,6 @@ export function isSameThousand(a: number, b: number): boolean {
 }
 
 /** Euros as the sources print them. */
-export function inBn(euros: number): string {
+export function formatBillions(euros: number): string {
   return `${toBn(euros)} bn`
 }

@@ -19,7 +19,7 @@ export function getMonths(claim: Claim, result: ClaimResult): Months | null {
 }
 
 /** "up to 31 August 2024", "from July 2024 to June 2025", "in September 2024". */
-export function formatWindow(claim: Claim, result: ClaimResult, messages: Messages): string {
+export function formatClaimWindow(claim: Claim, result: ClaimResult, messages: Messages): string {
   const months = getMonths(claim, result)
   if (months === null) return messages.claims.through({ day: formatDay(result.release.through, messages.formats) })
   if (months.since === months.until) return messages.claims.month({ until: formatMonth(months.until, messages.formats), ...toMonthArgs(months.until) })

@@ -1,7 +1,7 @@
 /** Queries of the aid chart, and the closest view that the data can answer. */
 import { AID_TYPES, type AidIndex, type AidTypes, type DonorId, type MonthlyHead, type ReleaseId } from '../data/aid.ts'
 import type { Month, Months } from '../data/calendar.ts'
-import { getNowRelease, listReleases, pairReleases, type ReleaseChoice } from './releases.ts'
+import { getStoryRelease, listReleases, pairReleases, type ReleaseChoice } from './releases.ts'
 import type { AidView, EuCount, GroupBy, Measure, MonthlyView, Period, Sort } from './view.ts'
 
 /** The values of `form` in addresses. A further one needs a view in `view.ts` and a case in `normalizeMonthly` (see CONTRIBUTING.md, "Add a chart"). */
@@ -39,7 +39,7 @@ export function getReleases(view: AidView): ReleaseChoice {
 /** A view as a flat query. */
 export function toQuery(view: AidView, aid: AidIndex): AidQuery {
   const { type, groupBy, sort, focus, measure, chartType } = view
-  const { since, until } = view.kind === 'monthly' ? view.window : getNowRelease(aid).months
+  const { since, until } = view.kind === 'monthly' ? view.window : getStoryRelease(aid).months
   return {
     type, measure, ...getReleases(view), since, until, groupBy, chartType, sort, focus,
     showCommitments: 'showCommitments' in view && view.showCommitments,
@@ -95,7 +95,7 @@ export function normalizeAid(query: AidQuery, aid: AidIndex): AidView {
   if (pair?.older) return { ...parts, kind: 'comparison', older: pair.older, newer: pair.release, measure: 'eur', chartType }
   const totals = aid.totals.find((release) => release.id === query.release)
   if (totals) return { ...parts, kind: 'totals', release: totals.id, measure, chartType, showCommitments: query.showCommitments }
-  const release = aid.monthly.find((candidate) => candidate.id === query.release) ?? getNowRelease(aid)
+  const release = aid.monthly.find((candidate) => candidate.id === query.release) ?? getStoryRelease(aid)
   const clamp = (month: Month) => Math.min(Math.max(month, release.months.since), release.months.until)
   const ends = [clamp(query.since), clamp(query.until)] as const
   const window = { since: Math.min(...ends), until: Math.max(...ends) }
@@ -104,7 +104,7 @@ export function normalizeAid(query: AidQuery, aid: AidIndex): AidView {
 
 /** The query of an address that names nothing: all aid in euros, by the release of the story. */
 export function defaultQuery(aid: AidIndex): AidQuery {
-  const { id, months } = getNowRelease(aid)
+  const { id, months } = getStoryRelease(aid)
   return {
     type: 'all', measure: 'eur', release: id, older: null, ...months, groupBy: 'donor', chartType: 'bars', sort: 'amount',
     focus: [], showCommitments: false, showTarget: false, per: 'year', eu: 'apart', events: false,
@@ -113,5 +113,5 @@ export function defaultQuery(aid: AidIndex): AidQuery {
 
 /** The span of a release by month, which an address without `since` and `until` means. */
 export function getSpan(release: ReleaseId, aid: AidIndex): Months {
-  return (aid.monthly.find((candidate) => candidate.id === release) ?? getNowRelease(aid)).months
+  return (aid.monthly.find((candidate) => candidate.id === release) ?? getStoryRelease(aid)).months
 }

@@ -4,11 +4,11 @@ import { formatInDate, formatLength, formatTermLength } from '../charts/leaders/
 import { listDonors, pickDonors, sumMonths, toBn, type AidData, type Bloc, type Region } from '../data/aid.ts'
 import { getFirstDay, parseDay, parseMonth, type Month } from '../data/calendar.ts'
 import { countMembers } from '../data/leaders.ts'
-import { findCrossing, MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
+import { findPledgeCrossing, MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
 import { formatBn, formatShare } from '../i18n/format.ts'
 import { formatMessage, type RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { getNowRelease, getThenRelease } from '../state/releases.ts'
+import { getStoryRelease, getVisitRelease } from '../state/releases.ts'
 import type { Known } from '../state/view.ts'
 
 const NATO: readonly Bloc[] = ['usa', 'allies']
@@ -34,13 +34,13 @@ function getDonorIndices(aid: AidData, who: Who): readonly number[] {
 
 /** EUR bn allocated in months of the story's release by month, both inclusive. */
 function now(aid: AidData, who: Who, types: readonly number[], since: Month, until: Month): number {
-  const release = getNowRelease(aid)
+  const release = getStoryRelease(aid)
   return toBn(sum(getDonorIndices(aid, who), (donor) => sum(types, (type) => sumMonths(release, donor, type, { since, until }))))
 }
 
 /** EUR bn of Release 19, to 31 August 2024. */
 function then(aid: AidData, who: Who, types: readonly number[], counted: 'allocated' | 'committed' = 'allocated'): number {
-  const release = getThenRelease(aid)
+  const release = getVisitRelease(aid)
   return toBn(sum(getDonorIndices(aid, who), (donor) => sum(types, (type) => release[counted][donor]?.[type])))
 }
 
@@ -60,7 +60,7 @@ function joinedShare(aid: AidData): number {
 }
 
 function weight(aid: AidData, donor: string): number {
-  const gdp = getNowRelease(aid).gdp[getDonorIndices(aid, { donor })[0] ?? -1] ?? Number.NaN
+  const gdp = getStoryRelease(aid).gdp[getDonorIndices(aid, { donor })[0] ?? -1] ?? Number.NaN
   return allocatedByVisit(aid, { donor }, ALL) / toBn(gdp)
 }
 
@@ -70,7 +70,7 @@ function change(aid: AidData, donor: string): number {
 }
 
 function crossing(aid: AidData): { readonly month: Month; readonly value: number } {
-  const found = findCrossing(PLEDGE_YEAR, (until) => now(aid, { bloc: NATO }, MILITARY, PLEDGE_YEAR.since, until))
+  const found = findPledgeCrossing(PLEDGE_YEAR, (until) => now(aid, { bloc: NATO }, MILITARY, PLEDGE_YEAR.since, until))
   return found ?? { month: Number.NaN, value: Number.NaN }
 }
 
@@ -87,7 +87,7 @@ function getGdp(aid: AidData, donor: string, release: { readonly gdp: readonly (
 export function toFacts(data: Known, messages: Messages): Readonly<Record<string, () => RichText>> {
   const { leaders } = data
   // Only donors that the story's release covers.
-  const aid = pickDonors(data.aid, listDonors(getNowRelease(data.aid), data.aid.donors))
+  const aid = pickDonors(data.aid, listDonors(getStoryRelease(data.aid), data.aid.donors))
   const eur = (value: number) => formatMessage(messages.facts.eur, { n: { value, text: formatBn(value, messages.formats) } })
   const percent = (value: number) => formatMessage(messages.facts.percent, { n: { value, text: formatShare(value, messages.formats) } })
   const count = (value: number, text: string): RichText => [{ value, text }]
@@ -151,9 +151,9 @@ export function toFacts(data: Known, messages: Messages): Readonly<Record<string
     'since-usa-2025': () => eur(inYear(aid, 'usa', 2025)),
     'since-europe-2025': () => eur(inYear(aid, 'europe', 2025)),
     'us-financial-october': () => eur(now(aid, { bloc: ['usa'] }, [1], at('2024-10'), at('2024-10'))),
-    'gdp-rate-gap': () => percent(getGdp(aid, 'DNK', getThenRelease(aid)) / getGdp(aid, 'DNK', getNowRelease(aid)) - 1),
-    'gdp-trap-right': () => percent(denmark / toBn(getGdp(aid, 'DNK', getThenRelease(aid)))),
-    'gdp-trap-wrong': () => percent(denmark / toBn(getGdp(aid, 'DNK', getNowRelease(aid)))),
+    'gdp-rate-gap': () => percent(getGdp(aid, 'DNK', getVisitRelease(aid)) / getGdp(aid, 'DNK', getStoryRelease(aid)) - 1),
+    'gdp-trap-right': () => percent(denmark / toBn(getGdp(aid, 'DNK', getVisitRelease(aid)))),
+    'gdp-trap-wrong': () => percent(denmark / toBn(getGdp(aid, 'DNK', getStoryRelease(aid)))),
     'leaders-count': () => formatCount(secretaries.length, messages.facts.leaders),
     'leaders-dutch': () => {
       const dutch = secretaries.filter(({ country }) => country === 'NLD').length

@@ -615,7 +615,7 @@ test('every page says its language, and the switch leads to all others, each in 
 test('a mark opens a tooltip with sources, also when pressed before the tooltip has loaded', async ({ page, site }) => {
   let letGo: () => void = () => undefined
   const held = new Promise<void>((resolve) => { letGo = resolve })
-  await page.route(/LazyMarkTooltip\..*\.js$/, async (route) => {
+  await page.route(/EvidenceTooltip\..*\.js$/, async (route) => {
     await held
     await route.continue()
   })

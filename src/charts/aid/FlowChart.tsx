@@ -23,7 +23,7 @@ interface FlowChartProps {
   readonly frame?: FigureOptions
 }
 
-function toMarkAttrs({ periods, labels, events }: FlowLayout): readonly (readonly [string, PercentAttrs])[] {
+function toFlowAttrs({ periods, labels, events }: FlowLayout): readonly (readonly [string, PercentAttrs])[] {
   return [
     ...periods.flatMap(({ id, segments, total }) => [
       ...segments.map(({ key, at }) => [`${id}/${key}`, at] as const),
@@ -50,7 +50,7 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
   const { isStatic = false } = frame
   const { picture, places } = useMemo(() => {
     const made = layoutFlow(view, data, nameEvents(data, messages), size)
-    return { picture: made, places: new Map(toMarkAttrs(made)) }
+    return { picture: made, places: new Map(toFlowAttrs(made)) }
   }, [view, data, messages, size])
   const svg = useRef<SVGSVGElement>(null)
   useMarkTransition(svg, places, frame.isScrubbing)

@@ -159,7 +159,7 @@ export function placeLabelsHorizontal(items: readonly LabelItem[], space: LabelS
 }
 
 /** How many rows are taken. */
-export function countRows(placed: readonly PlacedLabel[]): number {
+export function countLabelRows(placed: readonly PlacedLabel[]): number {
   return placed.reduce((most, { row }) => Math.max(most, row + 1), 0)
 }
 

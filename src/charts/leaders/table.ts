@@ -13,7 +13,7 @@ function formatIso({ day, precision }: Milestone): string {
 }
 
 /** The table of any view. Days are written as ISO dates, so that columns sort and the CSV can be read by programs. */
-export function tableLeaders(data: LeadersData, view: LeadersView, messages: Messages): TableModel {
+export function toLeadersTable(data: LeadersData, view: LeadersView, messages: Messages): TableModel {
   const terms = getTerms(view.range, data).map((term): TableRow => {
     const days = getTermEnd(term, data.asOf) - term.start
     const country = getPlaceName(term.country, messages.formats)

@@ -38,7 +38,7 @@ export function isInside(box: Box, size: LayoutSize): boolean {
 }
 
 /** A box in percent of the picture. */
-export function boxPercent(box: Box, { widthPx, heightPx }: LayoutSize): Box {
+export function toBoxPercent(box: Box, { widthPx, heightPx }: LayoutSize): Box {
   return {
     x0: round((box.x0 / widthPx) * 100), x1: round((box.x1 / widthPx) * 100),
     y0: round((box.y0 / heightPx) * 100), y1: round((box.y1 / heightPx) * 100),
