@@ -1,4 +1,4 @@
-/** A page's preview picture, 1200 by 630, drawn from the layouts that draw the page. */
+/** A page's preview picture, 1200 by 630, drawn from the same layouts as the page. */
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { layoutBars } from '../charts/aid/layoutBars.ts'

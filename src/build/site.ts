@@ -1,4 +1,4 @@
-/** Builds the site: scripts, styles, fonts, every page with its picture and oEmbed, site map and robots. */
+/** Builds the site: scripts, styles, fonts, every page with its numbers and picture, the data files, and what machines read. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'

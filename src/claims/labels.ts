@@ -48,12 +48,12 @@ export function formatEur(value: number, messages: Messages, mark = 0): RichText
   return formatMessage(messages.aid.eur, { n: { value, text } })
 }
 
-/** EUR bn as a column of a sheet has them: two decimals throughout, so that the rows can be added by eye. */
+/** EUR bn as a column of a sheet has them: always two decimals, so that readers can add the rows. */
 export function toColumn(value: number, messages: Messages): NumericValue {
   return { value, text: value === 0 || isTiny(value) ? formatBn(value, messages.formats) : formatNumber(value, 2, messages.formats) }
 }
 
-/** As many decimals as the number has, and no more: what was announced is exact. */
+/** All decimals of the number, because announced amounts are exact. */
 function formatExact(value: number, formats: LocaleFormats): string {
   const digits = [0, 1, 2, 3].find((count) => Math.abs(Number(value.toFixed(count)) - value) < 1e-9) ?? 3
   return formatNumber(value, digits, formats)

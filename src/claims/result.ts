@@ -21,7 +21,7 @@ export function getResult(result: ClaimResult, messages: Messages): RichText {
   }
 }
 
-/** What the data count here; it reads on from the answer. */
+/** What the figure counts; a phrase that continues the answer. */
 export function formatCounted(claim: Claim, result: ClaimResult, messages: Messages): string {
   const { counted } = messages.claims
   const window = formatClaimWindow(claim, result, messages)

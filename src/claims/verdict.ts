@@ -1,4 +1,4 @@
-/** What was said, and what can be said of it by the data: one careful line for any setting of the switches. */
+/** The quote of a claim, and its verdict: one sentence from the data for any setting of the switches. */
 import { formatMonthInDate } from '../i18n/format.ts'
 import { joinRichText, formatMessage, type RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'

@@ -45,7 +45,7 @@ export function formatLeast(formats: LocaleFormats): string {
   return formatNumber(LEAST, 2, formats)
 }
 
-/** "<0.01" or, below zero, ">−0.01": where there is no space for words. */
+/** "<0.01" or, below zero, ">−0.01", for places without space for words. */
 function formatTiny(value: number, formats: LocaleFormats): string {
   return value < 0 ? `>${formatNumber(-LEAST, 2, formats)}` : `<${formatLeast(formats)}`
 }
@@ -63,7 +63,7 @@ export function formatShare(share: number, formats: LocaleFormats, digits = Math
   return isTiny(percent) ? formatTiny(percent, formats) : formatNumber(percent, digits, formats)
 }
 
-/** Whole euros from 10 up, cents below, and never a small sum as nothing. */
+/** Whole euros from 10 up, two decimals below. An amount that would round to zero is written "<0.01". */
 export function formatEurosPerHead(value: number, formats: LocaleFormats): string {
   return isTiny(value) ? formatTiny(value, formats) : formatNumber(value, value === 0 || Math.abs(value) >= 9.995 ? 0 : 2, formats)
 }

@@ -353,7 +353,7 @@ test.describe('with reduced motion', { tag: '@chromium' }, () => {
     await open(page, `${site}#ninety-nine`)
     await expect(page.locator('[data-pinned-chart] figure')).toHaveAttribute('data-view', /r19/)
     await page.waitForTimeout(700)
-    // Every position is written down from the frame in which the view changes.
+    // Records every position from the frame in which the view changes.
     const frames = page.evaluate(() => new Promise<readonly string[]>((resolve) => {
       const stage = document.querySelector('[data-pinned-chart]')
       const shots: string[] = []

@@ -64,7 +64,7 @@ async function ready(page: Page, count = 1): Promise<readonly Frame[]> {
   return listFrames(page)
 }
 
-/** How much higher the frame is than its content; 0 where it is right. Cut content counts as much as empty ground. */
+/** How much higher the frame is than its content, in px; negative if content is cut. */
 async function excess(frame: Frame): Promise<number> {
   const content = await frame.evaluate(() => ({ height: document.documentElement.getBoundingClientRect().height, overflow: document.documentElement.scrollHeight - innerHeight }))
   const element = await frame.frameElement()
@@ -446,7 +446,7 @@ const BOXES: readonly { readonly name: string; readonly wrap: (html: string) => 
   { name: 'height:100%!important', wrap: (html) => `<style>iframe{height:100%!important}</style>${html}` },
 ]
 
-/** How much of the last link or button of the page can be seen, from 0 to 1, through all that cuts the frame off. */
+/** The visible part of the last link or button of the page, from 0 to 1, after all clipping of the frame. */
 const seenAtEnd = (frame: Frame) => frame.evaluate(async () => {
   const last = [...document.querySelectorAll('#root a, #root button')].filter((element) => element.getBoundingClientRect().height > 0).at(-1)
   return new Promise<number>((resolve) => {

@@ -8,7 +8,7 @@ const SCRIPTS = ['loader', 'react', 'shared', 'story', 'storyAid'] as const
 /** Without these the rest works. */
 const PARTS: readonly string[] = ['storyAid']
 const FAULTS = ['refused', 'cut off', 'late'] as const
-/** Later than any of this waits for. */
+/** Longer than any wait in the page. */
 const LATE_MS = 10_000
 
 function toFilePattern(name: string, ending: 'js' | 'css'): RegExp {
@@ -186,7 +186,7 @@ test('an old page goes on when a new deploy has taken its later files away', asy
 })
 
 test('an open page works offline', async ({ page, site, context, logged }) => {
-  // The browser fetches the icon when it pleases.
+  // The browser may fetch the icon at any time.
   await page.route(/icon\.svg$/, (route) => route.fulfill({ body: '<svg xmlns="http://www.w3.org/2000/svg"/>', contentType: 'image/svg+xml' }))
   const dialog = page.waitForResponse(toFilePattern('lazyShareDialog', 'js'))
   await open(page, site + CHART)

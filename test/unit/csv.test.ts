@@ -1,4 +1,4 @@
-/** The files of numbers, read back by parsers that are not ours and compared with the page. */
+/** The CSV files, read by other parsers and compared with the page. */
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { announcements, precedents } from 'virtual:announcements'

@@ -1,4 +1,4 @@
-/** With a release more nothing that was published changes; `latest`, the newest pair, the notice and the data files have it. */
+/** A further release changes nothing that is published; only `latest`, the newest pair, the notice and the data files show it. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -133,7 +133,7 @@ function isCounted(view: MonthlyView, donor: DonorId): boolean {
 }
 
 /**
- * The US financial aid that Release 29 books in October 2024 (a loan, see `PROVENANCE.md`, caution 4), in EUR bn; null if the
+ * The US financial aid that Release 29 books in October 2024 (probably a loan, see `PROVENANCE.md`, caution 4), in EUR bn; null if the
  * view does not count it.
  */
 export function sumUsLoan(view: AidView, data: AidData): number | null {
