@@ -1,4 +1,4 @@
-/** What each page may weigh, in every language (see docs in `CONTRIBUTING.md`). Read from the built pages, so no name of a file is listed. */
+/** What each page may weigh, in every language (the table is in `docs/performance.md`). Read from the built pages, so no name of a file is listed. */
 import { readFileSync, readdirSync } from 'node:fs'
 
 const LANGS = readdirSync('src/i18n', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))

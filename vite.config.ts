@@ -73,5 +73,7 @@ export default defineConfig(({ mode }) => ({
     // These tests build the site, which takes a minute, so they run separately.
     include: [mode === 'release' ? 'test/release/**/*.test.ts' : 'test/{unit,svg,component}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
+    // Preview pictures read their colours from this style sheet; Vitest empties all others.
+    css: { include: [/tokens\.css/] },
   },
 }))

@@ -53,7 +53,7 @@ function waitForPaint(): Promise<void> {
 }
 
 /** Renders or hydrates the page of an entry in the document's language. `getData` may load more in development. */
-export async function start<D>(kind: Kind, Page: Page<D>, getData: (messages: Messages) => D | Promise<D>): Promise<void> {
+export async function hydratePage<D>(kind: Kind, Page: Page<D>, getData: (messages: Messages) => D | Promise<D>): Promise<void> {
   const root = document.getElementById('root')
   if (!root) return
   const { lang, dataset } = document.documentElement

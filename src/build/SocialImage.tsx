@@ -1,23 +1,23 @@
-/** A page's preview picture, 1200 by 630, drawn from the layouts that draw the page. */
+/** A page's preview picture, 1200 by 630, drawn from the same layouts as the page. */
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { layoutBars } from '../charts/aid/layoutBars.ts'
 import { layoutChange } from '../charts/aid/layoutChange.ts'
 import { isBarsView, toComparisonRows, toRows } from '../charts/aid/rows.ts'
 import { formatBareAmount, formatChange } from '../charts/aid/amounts.ts'
-import { getLabel, nameOrder } from '../charts/aid/labels.ts'
+import { getLabel, getNameOrder } from '../charts/aid/labels.ts'
 import { defaultQuery, normalizeAid } from '../state/aidView.ts'
 import { toPlainText } from '../i18n/richText.ts'
 import { toDonorProfile } from '../charts/donor/donorProfile.ts'
-import { titleDonor } from '../charts/donor/summary.ts'
+import { formatDonorTitle } from '../charts/donor/summary.ts'
 import { parseDonor } from '../state/donorUrl.ts'
 import { parseAid } from '../state/aidUrl.ts'
 import type { AidView, Known } from '../state/view.ts'
 import type { Lang } from '../i18n/languages.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { PictureLeaders } from './SocialImageLeaders.tsx'
-import { sourceAid } from '../charts/aid/AidChart.tsx'
-import { breakLines, Frame, INK, MARGIN, SANS, WIDTH } from './SocialImageFrame.tsx'
+import { formatAidSource } from '../charts/aid/AidChart.tsx'
+import { breakLines, COLOURS, Frame, MARGIN, SANS, WIDTH } from './SocialImageFrame.tsx'
 import type { Document } from './template.ts'
 
 type PageData = Known & { readonly messages: Readonly<Record<Lang, Messages>> }
@@ -31,16 +31,16 @@ function at(pct: number | undefined, extent: number): number {
 }
 
 function AidPicture({ data, view, messages }: { readonly data: Known['aid']; readonly view: AidView; readonly messages: Messages }): ReactElement {
-  const order = nameOrder(messages)
+  const order = getNameOrder(messages)
   const label = (x: number, y: number, text: string, weight: number, anchor: 'start' | 'end') => (
-    <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={INK.ink}>{text}</text>
+    <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={COLOURS.text}>{text}</text>
   )
   if (view.kind === 'comparison') {
     const picture = layoutChange(toComparisonRows(view, data, order), SIZE)
     const bn = (value: number | null) => (value === null ? messages.page.notInRelease() : formatBareAmount(value, 'eur', messages).text)
     return (
       <g transform={`translate(${BOX.x} ${BOX.y})`}>
-        <line x1={at(picture.zero, BOX.width)} x2={at(picture.zero, BOX.width)} y1={0} y2={at(picture.axis.y, BOX.height)} stroke={INK.soft} strokeWidth={2} />
+        <line x1={at(picture.zero, BOX.width)} x2={at(picture.zero, BOX.width)} y1={0} y2={at(picture.axis.y, BOX.height)} stroke={COLOURS.textMuted} strokeWidth={2} />
         {picture.rows.filter(({ hidden }) => !hidden).map(({ row, label: name, value }) => {
           const bar = picture.changes.get(row.key)
           const y = at(name['y'], BOX.height)
@@ -48,7 +48,7 @@ function AidPicture({ data, view, messages }: { readonly data: Known['aid']; rea
           return (
             <g key={row.key}>
               {label(at(name['x'], BOX.width) - 14, y, getLabel(row.key, messages), 400, 'end')}
-              <rect x={at(bar?.['x'], BOX.width)} y={at(bar?.['y'], BOX.height)} width={at(bar?.['width'], BOX.width)} height={at(bar?.['height'], BOX.height)} fill={isLess ? INK.ground : INK.military} stroke={INK.military} strokeWidth={3} />
+              <rect x={at(bar?.['x'], BOX.width)} y={at(bar?.['y'], BOX.height)} width={at(bar?.['width'], BOX.width)} height={at(bar?.['height'], BOX.height)} fill={isLess ? COLOURS.background : COLOURS.military} stroke={COLOURS.military} strokeWidth={3} />
               {row.change !== null && label(at(value['x'], BOX.width) + (isLess ? 14 : -14), y, formatChange(row.change, messages).text, 600, isLess ? 'start' : 'end')}
               {label(BOX.width, y, messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) }), 400, 'end')}
             </g>
@@ -59,7 +59,7 @@ function AidPicture({ data, view, messages }: { readonly data: Known['aid']; rea
   }
   if (!isBarsView(view)) throw new Error(`${view.chartType} has no preview picture`)
   const picture = layoutBars(toRows(view, data, order), SIZE)
-  const fill = { ...INK, promised: INK.ground }
+  const fill = { ...COLOURS, throughEu: COLOURS.militarySoft, promised: COLOURS.background }
   return (
     <g transform={`translate(${BOX.x} ${BOX.y})`}>
       {picture.rows.filter(({ hidden }) => !hidden).map(({ row, bars, label: name, value }) => {
@@ -68,7 +68,7 @@ function AidPicture({ data, view, messages }: { readonly data: Known['aid']; rea
           <g key={row.key}>
             {label(at(name['x'], BOX.width) - 14, y, getLabel(row.key, messages), 400, 'end')}
             {bars.map(({ part, at: place }) => (
-              <rect key={part} x={at(place['x'], BOX.width)} y={at(place['y'], BOX.height)} width={at(place['width'], BOX.width)} height={at(place['height'], BOX.height)} fill={fill[part]} stroke={INK.ground} strokeWidth={2} />
+              <rect key={part} x={at(place['x'], BOX.width)} y={at(place['y'], BOX.height)} width={at(place['width'], BOX.width)} height={at(place['height'], BOX.height)} fill={fill[part]} stroke={COLOURS.background} strokeWidth={2} />
             ))}
             {row.total !== null && label(at(value['x'], BOX.width) + 14, y, formatBareAmount(row.total, view.measure, messages).text, 600, 'start')}
           </g>
@@ -87,7 +87,7 @@ export function drawPage({ page, title, description }: Document, known: PageData
       case 'aid': {
         const { view } = parseAid(page.address, '', known.aid)
         return (
-          <Frame title={own} lines={breakLines(description, 78, 2)} source={sourceAid(known.aid, view, messages)}>
+          <Frame title={own} lines={breakLines(description, 78, 2)} source={formatAidSource(known.aid, view, messages)}>
             <AidPicture data={known.aid} view={view} messages={messages} />
           </Frame>
         )
@@ -104,7 +104,7 @@ export function drawPage({ page, title, description }: Document, known: PageData
         const { view } = parseDonor(page.address, '', known.aid)
         const focus = normalizeAid({ ...defaultQuery(known.aid), focus: [view.donor] }, known.aid)
         return (
-          <Frame title={toPlainText(titleDonor(toDonorProfile(view.donor, known.aid), messages, true))} lines={breakLines(description, 78, 2)} source={sourceAid(known.aid, focus, messages)}>
+          <Frame title={toPlainText(formatDonorTitle(toDonorProfile(view.donor, known.aid), messages, true))} lines={breakLines(description, 78, 2)} source={formatAidSource(known.aid, focus, messages)}>
             <AidPicture data={known.aid} view={focus} messages={messages} />
           </Frame>
         )

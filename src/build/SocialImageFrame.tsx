@@ -1,12 +1,23 @@
 /** The frame of every preview picture: title, sentence, source, colours and fonts. */
 import type { ReactElement, ReactNode } from 'react'
 import { wrapTextTo } from '../lib/wrapText.ts'
+import { getLightColour } from './lightColours.ts'
 
 export const WIDTH = 1200
 const HEIGHT = 630
 export const MARGIN = 56
-/** Always light, since a preview is shown on other people's pages. The values come from `styles/tokens.css`. */
-export const INK = { ground: '#FBF9F4', ink: '#1B1D22', soft: '#5A5C61', military: '#14366B', financial: '#B5790A', humanitarian: '#A3365C', throughEu: '#7088B0' } as const
+/** Always light, since a preview is shown on other people's pages. Named as in `styles/tokens.css`. */
+export const COLOURS = {
+  background: getLightColour('background'),
+  text: getLightColour('text'),
+  textMuted: getLightColour('text-muted'),
+  textFaint: getLightColour('text-faint'),
+  rule: getLightColour('rule'),
+  military: getLightColour('military'),
+  militarySoft: getLightColour('military-soft'),
+  financial: getLightColour('financial'),
+  humanitarian: getLightColour('humanitarian'),
+} as const
 const SERIF = 'Source Serif 4'
 export const SANS = 'IBM Plex Sans'
 
@@ -31,12 +42,12 @@ export function Frame({ title, lines, source, large = false, children }: FramePr
   const under = MARGIN + titles.length * size * 1.12
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
-      <rect width={WIDTH} height={HEIGHT} fill={INK.ground} />
-      {titles.map((line, at) => <text key={line} x={MARGIN} y={MARGIN + size * 0.8 + at * size * 1.12} fontFamily={SERIF} fontWeight={600} fontSize={size} fill={INK.ink}>{line}</text>)}
-      {lines.map((line, at) => <text key={line} x={MARGIN} y={under + 34 + at * 36} fontFamily={SANS} fontSize={27} fill={INK.soft}>{line}</text>)}
+      <rect width={WIDTH} height={HEIGHT} fill={COLOURS.background} />
+      {titles.map((line, at) => <text key={line} x={MARGIN} y={MARGIN + size * 0.8 + at * size * 1.12} fontFamily={SERIF} fontWeight={600} fontSize={size} fill={COLOURS.text}>{line}</text>)}
+      {lines.map((line, at) => <text key={line} x={MARGIN} y={under + 34 + at * 36} fontFamily={SANS} fontSize={27} fill={COLOURS.textMuted}>{line}</text>)}
       {children}
       {breakLines(source, 118, 2).map((line, at, all) => (
-        <text key={line} x={MARGIN} y={HEIGHT - 24 - (all.length - 1 - at) * 22} fontFamily={SANS} fontSize={18} fill={INK.soft}>{line}</text>
+        <text key={line} x={MARGIN} y={HEIGHT - 24 - (all.length - 1 - at) * 22} fontFamily={SANS} fontSize={18} fill={COLOURS.textMuted}>{line}</text>
       ))}
     </svg>
   )

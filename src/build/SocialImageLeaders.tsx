@@ -1,12 +1,12 @@
 /** The leaders chart for a preview picture: bars and names from the chart's own layout. */
 import type { ReactElement } from 'react'
 import { layoutLeaders } from '../charts/leaders/layout.ts'
-import type { Label } from '../charts/leaders/timelineLayout.ts'
+import type { Label } from '../charts/leaders/layoutParts.ts'
 import type { PercentAttrs } from '../lib/layoutTypes.ts'
 import type { LeadersData } from '../data/leaders.ts'
 import { parseLeaders } from '../state/leadersUrl.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { INK, SANS } from './SocialImageFrame.tsx'
+import { COLOURS, SANS } from './SocialImageFrame.tsx'
 
 interface PictureLeadersProps {
   readonly data: LeadersData
@@ -28,38 +28,39 @@ export function PictureLeaders({ data, address, messages, box }: PictureLeadersP
     label.lines.map((line, at) => (
       <text key={`${label.key}${at}`} x={x(label.at, 'x')} y={y(label.at, 'y') + 4.5 + at * 15} textAnchor={label.anchor} fontFamily={SANS} fontSize={13} fill={fill}>{line}</text>
     ))
-  /** From a label to what it names. */
-  const stem = (place: PercentAttrs) => <line x1={x(place, 'x1')} x2={x(place, 'x2')} y1={y(place, 'y1')} y2={y(place, 'y2')} stroke="#8A8A86" />
+  /** The line from a label to its mark. */
+  const stem = (place: PercentAttrs) => <line x1={x(place, 'x1')} x2={x(place, 'x2')} y1={y(place, 'y1')} y2={y(place, 'y2')} stroke={COLOURS.textFaint} />
   return (
     <g transform={`translate(${box.x} ${box.y}) scale(${TIMES})`}>
       {picture.ticks.map(({ key, line, label }) => (
         <g key={key}>
-          <line x1={x(line, 'x1')} x2={x(line, 'x2')} y1={y(line, 'y1')} y2={y(line, 'y2')} stroke="#DEDAD0" />
-          {label && text(label, INK.soft)}
+          <line x1={x(line, 'x1')} x2={x(line, 'x2')} y1={y(line, 'y1')} y2={y(line, 'y2')} stroke={COLOURS.rule} />
+          {label && text(label, COLOURS.textMuted)}
         </g>
       ))}
       {picture.steps.map(({ key, area, label }) => (
         <g key={key}>
-          <rect x={x(area, 'x')} y={y(area, 'y')} width={x(area, 'width')} height={y(area, 'height')} fill="#DEDAD0" />
-          {label && text(label, INK.soft)}
+          <rect x={x(area, 'x')} y={y(area, 'y')} width={x(area, 'width')} height={y(area, 'height')} fill={COLOURS.rule} />
+          {label && text(label, COLOURS.textMuted)}
         </g>
       ))}
       {picture.terms.map(({ content, bar, label, leaderLine, isLabelInside }) => {
         const last = content.term.end === null
+        const acting = content.term.number === null
         return (
           <g key={content.term.id}>
             {leaderLine && stem(leaderLine)}
-            <rect x={x(bar, 'x')} y={y(bar, 'y')} width={x(bar, 'width')} height={y(bar, 'height')} stroke={INK.ground}
-              fill={last ? INK.military : content.term.number === null ? '#C9C6BE' : '#8A8A86'} />
-            {label && text(label, isLabelInside ? INK.ground : INK.ink)}
+            <rect x={x(bar, 'x')} y={y(bar, 'y')} width={x(bar, 'width')} height={y(bar, 'height')} strokeDasharray={acting ? '2 1.5' : undefined}
+              stroke={acting ? COLOURS.textMuted : COLOURS.background} fill={acting ? COLOURS.background : last ? COLOURS.military : COLOURS.textFaint} />
+            {label && text(label, isLabelInside ? COLOURS.background : COLOURS.text)}
           </g>
         )
       })}
       {picture.milestones.map(({ content, at, label, leaderLine }) => (
         <g key={content.milestone.id}>
           {leaderLine && stem(leaderLine)}
-          <circle cx={x(at, 'x')} cy={y(at, 'y')} r={4} fill={INK.ink} />
-          {label && text(label, INK.ink)}
+          <circle cx={x(at, 'x')} cy={y(at, 'y')} r={4} fill={COLOURS.text} />
+          {label && text(label, COLOURS.text)}
         </g>
       ))}
     </g>

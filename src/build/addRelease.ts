@@ -1,4 +1,4 @@
-/** Adds a release by month to the sources: checks it beside what is there, then copies the file and writes its row. */
+/** Adds a release by month to the sources: checks it together with them, then copies the file and writes its row. */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ import { parseTable, throwOnIssues, type Table } from './validation.ts'
 const USAGE = 'npm run add-release -- FILE --number 30 --published 2026-10-20'
 
 interface NewRelease {
-  /** The file as it was given, of Kiel's form: donor by month. */
+  /** The path as it was given. The file has Kiel's columns: one row per donor and month. */
   readonly file: string
   readonly number: number
   readonly published: Day
@@ -30,7 +30,7 @@ function parseRelease(args: readonly string[]): NewRelease {
   return { file, number: Number(values.number), published }
 }
 
-/** The last month in a file; null where no row has one, which the rules then report. */
+/** The last month in a file; null if no row has a month, which the rules then report. */
 function findLastMonth({ lines }: Table): number | null {
   const months = lines.flatMap(({ cells }) => parseMonth(`${cells.get('year')?.text}-${(cells.get('month')?.text ?? '').padStart(2, '0')}`) ?? [])
   return months.length === 0 ? null : Math.max(...months)
@@ -38,7 +38,7 @@ function findLastMonth({ lines }: Table): number | null {
 
 const REGION_NAMES = new Intl.DisplayNames(['en'], { type: 'region' })
 const LETTERS = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at))
-/** Codes that name no country of today, or not only one. */
+/** Codes of groups and former countries, and second codes of a country, which `Intl.DisplayNames` also names. */
 const NO_COUNTRY: ReadonlySet<string> = new Set(['EU', 'UN', 'EZ', 'UK', 'SU', 'DD', 'FX', 'YU', 'TP', 'ZR', 'BU', 'QU'])
 
 function findIso2(country: string): string | undefined {
@@ -73,7 +73,7 @@ const formatDayInWords = (day: Day) =>
 
 /**
  * Adds the release that the arguments name to a folder of sources and returns the report on it. Throws an error whose
- * message names file, line, column and rule, and leaves the folder as it was, where the file is not good.
+ * message names file, line, column and rule, and changes nothing, if a check fails.
  */
 export function addRelease(args: readonly string[], folder: string): string {
   const { file, number, published } = parseRelease(args)
@@ -114,7 +114,7 @@ export function addRelease(args: readonly string[], folder: string): string {
     ].join('\n')
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    // Whoever reads it knows the file by the name it was given.
+    // The reader of the message knows the file by the path that was given.
     throw new Error(error.message.replaceAll(join(scratch, name), file).replaceAll(scratch, folder.replace(/\/$/, '')), { cause: error })
   } finally {
     rmSync(scratch, { recursive: true })

@@ -1,4 +1,4 @@
-/** Wraps each CommonJS chunk as a classic script for `runtime/classicLoader`: it runs in a frame without an origin, too. */
+/** Wraps each CommonJS chunk as a classic script for `runtime/classicLoader`: it also runs in a frame without an origin. */
 import type { Plugin } from 'vite'
 
 export function classicScripts(): Plugin {

@@ -16,7 +16,7 @@ import type { Rule } from './validationRule.ts'
 import { type Sources, readSources } from './sources.ts'
 import { checkSums, checkTotals, checkWorld } from './sumRules.ts'
 
-/** In the order of reporting: names before figures, figures before their sums. */
+/** In the order in which their issues are reported. */
 const RULES: readonly Rule[] = [
   checkDonors,
   checkMembers,
@@ -43,7 +43,7 @@ export function checkSources(folder: string): Sources {
   return sources
 }
 
-/** What `virtual:aid` exports. */
+/** The data of aid as pages have it after decoding `virtual:aid-index`, `virtual:aid-amounts` and `virtual:announcements`. */
 export function compileAid(sources: Sources): ClaimData {
   const index = encodeIndex(sources)
   return { ...decodeAid(index, encodeAmounts(sources, index)), announcements: encodeAnnouncements(sources), precedents: encodePrecedents(sources) }

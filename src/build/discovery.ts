@@ -1,6 +1,6 @@
-/** What machines read: oEmbed, the site map, robots. */
+/** oEmbed, the site map, and robots.txt. */
 import { formatSnippet } from '../lib/embedSnippet.ts'
-import { FRAME_PX } from '../pages/shareData.ts'
+import { FRAME_PX } from '../pages/commonShareData.ts'
 import type { Kind } from '../state/paths.ts'
 import type { Document } from './template.ts'
 

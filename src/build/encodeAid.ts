@@ -1,4 +1,4 @@
-/** The checked sources of aid, in the short form that travels to the reader: an index of names, and the amounts. */
+/** Encodes the checked sources of aid for the browser: an index of names, and the amounts. */
 import { sum } from 'd3'
 import {
   AID_TYPES,
@@ -17,7 +17,7 @@ import {
 import { type Months, toMonth } from '../data/calendar.ts'
 import type { PackedAmounts, PackedMonthly } from '../data/decode.ts'
 import type { AnnouncementRow, DonorRow, TotalRow } from '../data/schema.ts'
-import { FIRST_MONTH, monthOfRow } from './releaseRules.ts'
+import { FIRST_MONTH, getMonthOfRow } from './releaseRules.ts'
 import { listDonorIds, type MonthlySource, type Sources, type TotalsSource } from './sources.ts'
 
 const UNITS = { '': 1, m: 1e6, bn: 1e9 } as const
@@ -97,7 +97,7 @@ function packMonthly(source: MonthlySource, donors: AidIndex['donors']): PackedM
     unit,
     packed: perDonor.map((own) =>
       byType((type) => {
-        const amounts = new Map(own.map((row) => [monthOfRow(row) - months.since, row[type] / unit]))
+        const amounts = new Map(own.map((row) => [getMonthOfRow(row) - months.since, row[type] / unit]))
         const texts = Array.from({ length: months.until - months.since + 1 }, (_, n) => amounts.get(n) || '')
         return texts.join('.').replace(/\.+$/, '')
       }),

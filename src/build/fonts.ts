@@ -1,11 +1,11 @@
-/** The type of the site: subset to what a language writes, weight axis only, with a style that names it. */
+/** The fonts of the site, cut to the characters that a language uses and to the weight axis, with a style that lists them. */
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
 import type { FontFaceFile } from '../runtime/fontFaces.ts'
 
-/** `typed` faces also set what readers type and what links ask for. */
+/** `typed` faces also have the characters that readers may type or that links may contain. */
 const FACES = [
   { family: 'Source Serif 4 Variable', folder: 'source-serif-4', typed: false, file: (script: string) => `source-serif-4-${script}-wght-normal.woff2`, weights: '200 900' },
   { family: 'IBM Plex Sans Variable', folder: 'ibm-plex-sans', typed: true, file: (script: string) => `ibm-plex-sans-${script}-wght-normal.woff2`, weights: '100 700' },

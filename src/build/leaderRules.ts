@@ -1,7 +1,7 @@
 /** Rules for the terms of Secretaries General and for milestones. */
 import { formatIsoDay, parseDay } from '../data/calendar.ts'
 import { type ValidationIssue, faultAt } from './validation.ts'
-import { repeated } from './validationRule.ts'
+import { findRepeated } from './validationRule.ts'
 import type { Row, Sources } from './sources.ts'
 
 /** The known vacancies, from the end of a term to the start of the next. Any other gap is an error in the data. */
@@ -44,7 +44,7 @@ export function* checkNumbers({ terms }: Sources): Generator<ValidationIssue> {
 /** A link names a term or a milestone by the id alone. */
 export function* checkLeaderIds({ terms, milestones }: Sources): Generator<ValidationIssue> {
   const ids: readonly Row<{ readonly id: string }>[] = [...terms, ...milestones]
-  for (const { line } of repeated(ids, ({ id }) => id)) {
+  for (const { line } of findRepeated(ids, ({ id }) => id)) {
     yield faultAt(line, 'id', 'an id is given once among terms and milestones')
   }
 }

@@ -57,7 +57,7 @@ export function readFormats(lang: string, places: Places, own: Readonly<Record<s
       .formatToParts(Date.UTC(2024, 9, 3))
       .map(({ type, value }) => (type === 'day' ? '{d}' : type === 'month' ? '{m}' : type === 'year' ? '{y}' : value))
       .join('')
-      // A word after the year ("р.") belongs to the messages: they decide where it stands.
+      // A word after the year ("р.") is left to the messages, which decide its position.
       .replace(/(?<=\{y\}).*$/, '')
   const display = new Intl.DisplayNames(tag, { type: 'region' })
   const names = Object.fromEntries(Object.entries(places).map(([three, two]) => [three, own[three] ?? display.of(two) ?? three]))
@@ -81,7 +81,7 @@ function readFolder(folder: string): Readonly<Record<string, Readonly<Record<str
   return Object.fromEntries(readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(join(folder, name), 'utf8'))]))
 }
 
-/** The words of sharing, with how a page of every language names itself, which is that language's to say. */
+/** The messages of the sharing dialog, with each language's own texts about itself. */
 function withLangs(share: object, folder: string): object {
   return { ...share, langs: mapLangs((lang) => readFolder(join(folder, lang))['share']?.['own'] ?? {}) }
 }

@@ -6,7 +6,7 @@ import type { PageInfo } from '../state/paths.ts'
 import { formatUnit } from '../charts/aid/amounts.ts'
 import { formatReleaseChoice } from '../charts/aid/labels.ts'
 import { toDonorProfile } from '../charts/donor/donorProfile.ts'
-import { describeDonor, titleDonor } from '../charts/donor/summary.ts'
+import { describeDonor, formatDonorTitle } from '../charts/donor/summary.ts'
 import { parseDonor } from '../state/donorUrl.ts'
 import { getReleases } from '../state/aidView.ts'
 import { parseAid } from '../state/aidUrl.ts'
@@ -41,7 +41,7 @@ export function describePage(page: PageInfo, data: Known, messages: Messages): D
     }
     case 'donor': {
       const { view } = parseDonor(page.address, '', data.aid)
-      const title = toPlainText(titleDonor(toDonorProfile(view.donor, data.aid), messages))
+      const title = toPlainText(formatDonorTitle(toDonorProfile(view.donor, data.aid), messages))
       return { title: `${title} – ${site}`, description: describeDonor(data.aid, view, messages) }
     }
     case 'story':

@@ -1,9 +1,9 @@
 /** The numbers of a page as one table, and where the claim of a claim page stands. */
-import { csvAid } from '../charts/aid/csv.ts'
-import { csvDonor } from '../charts/donor/csv.ts'
-import { csvLeaders } from '../charts/leaders/csv.ts'
+import { toAidCsv } from '../charts/aid/csv.ts'
+import { toDonorCsv } from '../charts/donor/csv.ts'
+import { toLeadersCsv } from '../charts/leaders/csv.ts'
 import { calculateClaim } from '../claims/calculateClaim.ts'
-import { csvClaim } from '../claims/csv.ts'
+import { toClaimCsv } from '../claims/csv.ts'
 import { getQuote } from '../claims/verdict.ts'
 import type { ClaimData } from '../data/aid.ts'
 import type { LeadersData } from '../data/leaders.ts'
@@ -26,13 +26,13 @@ interface PageData {
 export function toPageTable({ kind, address }: PageInfo, { aid, leaders }: PageData, messages: Messages): CsvTable | null {
   switch (kind) {
     case 'aid':
-      return csvAid(aid, parseAid(address, '', aid).view, messages)
+      return toAidCsv(aid, parseAid(address, '', aid).view, messages)
     case 'leaders':
-      return csvLeaders(leaders, parseLeaders(address, '', leaders).view, messages)
+      return toLeadersCsv(leaders, parseLeaders(address, '', leaders).view, messages)
     case 'claim':
-      return csvClaim(calculateClaim(parseClaim(address, '', aid).view, aid), messages)
+      return toClaimCsv(calculateClaim(parseClaim(address, '', aid).view, aid), messages)
     case 'donor':
-      return csvDonor(aid, parseDonor(address, '', aid).view, messages)
+      return toDonorCsv(aid, parseDonor(address, '', aid).view, messages)
     case 'story':
     case 'playground':
     case 'not-found':

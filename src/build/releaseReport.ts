@@ -3,7 +3,7 @@ import { sum } from 'd3'
 import { AID_TYPES, toBn, type AidType, type DonorId } from '../data/aid.ts'
 import { formatIsoMonth, toMonth, type Month } from '../data/calendar.ts'
 import type { MonthRow } from '../data/schema.ts'
-import { monthOfRow } from './releaseRules.ts'
+import { getMonthOfRow } from './releaseRules.ts'
 import type { MonthlySource, Row, Sources } from './sources.ts'
 
 const LARGEST = 10
@@ -12,8 +12,8 @@ const STEADY_EUR = 500
 /** Percentage points by which a printed share may differ from the one worked out. */
 const STEADY_PCT = 1e-4
 
-const inBn = (euros: number) => toBn(euros).toFixed(3)
-const inBnSigned = (euros: number) => `${euros > 0 ? '+' : ''}${inBn(euros)}`
+const formatBillions = (euros: number) => toBn(euros).toFixed(3)
+const formatSignedBillions = (euros: number) => `${euros > 0 ? '+' : ''}${formatBillions(euros)}`
 const listOrNone = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join(', '))
 
 function getLastMonth({ release }: MonthlySource): Month {
@@ -21,7 +21,7 @@ function getLastMonth({ release }: MonthlySource): Month {
 }
 
 function sumEuros({ rows }: MonthlySource, type: AidType, until: Month, donor?: DonorId): number {
-  return sum(rows, ({ value }) => (monthOfRow(value) <= until && (donor === undefined || value.iso === donor) ? value[type] : 0))
+  return sum(rows, ({ value }) => (getMonthOfRow(value) <= until && (donor === undefined || value.iso === donor) ? value[type] : 0))
 }
 
 function listDonorNames({ rows }: MonthlySource): ReadonlyMap<DonorId, string> {
@@ -46,7 +46,7 @@ function describeSums(before: MonthlySource, after: MonthlySource): readonly str
     `Sums to ${formatIsoMonth(common)}, EUR bn, before and now, and to the end of the new release:`,
     ...AID_TYPES.map((type) => {
       const [old, now] = [sumEuros(before, type, common), sumEuros(after, type, common)]
-      return `  ${type}: ${inBn(old)} -> ${inBn(now)} (${inBnSigned(now - old)}); ${inBn(sumEuros(after, type, Infinity))}`
+      return `  ${type}: ${formatBillions(old)} -> ${formatBillions(now)} (${formatSignedBillions(now - old)}); ${formatBillions(sumEuros(after, type, Infinity))}`
     }),
   ]
 }
@@ -59,11 +59,11 @@ function describeRevisions(before: MonthlySource, after: MonthlySource): readonl
   })).filter(({ change }) => Math.abs(change) >= STEADY_EUR).toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change))
   return [
     `Revisions of the months that both cover: ${revisions.length}${revisions.length > LARGEST ? `, the ${LARGEST} largest` : ''}`,
-    ...revisions.slice(0, LARGEST).map(({ label, old, now, change }) => `  ${label}: ${inBn(old)} -> ${inBn(now)} (${inBnSigned(change)})`),
+    ...revisions.slice(0, LARGEST).map(({ label, old, now, change }) => `  ${label}: ${formatBillions(old)} -> ${formatBillions(now)} (${formatSignedBillions(change)})`),
   ]
 }
 
-/** What of a row can be worked out from the rest of it, and is printed otherwise. */
+/** Columns of a row that differ from what the other columns give. */
 const IDENTITIES: readonly { readonly column: keyof MonthRow; readonly rule: string; readonly holds: (row: MonthRow) => boolean }[] = [
   {
     column: 'to_be_allocated', rule: 'commitments less what was allocated',
@@ -80,7 +80,7 @@ function describeBroken(after: MonthlySource): readonly string[] {
   const broken = IDENTITIES.flatMap(({ column, rule, holds }) => {
     const rows = count(after.rows, holds)
     const [first] = rows
-    const place = first && `${first.value.country} ${formatIsoMonth(monthOfRow(first.value))}`
+    const place = first && `${first.value.country} ${formatIsoMonth(getMonthOfRow(first.value))}`
     return place === undefined ? [] : [`  ${column} is not ${rule} in ${rows.length} rows, first ${place}`]
   })
   return [`No longer adds up: ${broken.length === 0 ? 'nothing' : ''}`.trim(), ...broken]

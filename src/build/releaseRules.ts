@@ -4,24 +4,24 @@ import { AID_TYPES, type DonorId } from '../data/aid.ts'
 import { formatIsoMonth, toMonth, parseMonth } from '../data/calendar.ts'
 import type { MonthRow } from '../data/schema.ts'
 import { type ValidationIssue, faultAt } from './validation.ts'
-import { inBn, isSameThousand, repeated } from './validationRule.ts'
+import { formatBillions, isSameThousand, findRepeated } from './validationRule.ts'
 import { listDonorIds, type MonthlySource, type Row, type Sources } from './sources.ts'
 
 /** Kiel counts from January 2022 (`aid_monthly_world.csv` begins there), whether a donor gave then or not. */
 export const FIRST_MONTH = parseMonth('2022-01') ?? Number.NaN
 
 /** The month that a row of a monthly release counts. */
-export function monthOfRow({ year, month }: MonthRow): number {
+export function getMonthOfRow({ year, month }: MonthRow): number {
   return year * 12 + month - 1
 }
 
 export function* checkReleases({ releases }: Sources): Generator<ValidationIssue> {
   const rows = releases.map(({ release }) => release)
   const monthly = releases.filter(({ form }) => form === 'monthly').map(({ release }) => release)
-  for (const { line } of repeated(rows, ({ id }) => id)) yield faultAt(line, 'id', 'an id is given once')
-  for (const { line } of repeated(rows, ({ number }) => `${number}`))
+  for (const { line } of findRepeated(rows, ({ id }) => id)) yield faultAt(line, 'id', 'an id is given once')
+  for (const { line } of findRepeated(rows, ({ number }) => `${number}`))
     yield faultAt(line, 'number', 'a number is given once')
-  for (const { line } of repeated(monthly, ({ file }) => file))
+  for (const { line } of findRepeated(monthly, ({ file }) => file))
     yield faultAt(line, 'file', 'a file by month holds one release')
   for (const { value, line } of rows) {
     if (toMonth(value.through + 1) === toMonth(value.through))
@@ -31,7 +31,7 @@ export function* checkReleases({ releases }: Sources): Generator<ValidationIssue
 }
 
 function* checkMonth({ value, line }: Row<MonthRow>, last: number): Generator<ValidationIssue> {
-  const month = monthOfRow(value)
+  const month = getMonthOfRow(value)
   if (month < FIRST_MONTH || month > last) {
     const column = month < FIRST_MONTH ? 'year' : 'month'
     const rule = `a month is from ${formatIsoMonth(FIRST_MONTH)} to ${formatIsoMonth(last)}, which the release covers`
@@ -39,7 +39,7 @@ function* checkMonth({ value, line }: Row<MonthRow>, last: number): Generator<Va
   }
   const types = sum(AID_TYPES, (type) => value[type])
   if (!isSameThousand(value.total, types)) {
-    yield faultAt(line, 'total', 'is the sum of the types', `${inBn(value.total)}, the types add up to ${inBn(types)}`)
+    yield faultAt(line, 'total', 'is the sum of the types', `${formatBillions(value.total)}, the types add up to ${formatBillions(types)}`)
   }
 }
 
@@ -63,7 +63,7 @@ function* checkMonthlyRelease(source: MonthlySource, sources: Sources): Generato
     if (!known.has(row.value.iso)) yield faultAt(row.line, 'iso', 'a donor is in donors.csv')
     yield* checkMonth(row, last)
   }
-  for (const { line } of repeated(rows, (value) => `${value.iso} ${monthOfRow(value)}`)) {
+  for (const { line } of findRepeated(rows, (value) => `${value.iso} ${getMonthOfRow(value)}`)) {
     yield faultAt(line, 'month', 'a donor has one row a month')
   }
   const gdp = new Map(rows.map(({ value }) => [value.iso, value.gdp]))
@@ -73,7 +73,7 @@ function* checkMonthlyRelease(source: MonthlySource, sources: Sources): Generato
   for (const { value, line } of listRequiredDonors(source, sources)) {
     if (!gdp.has(value.iso3)) yield faultAt(line, 'iso3', `a donor has a row in ${release.value.file}`)
   }
-  if (!rows.some(({ value }) => monthOfRow(value) === last)) {
+  if (!rows.some(({ value }) => getMonthOfRow(value) === last)) {
     yield faultAt(release.line, 'through', `${release.value.file} has a row of the last month covered`)
   }
 }

@@ -1,4 +1,4 @@
-/** Builds the site: scripts, styles, fonts, every page with its picture and oEmbed, site map and robots. */
+/** Builds the site: scripts, styles, fonts, every page with its numbers and picture, the data files, and what machines read. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,7 +10,7 @@ import { LANGS } from '../i18n/languages.ts'
 import { buildBundles } from './bundle.ts'
 import { listLicences } from './licences.ts'
 import { formatOembed, formatRobots, formatSitemap } from './discovery.ts'
-import { drawPictures, picturePath } from './socialImages.ts'
+import { drawPictures, getPicturePath } from './socialImages.ts'
 import { getBase, formatDocument, type Document, type Site } from './template.ts'
 import { buildFonts, type FontFiles } from './fonts.ts'
 
@@ -41,7 +41,7 @@ function getFileName(page: PageInfo): string {
   return page.kind === 'not-found' ? page.path : `${page.path}index.html`
 }
 
-function absolute(url: string | undefined): string | null {
+function toSiteUrl(url: string | undefined): string | null {
   if (!url) {
     console.warn('SITE_URL is not set: canonical links, hreflang, preview pictures’ addresses, site map, feeds, structured data and oEmbed are left out.')
     return null
@@ -61,10 +61,10 @@ export async function buildSite(root: string, config: InlineConfig, siteUrl: str
   for (const lang of LANGS) {
     fonts[lang] = await buildFonts(root, outDir, lang, [...drawn].filter(([page]) => page.lang === lang).map(([, markup]) => markup).join(''))
   }
-  const site: Site = { url: absolute(siteUrl), bundles, template: readFileSync(join(root, 'index.html'), 'utf8'), fonts, modified: formatIsoDay(known.leaders.asOf) }
+  const site: Site = { url: toSiteUrl(siteUrl), bundles, template: readFileSync(join(root, 'index.html'), 'utf8'), fonts, modified: formatIsoDay(known.leaders.asOf) }
   const documents: Document[] = pages.map((page) => {
     const messages = known.messages[page.lang]
-    const picture = picturePath(page)
+    const picture = getPicturePath(page)
     const description = renderer.describePage(page, known, messages)
     const structured = { page, ...description, messages, aid: known.aid, modified: site.modified, claim: renderer.getClaimSource(page, known, messages) }
     return {

@@ -7,7 +7,7 @@ import type { DonorId } from '../data/aid.ts'
 import * as schema from '../data/schema.ts'
 import { type Line, type Table, faultAt, faultOfFile, parseTable, throwOnIssues } from './validation.ts'
 
-/** What a row says, and where it says so. */
+/** The values of a row, and its position in the file. */
 export interface Row<T> {
   readonly value: T
   readonly line: Line

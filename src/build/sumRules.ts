@@ -4,8 +4,8 @@ import { AID_TYPES } from '../data/aid.ts'
 import { formatIsoDay, formatIsoMonth, toMonth } from '../data/calendar.ts'
 import type { TotalRow } from '../data/schema.ts'
 import { type ValidationIssue, faultAt } from './validation.ts'
-import { FIRST_MONTH, listRequiredDonors, monthOfRow } from './releaseRules.ts'
-import { inBn, isSameThousand, repeated } from './validationRule.ts'
+import { FIRST_MONTH, listRequiredDonors, getMonthOfRow } from './releaseRules.ts'
+import { formatBillions, isSameThousand, findRepeated } from './validationRule.ts'
 import { listDonorIds, type MonthlySource, type Row, type Sources, type TotalsSource } from './sources.ts'
 
 /** Figures that a release is known to lack; any other one missing is a mistake. */
@@ -17,13 +17,13 @@ const KNOWN_ABSENCES = [
 const formatKey = ({ release, iso3, measure, type }: Pick<TotalRow, 'release' | 'iso3' | 'measure' | 'type'>) =>
   `${release} ${iso3} ${measure} ${type}`
 
-const against = (found: number, expected: number) => `${inBn(found)} against ${inBn(expected)}`
+const against = (found: number, expected: number) => `${formatBillions(found)} against ${formatBillions(expected)}`
 
 export function* checkTotals({ donors, releases, totals }: Sources): Generator<ValidationIssue> {
   const known = new Set(donors.map(({ value }) => value.iso3))
   const throughs = new Map(releases.map(({ release }) => [release.value.number, release.value.through]))
   const amounts = new Map(totals.map(({ value }) => [formatKey(value), value.eur_bn]))
-  for (const { line } of repeated(totals, formatKey))
+  for (const { line } of findRepeated(totals, formatKey))
     yield faultAt(line, 'type', 'a donor, measure and type has one row a release')
   for (const { value, line } of totals) {
     const through = throughs.get(value.release)
@@ -83,7 +83,7 @@ function* checkMonthsAgainstWorld({ release, rows }: MonthlySource, world: Sourc
   const byMonth = rollup(
     rows,
     (group) => group.map(({ value }) => value),
-    ({ value }) => monthOfRow(value),
+    ({ value }) => getMonthOfRow(value),
   )
   for (const { value, line } of given) {
     const month = byMonth.get(value.month) ?? []
@@ -113,7 +113,7 @@ export function* checkWorld({ releases, world }: Sources): Generator<ValidationI
   const listed = new Set(releases.map(({ release }) => release.value.number))
   for (const { value, line } of world)
     if (!listed.has(value.release)) yield faultAt(line, 'release', 'a release is in releases.csv')
-  for (const { line } of repeated(world, ({ release, month }) => `${release} ${month}`)) {
+  for (const { line } of findRepeated(world, ({ release, month }) => `${release} ${month}`)) {
     yield faultAt(line, 'month', 'a release has one row a month')
   }
 }

@@ -34,7 +34,7 @@ export interface Document extends Description {
   readonly failure: string
   /** Structured data; empty where there is none. */
   readonly jsonLd: string
-  /** Whether `data.csv` stands beside the page. */
+  /** Whether there is a `data.csv` beside the page. */
   readonly hasNumbers: boolean
   readonly feedTitle: string
 }
@@ -43,7 +43,7 @@ const KEYS: Readonly<Record<PageInfo['kind'], readonly string[]>> = {
   story: ['chart', ...AID_KEYS, ...LEADERS_KEYS], aid: AID_KEYS, leaders: LEADERS_KEYS, claim: CLAIM_KEYS, donor: DONOR_KEYS, playground: [], 'not-found': [],
 }
 
-/** The way from a page to the root of the site. */
+/** The relative path from a page to the root of the site. */
 export function getBase(path: string): string {
   const depth = path.split('/').length - 1
   return depth === 0 ? './' : '../'.repeat(depth)
@@ -51,7 +51,7 @@ export function getBase(path: string): string {
 
 /** No script but ours, none inline but by its hash, nothing from elsewhere; pictures are drawn from `data:` and `blob:`. */
 function formatPolicy(inline: string, site: string | null): string {
-  // WebKit takes `'self'` for nothing in a sandbox without an origin.
+  // In a sandbox without an origin `'self'` matches nothing in WebKit.
   const self = site === null ? "'self'" : `'self' ${new URL(site).origin}`
   const hash = createHash('sha256').update(inline).digest('base64')
   return [
@@ -105,7 +105,7 @@ export function formatDocument(document: Document, site: Site): string {
     `<link rel="icon" href="${base}icon.svg" type="image/svg+xml">`,
     ...listSocialTags(document, site),
     ...(document.hasNumbers ? ['<link rel="alternate" type="text/csv" href="data.csv">'] : []),
-    // A data block: never run, so the policy has no say in it.
+    // A data block does not run, so the policy does not apply to it.
     ...(document.jsonLd === '' ? [] : [`<script type="application/ld+json">${document.jsonLd}</script>`]),
     `<noscript><link rel="stylesheet" href="${base}${fontStyle}"></noscript>`,
     ...getScripts(page.kind, page.lang).map((path) => `<script defer src="${base}${path}"></script>`),

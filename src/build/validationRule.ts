@@ -1,4 +1,4 @@
-/** What every rule over several rows is made of. */
+/** Types and helpers of the rules over several rows. */
 import { toBn } from '../data/aid.ts'
 import type { ValidationIssue } from './validation.ts'
 import type { Row, Sources } from './sources.ts'
@@ -6,8 +6,8 @@ import type { Row, Sources } from './sources.ts'
 /** A rule yields the issues it finds. */
 export type Rule = (sources: Sources) => Iterable<ValidationIssue>
 
-/** The rows that say again what an earlier one said. */
-export function repeated<T>(rows: readonly Row<T>[], getKey: (value: T) => string): readonly Row<T>[] {
+/** The rows whose key an earlier row has. */
+export function findRepeated<T>(rows: readonly Row<T>[], getKey: (value: T) => string): readonly Row<T>[] {
   const seen = new Set<string>()
   return rows.filter(({ value }) => seen.size === seen.add(getKey(value)).size)
 }
@@ -18,6 +18,6 @@ export function isSameThousand(a: number, b: number): boolean {
 }
 
 /** Euros as the sources print them. */
-export function inBn(euros: number): string {
+export function formatBillions(euros: number): string {
   return `${toBn(euros)} bn`
 }

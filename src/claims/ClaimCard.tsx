@@ -1,4 +1,4 @@
-/** A claim checked, like a balance sheet: what was said, what the rows add up to, the switches between, a careful line under it. */
+/** The card of a claim: the quote, the balance sheet, the switches, the verdict and its caveats. */
 import { useId, useMemo, useState, type ReactElement, type ReactNode } from 'react'
 import { formatCredit } from '../charts/aid/labels.ts'
 import { RichText } from '../components/RichText.tsx'
@@ -25,7 +25,7 @@ interface ClaimCardProps {
   readonly claim: Claim
   readonly onClaim: (next: Claim, phase: ChangePhase) => void
   readonly level: 1 | 2 | 3
-  /** Only the result and its words: for paper and for pages that answer to nothing. */
+  /** Without controls, for print and for static pages. */
   readonly still?: boolean
   /** Under the source: links and buttons of the page. */
   readonly footer?: ReactNode

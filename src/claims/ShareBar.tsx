@@ -1,10 +1,10 @@
-/** What is added, as one strip to scale: a share is seen before it is read. The table beside it says the same. */
+/** The rows that are added, as one strip to scale. The table beside it has the same figures. */
 import type { ReactElement } from 'react'
 import styles from './Claim.module.css'
 import type { ClaimResult } from './claimTypes.ts'
 import { PLEDGED_BN } from '../data/storyDates.ts'
 
-/** Nothing for announcements: they are of several currencies. */
+/** Renders nothing for announcements, which are in several currencies. */
 export function ShareBar({ result }: { readonly result: ClaimResult }): ReactElement | null {
   if (result.claim === 'eight-billion' || result.denominator === 0) return null
   const scale = result.claim === 'pledge' ? Math.max(result.denominator, PLEDGED_BN) : result.denominator

@@ -1,9 +1,9 @@
 /** Calculates the sums behind each claim from the rows of the data. */
 import { sum } from 'd3'
 import { toBn, typeIndexes, type ClaimData, type Announcement } from '../data/aid.ts'
-import { findCrossing, PLEDGED_BN } from '../data/storyDates.ts'
+import { findPledgeCrossing, PLEDGED_BN } from '../data/storyDates.ts'
 import type { Claim, EightBillion, Pledge, Unprecedented } from '../state/claim.ts'
-import { blocRow, blocRows, eurosIn, sumLoan, sumRows } from './sumRows.ts'
+import { toBlocRow, toBlocRows, getEurosIn, sumLoan, sumRows } from './sumRows.ts'
 import {
   findMonthly, findRelease, pickFollowed,
   type EightBillionResult, type PledgeResult, type Row, type UnprecedentedResult, type ClaimResult, type ResultOf,
@@ -18,21 +18,21 @@ const MILITARY = typeIndexes('military')
 function calculatePledge(claim: Pledge, aid: ClaimData): PledgeResult {
   const { since, until } = claim.window
   const rowsTo = (month: number) => {
-    const sumEuros = eurosIn(claim.release, aid, MILITARY, { since, until: month })
+    const sumEuros = getEurosIn(claim.release, aid, MILITARY, { since, until: month })
     const usa = claim.usa === 'in'
     return sumRows([
-      blocRow('usa', aid, sumEuros, { inNumerator: usa, inDenominator: usa }),
-      blocRow('allies', aid, sumEuros, { inNumerator: true, inDenominator: true }),
+      toBlocRow('usa', aid, sumEuros, { inNumerator: usa, inDenominator: usa }),
+      toBlocRow('allies', aid, sumEuros, { inNumerator: true, inDenominator: true }),
     ])
   }
   const { rows, numerator, denominator } = rowsTo(until)
   return {
     claim: claim.claim, rows, numerator, denominator, release: findMonthly(claim.release, aid),
-    answer: denominator, beyond: denominator - PLEDGED_BN, crossing: findCrossing(claim.window, (month) => rowsTo(month).denominator),
+    answer: denominator, beyond: denominator - PLEDGED_BN, crossing: findPledgeCrossing(claim.window, (month) => rowsTo(month).denominator),
   }
 }
 
-function announcedRow(announcement: Announcement, counts: boolean): Row {
+function toAnnouncedRow(announcement: Announcement, counts: boolean): Row {
   return { kind: 'announced', key: announcement.id, announcement, value: announcement.amount, inNumerator: counts, inDenominator: counts }
 }
 
@@ -43,12 +43,12 @@ function calculateEightBillion(claim: EightBillion, aid: ClaimData): EightBillio
   const american = aid.announcements.filter(isAmerican).toSorted((a, b) => Number(a.id === SEPARATE) - Number(b.id === SEPARATE))
   const currency = american[0]?.currency ?? ''
   const { rows, numerator, denominator } = sumRows(
-    american.map((one) => announcedRow(one, one.currency === currency && (claim.separate === 'in' || one.id !== SEPARATE))),
+    american.map((one) => toAnnouncedRow(one, one.currency === currency && (claim.separate === 'in' || one.id !== SEPARATE))),
   )
   return {
     claim: claim.claim, rows, numerator, denominator, release: findMonthly(claim.release, aid), answer: denominator, currency,
-    others: sumRows(aid.announcements.filter((one) => !isAmerican(one)).map((one) => announcedRow(one, false))).rows,
-    booked: toBn(eurosIn(claim.release, aid, MILITARY, claim.window)(usa)),
+    others: sumRows(aid.announcements.filter((one) => !isAmerican(one)).map((one) => toAnnouncedRow(one, false))).rows,
+    booked: toBn(getEurosIn(claim.release, aid, MILITARY, claim.window)(usa)),
   }
 }
 
@@ -58,8 +58,8 @@ function calculateUnprecedented(claim: Unprecedented, aid: ClaimData): Unprecede
   const window = release.kind === 'monthly' && claim.kind === 'monthly' ? { since: release.months.since, until: claim.until } : null
   const getEuros = release.kind === 'totals'
     ? (donor: number) => sum(types, (type) => release.allocated[donor]?.[type])
-    : eurosIn(claim.release, aid, types, window ?? release.months)
-  const { rows, numerator, denominator } = sumRows(blocRows(aid, getEuros))
+    : getEurosIn(claim.release, aid, types, window ?? release.months)
+  const { rows, numerator, denominator } = sumRows(toBlocRows(aid, getEuros))
   return {
     claim: claim.claim, rows, numerator, denominator, release, answer: denominator,
     loan: window && sumLoan(claim.release, aid, claim.type, window),

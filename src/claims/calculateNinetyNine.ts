@@ -2,7 +2,7 @@
 import { sum } from 'd3'
 import { sumKnown, toBn, typeIndexes, type ClaimData, type DonorId, type TotalsRelease } from '../data/aid.ts'
 import type { NinetyNine } from '../state/claim.ts'
-import { blocRow, eurosIn, sumLoan, sumRows, type GetEuros } from './sumRows.ts'
+import { toBlocRow, getEurosIn, sumLoan, sumRows, type GetEuros } from './sumRows.ts'
 import { findMonthly, findRelease, type NinetyNineResult, type Row } from './claimTypes.ts'
 
 interface Split {
@@ -28,16 +28,16 @@ function splitByMembership(claim: NinetyNine, aid: ClaimData): Split {
     return { member: countedIn(release, claim.counted, types), beforeJoining: () => 0 }
   }
   const { since } = findMonthly(claim.release, aid).months
-  const all = eurosIn(claim.release, aid, types, { since, until: claim.until })
+  const all = getEurosIn(claim.release, aid, types, { since, until: claim.until })
   const beforeJoining = (donor: number) => {
     const joined = aid.donors[donor]?.natoSince ?? null
     if (claim.joined === 'always' || joined === null || joined <= since) return 0
-    return eurosIn(claim.release, aid, types, { since, until: Math.min(joined - 1, claim.until) })(donor)
+    return getEurosIn(claim.release, aid, types, { since, until: Math.min(joined - 1, claim.until) })(donor)
   }
   return { member: (donor) => all(donor) - beforeJoining(donor), beforeJoining }
 }
 
-function rowsBeforeJoining(aid: ClaimData, beforeJoining: Split['beforeJoining']): readonly Row[] {
+function listRowsBeforeJoining(aid: ClaimData, beforeJoining: Split['beforeJoining']): readonly Row[] {
   return aid.donors.flatMap(({ id, natoSince }, at) =>
     natoSince === null || beforeJoining(at) === 0
       ? []
@@ -46,14 +46,14 @@ function rowsBeforeJoining(aid: ClaimData, beforeJoining: Split['beforeJoining']
 }
 
 /** Leaves out of the list of allies who had not joined by the end; nothing of theirs is in its sum. */
-function withMembersOnly(row: ReturnType<typeof blocRow>, claim: NinetyNine, aid: ClaimData): Row {
+function limitToMembers(row: ReturnType<typeof toBlocRow>, claim: NinetyNine, aid: ClaimData): Row {
   if (claim.kind === 'totals' || claim.joined === 'always') return row
   const members = aid.donors.filter(({ natoSince }) => natoSince !== null && natoSince <= claim.until).map(({ id }) => id)
   return { ...row, donors: row.donors.filter(({ donor }) => members.includes(donor)) }
 }
 
-function outsideRows(aid: ClaimData, getEuros: GetEuros): readonly Row[] {
-  const outside = blocRow('outside', aid, getEuros, { inNumerator: false, inDenominator: true }).donors
+function listOutsideRows(aid: ClaimData, getEuros: GetEuros): readonly Row[] {
+  const outside = toBlocRow('outside', aid, getEuros, { inNumerator: false, inDenominator: true }).donors
   const given = outside.filter(({ value }) => value !== 0)
   const nothing: readonly DonorId[] = outside.filter(({ value }) => value === 0).map(({ donor }) => donor)
   const rows = given.map(({ donor, value }): Row => ({ kind: 'donor', key: donor, bloc: 'outside', donor, value, inNumerator: false, inDenominator: true }))
@@ -63,14 +63,14 @@ function outsideRows(aid: ClaimData, getEuros: GetEuros): readonly Row[] {
 /** Throws where the release of the claim is not in the data. */
 export function calculateNinetyNine(claim: NinetyNine, aid: ClaimData): NinetyNineResult {
   const { member, beforeJoining } = splitByMembership(claim, aid)
-  const before = rowsBeforeJoining(aid, beforeJoining)
+  const before = listRowsBeforeJoining(aid, beforeJoining)
   const release = findRelease(claim.release, aid)
   const { share, ...sums } = sumRows([
-    blocRow('usa', aid, member, { inNumerator: true, inDenominator: true }),
-    withMembersOnly(blocRow('allies', aid, member, { inNumerator: true, inDenominator: true }), claim, aid),
-    blocRow('eu', aid, member, { inNumerator: false, inDenominator: claim.eu === 'in' }),
+    toBlocRow('usa', aid, member, { inNumerator: true, inDenominator: true }),
+    limitToMembers(toBlocRow('allies', aid, member, { inNumerator: true, inDenominator: true }), claim, aid),
+    toBlocRow('eu', aid, member, { inNumerator: false, inDenominator: claim.eu === 'in' }),
     ...before,
-    ...outsideRows(aid, member),
+    ...listOutsideRows(aid, member),
   ])
   return {
     claim: claim.claim, ...sums, release, answer: share,

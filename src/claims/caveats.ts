@@ -7,7 +7,7 @@ import type { Claim } from '../state/claim.ts'
 import { countedWord, formatEur } from './labels.ts'
 import { pickFollowed, type NinetyNineResult, type ClaimResult } from './claimTypes.ts'
 
-function missingNames(result: ClaimResult, messages: Messages): readonly string[] {
+function listMissingNames(result: ClaimResult, messages: Messages): readonly string[] {
   return result.rows.flatMap((row) => {
     if (row.kind === 'donor' && row.value === null) return [getPlaceName(row.donor, messages.formats)]
     return row.kind === 'bloc' ? row.donors.filter(({ value }) => value === null).map(({ donor }) => getPlaceName(donor, messages.formats)) : []
@@ -26,7 +26,7 @@ export function getCaveats(claim: Claim, result: ClaimResult, aid: ClaimData, me
   const { caveat } = messages.claims
   const governments = pickFollowed(claim, aid).donors.filter(({ bloc }) => bloc !== 'eu').length
   const tracked = formatMessage(caveat.tracked, { n: governments, counted: countedWord(claim) })
-  const missing = missingNames(result, messages)
+  const missing = listMissingNames(result, messages)
   const loan = 'loan' in result && result.loan !== null
     ? [formatMessage(caveat.loan, { amount: formatEur(result.loan, messages), release: messages.aid.release({ n: result.release.number }) })]
     : []

@@ -1,4 +1,4 @@
-/** What the answer to a claim is worked out from: the rows that are added, what they come to, and whose figures they are. */
+/** The results of claims: the rows that are added, their sums, and the release that they are from. */
 import { listDonors, pickDonors, type ClaimData, type Announcement, type Bloc, type DonorId, type MonthlyRelease, type TotalsRelease } from '../data/aid.ts'
 import type { Month } from '../data/calendar.ts'
 import type { Claim } from '../state/claim.ts'

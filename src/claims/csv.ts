@@ -70,6 +70,6 @@ function toAnnouncementTable(result: EightBillionResult, messages: Messages): Cs
 }
 
 /** The rows that the claim's answer is calculated from, with its current switches. */
-export function csvClaim(result: ClaimResult, messages: Messages): CsvTable {
+export function toClaimCsv(result: ClaimResult, messages: Messages): CsvTable {
   return result.claim === 'eight-billion' ? toAnnouncementTable(result, messages) : toShareTable(result, messages)
 }

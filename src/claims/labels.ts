@@ -19,7 +19,7 @@ export function getMonths(claim: Claim, result: ClaimResult): Months | null {
 }
 
 /** "up to 31 August 2024", "from July 2024 to June 2025", "in September 2024". */
-export function formatWindow(claim: Claim, result: ClaimResult, messages: Messages): string {
+export function formatClaimWindow(claim: Claim, result: ClaimResult, messages: Messages): string {
   const months = getMonths(claim, result)
   if (months === null) return messages.claims.through({ day: formatDay(result.release.through, messages.formats) })
   if (months.since === months.until) return messages.claims.month({ until: formatMonth(months.until, messages.formats), ...toMonthArgs(months.until) })
@@ -48,12 +48,12 @@ export function formatEur(value: number, messages: Messages, mark = 0): RichText
   return formatMessage(messages.aid.eur, { n: { value, text } })
 }
 
-/** EUR bn as a column of a sheet has them: two decimals throughout, so that the rows can be added by eye. */
+/** EUR bn as a column of a sheet has them: always two decimals, so that readers can add the rows. */
 export function toColumn(value: number, messages: Messages): NumericValue {
   return { value, text: value === 0 || isTiny(value) ? formatBn(value, messages.formats) : formatNumber(value, 2, messages.formats) }
 }
 
-/** As many decimals as the number has, and no more: what was announced is exact. */
+/** All decimals of the number, because announced amounts are exact. */
 function formatExact(value: number, formats: LocaleFormats): string {
   const digits = [0, 1, 2, 3].find((count) => Math.abs(Number(value.toFixed(count)) - value) < 1e-9) ?? 3
   return formatNumber(value, digits, formats)

@@ -3,7 +3,7 @@ import { formatDay } from '../i18n/format.ts'
 import type { RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Claim } from '../state/claim.ts'
-import { countedWord, formatEur, formatMoney, formatClaimShare, formatWindow } from './labels.ts'
+import { countedWord, formatEur, formatMoney, formatClaimShare, formatClaimWindow } from './labels.ts'
 import { PLEDGED_BN } from '../data/storyDates.ts'
 import type { ClaimResult } from './claimTypes.ts'
 
@@ -21,10 +21,10 @@ export function getResult(result: ClaimResult, messages: Messages): RichText {
   }
 }
 
-/** What the data count here; it reads on from the answer. */
+/** What the figure counts; a phrase that continues the answer. */
 export function formatCounted(claim: Claim, result: ClaimResult, messages: Messages): string {
   const { counted } = messages.claims
-  const window = formatWindow(claim, result, messages)
+  const window = formatClaimWindow(claim, result, messages)
   switch (claim.claim) {
     case 'ninety-nine':
       return result.answer === null

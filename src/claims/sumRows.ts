@@ -2,7 +2,7 @@
 import { sum } from 'd3'
 import { BLOCS, sumKnown, sumMonths, toBn, type ClaimData, type AidTypes, type Bloc } from '../data/aid.ts'
 import type { Months } from '../data/calendar.ts'
-import { loanIn } from '../charts/aid/labels.ts'
+import { sumUsLoan } from '../charts/aid/labels.ts'
 import { defaultQuery, normalizeAid } from '../state/aidView.ts'
 import { findMonthly, type Row } from './claimTypes.ts'
 
@@ -19,7 +19,7 @@ interface Sums {
 }
 
 /** A bloc with its donors one by one, the largest first. Values are whole euros. */
-export function blocRow(bloc: Bloc, aid: ClaimData, getEuros: GetEuros, counts: { readonly inNumerator: boolean; readonly inDenominator: boolean }) {
+export function toBlocRow(bloc: Bloc, aid: ClaimData, getEuros: GetEuros, counts: { readonly inNumerator: boolean; readonly inDenominator: boolean }) {
   const donors = aid.donors
     .flatMap((donor, at) => (donor.bloc === bloc ? [{ donor: donor.id, value: getEuros(at) }] : []))
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
@@ -27,8 +27,8 @@ export function blocRow(bloc: Bloc, aid: ClaimData, getEuros: GetEuros, counts: 
 }
 
 /** The four blocs. All count in the denominator, NATO's two in the numerator. Values are whole euros. */
-export function blocRows(aid: ClaimData, getEuros: GetEuros): readonly Row[] {
-  return BLOCS.map((bloc) => blocRow(bloc, aid, getEuros, { inNumerator: bloc === 'usa' || bloc === 'allies', inDenominator: true }))
+export function toBlocRows(aid: ClaimData, getEuros: GetEuros): readonly Row[] {
+  return BLOCS.map((bloc) => toBlocRow(bloc, aid, getEuros, { inNumerator: bloc === 'usa' || bloc === 'allies', inDenominator: true }))
 }
 
 /** Rows of whole euros, or of whole units of another currency, in billions with their sums. */
@@ -45,7 +45,7 @@ export function sumRows(rows: readonly Row[]): Sums {
 }
 
 /** What each donor allocated of these types in months of a release. */
-export function eurosIn(release: string, aid: ClaimData, types: readonly number[], window: Months): (donor: number) => number {
+export function getEurosIn(release: string, aid: ClaimData, types: readonly number[], window: Months): (donor: number) => number {
   const found = findMonthly(release, aid)
   return (donor) => sum(types, (type) => sumMonths(found, donor, type, window))
 }
@@ -53,5 +53,5 @@ export function eurosIn(release: string, aid: ClaimData, types: readonly number[
 /** The US financial aid booked in October 2024 that months of a release hold, in EUR bn; null where they do not. */
 export function sumLoan(release: string, aid: ClaimData, type: AidTypes, window: Months): number | null {
   const { id } = findMonthly(release, aid)
-  return loanIn(normalizeAid({ ...defaultQuery(aid), release: id, type, ...window }, aid), aid)
+  return sumUsLoan(normalizeAid({ ...defaultQuery(aid), release: id, type, ...window }, aid), aid)
 }

@@ -5,7 +5,7 @@ import type { Messages } from '../i18n/messages.ts'
 import { getLabel } from '../charts/aid/labels.ts'
 import type { Claim } from '../state/claim.ts'
 import type { BalanceSheet, BalanceSheetRow } from './balanceSheet.ts'
-import { toColumn, countedWord, formatEur, formatMoney, formatClaimShare, getSubject, formatWindow } from './labels.ts'
+import { toColumn, countedWord, formatEur, formatMoney, formatClaimShare, getSubject, formatClaimWindow } from './labels.ts'
 import { PLEDGED_BN } from '../data/storyDates.ts'
 import type { EightBillionResult, NinetyNineResult, PledgeResult, Row, ClaimResult } from './claimTypes.ts'
 
@@ -47,17 +47,17 @@ function describeRow(row: Row, messages: Messages): Pick<BalanceSheetRow, 'name'
 }
 
 /** What a row gives, and, where it is left out of the sums, that it is. */
-function donorRow(row: Row, messages: Messages, cells: BalanceSheetRow['cells']): BalanceSheetRow {
+function toDonorRow(row: Row, messages: Messages, cells: BalanceSheetRow['cells']): BalanceSheetRow {
   const named = describeRow(row, messages)
   const note = row.inDenominator ? named.note : formatMessage(messages.claims.sheet.leftOut, { amount: formatEur(row.value ?? 0, messages) })
   return { key: row.key, ...named, note, cells }
 }
 
-function plainRow(key: string, name: string, ...cells: BalanceSheetRow['cells']): BalanceSheetRow {
+function toPlainRow(key: string, name: string, ...cells: BalanceSheetRow['cells']): BalanceSheetRow {
   return { key, name, mark: {}, cells }
 }
 
-function announcedRow(row: Row, currency: string | null, messages: Messages): BalanceSheetRow {
+function toAnnouncedRow(row: Row, currency: string | null, messages: Messages): BalanceSheetRow {
   const named = describeRow(row, messages)
   const money = row.value === null || currency === null ? null : formatMoney(row.value, currency, messages)
   return { key: row.key, ...named, cells: [[money ?? messages.claims.sheet.noAmount()]] }
@@ -69,58 +69,58 @@ function markExcluded(row: BalanceSheetRow, messages: Messages): BalanceSheetRow
   return { ...row, cells: [null], note: [...(row.note ?? []), ...(row.note ? ['; '] : []), ...left] }
 }
 
-function shareSheet(result: ClaimResult, messages: Messages): Omit<BalanceSheet, 'caption'> {
+function toShareSheet(result: ClaimResult, messages: Messages): Omit<BalanceSheet, 'caption'> {
   const { sheet } = messages.claims
   return {
     columns: [sheet.donor(), sheet.nato(), sheet.all()],
-    rows: result.rows.map((row) => donorRow(row, messages, [row.inNumerator ? formatValue(row.value, messages) : null, row.inDenominator ? formatValue(row.value, messages) : null])),
-    sums: [plainRow('sum', sheet.sum(), [toColumn(result.numerator, messages)], [toColumn(result.denominator, messages)])],
+    rows: result.rows.map((row) => toDonorRow(row, messages, [row.inNumerator ? formatValue(row.value, messages) : null, row.inDenominator ? formatValue(row.value, messages) : null])),
+    sums: [toPlainRow('sum', sheet.sum(), [toColumn(result.numerator, messages)], [toColumn(result.denominator, messages)])],
     reference: [],
   }
 }
 
-function ninetyNineSums({ numerator, denominator, answer }: NinetyNineResult, messages: Messages): BalanceSheetRow {
+function toNinetyNineSums({ numerator, denominator, answer }: NinetyNineResult, messages: Messages): BalanceSheetRow {
   const { sheet } = messages.claims
   const formula = answer === null
     ? [sheet.noShare()]
     : formatMessage(sheet.formula, { part: toColumn(numerator, messages), whole: toColumn(denominator, messages), share: formatClaimShare(answer, messages) })
-  return plainRow('share', sheet.share(), formula)
+  return toPlainRow('share', sheet.share(), formula)
 }
 
-function pledgeSheet({ rows, denominator, beyond, crossing }: PledgeResult, messages: Messages): Omit<BalanceSheet, 'caption'> {
+function toPledgeSheet({ rows, denominator, beyond, crossing }: PledgeResult, messages: Messages): Omit<BalanceSheet, 'caption'> {
   const { sheet } = messages.claims
   const against = toColumn(beyond, messages)
   return {
     columns: [sheet.donor(), sheet.eurBn()],
-    rows: rows.map((row) => donorRow(row, messages, [row.inDenominator ? formatValue(row.value, messages) : null])),
+    rows: rows.map((row) => toDonorRow(row, messages, [row.inDenominator ? formatValue(row.value, messages) : null])),
     sums: [
-      plainRow('sum', sheet.sum(), [toColumn(denominator, messages)]),
-      plainRow('against', sheet.against(), [{ ...against, text: beyond > 0 ? `+${against.text}` : against.text }]),
-      plainRow('crossed', sheet.crossed(), crossing === null
+      toPlainRow('sum', sheet.sum(), [toColumn(denominator, messages)]),
+      toPlainRow('against', sheet.against(), [{ ...against, text: beyond > 0 ? `+${against.text}` : against.text }]),
+      toPlainRow('crossed', sheet.crossed(), crossing === null
         ? [sheet.notCrossed()]
         : formatMessage(sheet.crossedAt, { month: formatMonth(crossing.month, messages.formats), amount: formatEur(crossing.value, messages, PLEDGED_BN) })),
     ],
     reference: [{
       heading: sheet.natoCount(),
       rows: [
-        { ...plainRow('nato-half', sheet.natoHalf(), [sheet.natoHalfAmount()]), source: NATO_HALF_SOURCE },
-        { ...plainRow('nato-year', sheet.natoYear(), [sheet.natoYearAmount()]), source: sheet.natoYearSource() },
+        { ...toPlainRow('nato-half', sheet.natoHalf(), [sheet.natoHalfAmount()]), source: NATO_HALF_SOURCE },
+        { ...toPlainRow('nato-year', sheet.natoYear(), [sheet.natoYearAmount()]), source: sheet.natoYearSource() },
       ],
     }],
   }
 }
 
-function eightBillionSheet(claim: Claim, result: EightBillionResult, messages: Messages): Omit<BalanceSheet, 'caption'> {
+function toEightBillionSheet(claim: Claim, result: EightBillionResult, messages: Messages): Omit<BalanceSheet, 'caption'> {
   const { sheet } = messages.claims
   const getCurrency = (row: Row) => (row.kind === 'announced' ? row.announcement.currency : null)
-  const announced = (row: Row) => announcedRow(row, getCurrency(row), messages)
+  const announced = (row: Row) => toAnnouncedRow(row, getCurrency(row), messages)
   return {
     columns: [sheet.announced(), sheet.amount()],
     rows: result.rows.map((row) => (row.inDenominator ? announced(row) : markExcluded(announced(row), messages))),
-    sums: [plainRow('sum', sheet.sum(), [formatMoney(result.answer, result.currency, messages)])],
+    sums: [toPlainRow('sum', sheet.sum(), [formatMoney(result.answer, result.currency, messages)])],
     reference: [
       { heading: sheet.others(), rows: result.others.map(announced) },
-      { heading: sheet.booked(), rows: [{ ...plainRow('booked', sheet.bookedRow({ window: formatWindow(claim, result, messages) }), formatEur(result.booked, messages)), mark: result.rows[0] ? announced(result.rows[0]).mark : {} }] },
+      { heading: sheet.booked(), rows: [{ ...toPlainRow('booked', sheet.bookedRow({ window: formatClaimWindow(claim, result, messages) }), formatEur(result.booked, messages)), mark: result.rows[0] ? announced(result.rows[0]).mark : {} }] },
     ],
   }
 }
@@ -129,7 +129,7 @@ function formatCaption(claim: Claim, result: ClaimResult, messages: Messages): s
   const { sheet } = messages.claims
   if (claim.claim === 'eight-billion') return sheet.captionAnnounced()
   const type = claim.claim === 'pledge' ? 'military' : claim.type
-  return sheet.caption({ noun: sheet.noun({ type }), counted: countedWord(claim), window: formatWindow(claim, result, messages) })
+  return sheet.caption({ noun: sheet.noun({ type }), counted: countedWord(claim), window: formatClaimWindow(claim, result, messages) })
 }
 
 /** The balance sheet of a claim with its current switches. */
@@ -137,14 +137,14 @@ export function toBalanceSheet(claim: Claim, result: ClaimResult, messages: Mess
   const caption = formatCaption(claim, result, messages)
   switch (result.claim) {
     case 'ninety-nine': {
-      const sheet = shareSheet(result, messages)
-      return { caption, ...sheet, sums: [...sheet.sums, ninetyNineSums(result, messages)] }
+      const sheet = toShareSheet(result, messages)
+      return { caption, ...sheet, sums: [...sheet.sums, toNinetyNineSums(result, messages)] }
     }
     case 'pledge':
-      return { caption, ...pledgeSheet(result, messages) }
+      return { caption, ...toPledgeSheet(result, messages) }
     case 'eight-billion':
-      return { caption, ...eightBillionSheet(claim, result, messages) }
+      return { caption, ...toEightBillionSheet(claim, result, messages) }
     case 'unprecedented':
-      return { caption, ...shareSheet(result, messages) }
+      return { caption, ...toShareSheet(result, messages) }
   }
 }

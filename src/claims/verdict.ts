@@ -1,9 +1,9 @@
-/** What was said, and what can be said of it by the data: one careful line for any setting of the switches. */
+/** The quote of a claim, and its verdict: one sentence from the data for any setting of the switches. */
 import { formatMonthInDate } from '../i18n/format.ts'
 import { joinRichText, formatMessage, type RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Claim, ClaimId, EightBillion, NinetyNine, Pledge, Unprecedented } from '../state/claim.ts'
-import { countedWord, formatEur, formatMoney, formatClaimShare, formatWindow } from './labels.ts'
+import { countedWord, formatEur, formatMoney, formatClaimShare, formatClaimWindow } from './labels.ts'
 import { PLEDGED_BN, PLEDGE_YEAR } from '../data/storyDates.ts'
 import type { EightBillionResult, NinetyNineResult, PledgeResult, UnprecedentedResult, ClaimResult } from './claimTypes.ts'
 
@@ -53,7 +53,7 @@ export function getQuote({ claim }: Pick<Claim, 'claim'>, messages: Messages): S
 function judgeNinetyNine(claim: NinetyNine, result: NinetyNineResult, messages: Messages): RichText {
   const { verdict } = messages.claims
   const { answer, numerator, denominator, beforeJoining } = result
-  const args = { window: formatWindow(claim, result, messages), counted: countedWord(claim), eu: claim.eu }
+  const args = { window: formatClaimWindow(claim, result, messages), counted: countedWord(claim), eu: claim.eu }
   if (answer === null) return formatMessage(verdict.nothing, args)
   const share = formatClaimShare(answer, messages)
   if (claim.type === 'all') return formatMessage(verdict.all, { ...args, share })
@@ -75,7 +75,7 @@ function judgeMonths({ window: { since, until }, usa }: Pledge, messages: Messag
 function judgePledge(claim: Pledge, result: PledgeResult, messages: Messages): RichText {
   const { verdict } = messages.claims
   const { crossing, answer, beyond } = result
-  const args = { usa: claim.usa, window: formatWindow(claim, result, messages), amount: formatEur(answer, messages, PLEDGED_BN), until: formatMonthInDate(claim.window.until, messages.formats) }
+  const args = { usa: claim.usa, window: formatClaimWindow(claim, result, messages), amount: formatEur(answer, messages, PLEDGED_BN), until: formatMonthInDate(claim.window.until, messages.formats) }
   const first = crossing === null
     ? formatMessage(verdict.short, { ...args, missing: formatEur(-beyond, messages) })
     : formatMessage(crossing.month === claim.window.until ? verdict.crossedLast : verdict.crossed, { ...args, crossed: formatMonthInDate(crossing.month, messages.formats) })
@@ -84,7 +84,7 @@ function judgePledge(claim: Pledge, result: PledgeResult, messages: Messages): R
 
 function judgeEightBillion(claim: EightBillion, result: EightBillionResult, messages: Messages): RichText {
   const { verdict } = messages.claims
-  const window = formatWindow(claim, result, messages)
+  const window = formatClaimWindow(claim, result, messages)
   const sum = formatMoney(result.answer, result.currency, messages)
   return joinRichText([
     formatMessage(result.answer < CLAIMED_USD_BN ? verdict.near : verdict.over, { sum }),
@@ -93,7 +93,7 @@ function judgeEightBillion(claim: EightBillion, result: EightBillionResult, mess
 }
 
 function judgeUnprecedented(claim: Unprecedented, result: UnprecedentedResult, messages: Messages): RichText {
-  const args = { window: formatWindow(claim, result, messages), type: claim.type }
+  const args = { window: formatClaimWindow(claim, result, messages), type: claim.type }
   if (result.denominator === 0) return formatMessage(messages.claims.verdict.unprecedentedNone, args)
   return formatMessage(messages.claims.verdict.unprecedented, { ...args, total: formatEur(result.denominator, messages), nato: formatEur(result.numerator, messages) })
 }

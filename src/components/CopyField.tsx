@@ -1,4 +1,4 @@
-/** A text to take away: read, selected, copied. */
+/** A read-only text with a button that copies it. */
 import { useId, useRef, type ReactElement } from 'react'
 import { copyText } from '../lib/copyText.ts'
 import styles from './CopyField.module.css'
@@ -8,9 +8,9 @@ export interface CopyFieldProps {
   readonly text: string
   readonly rows?: number
   readonly button: string
-  /** The button that has the focus as a dialog opens. */
+  /** Whether its button has the focus when a dialog opens. */
   readonly first?: boolean
-  /** Called after a try; where the browser refused, the text is left selected and `isCopied` is false. */
+  /** Called after each attempt. If the browser refused, the text is selected and `isCopied` is false. */
   readonly onCopy: (isCopied: boolean) => void
 }
 

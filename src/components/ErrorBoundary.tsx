@@ -6,9 +6,9 @@ import { getPrerenderedNodes } from '../runtime/prerendered.ts'
 import styles from './ErrorBoundary.module.css'
 
 interface ErrorBoundaryProps {
-  /** Names what it holds in the prerendered document. */
+  /** The name of its content in the prerendered document. */
   readonly name: string
-  /** Tried again whenever this changes: another view may well be drawn. */
+  /** When this changes, the children are rendered again, because another view may not throw. */
   readonly resetKey: unknown
   readonly children: ReactNode
 }
@@ -21,7 +21,7 @@ interface RememberProps {
   readonly children: ReactNode
 }
 
-/** Remembers the nodes of each commit: React takes them out of the document when the next one throws, and leaves them whole. */
+/** Stores the nodes of each commit. When the next render throws, React removes them from the document, but keeps them intact. */
 function Remember({ boxRef, nodesRef, children }: RememberProps): ReactNode {
   useLayoutEffect(() => {
     nodesRef.current = [...(boxRef.current?.childNodes ?? [])]

@@ -25,7 +25,7 @@ interface WindowSlidersProps {
   readonly onWindow: (window: Months, phase: ChangePhase) => void
 }
 
-/** Each end gives way to the other. */
+/** If one end is moved past the other, the other moves with it. */
 export function WindowSliders({ span, window: { since, until }, onWindow }: WindowSlidersProps): ReactElement {
   const { controls: say } = useMessages().aid
   return (

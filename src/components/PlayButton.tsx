@@ -1,4 +1,4 @@
-/** Runs months, with sliders that keys move: one step a month, about eight seconds for all of them. */
+/** A button that plays the months of a release, in about eight seconds for all of them, and the sliders of the window. */
 import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react'
 import { animateValue } from 'framer-motion'
 import type { Month, Months } from '../data/calendar.ts'
@@ -19,11 +19,11 @@ export function PlayButton({ span, window, onWindow }: PlayButtonProps): ReactEl
   const { controls: say } = useMessages().aid
   const [isPlaying, setPlaying] = useState(false)
   const { since, until } = window
-  /** The month that the run has come to. */
+  /** The month that the animation has reached. */
   const reached = useRef(until)
-  /** The month on the screen, at or behind it. */
+  /** The month that is rendered; it may be earlier than `reached`. */
   const shown = useRef(until)
-  /** Where a run ends or is stopped is a choice. */
+  /** Commits the month at which the animation ended or was stopped. */
   const stop = (month: Month) => {
     setPlaying(false)
     reached.current = month
@@ -50,12 +50,12 @@ export function PlayButton({ span, window, onWindow }: PlayButtonProps): ReactEl
     }
     document.addEventListener('visibilitychange', onVisibility)
     return () => {
-      // Not `stop`, which would render another month.
+      // Not `run.stop`, which would report one more month.
       run.cancel()
       document.removeEventListener('visibilitychange', onVisibility)
     }
   }, [isPlaying, span.since, span.until])
-  // Months that another control has set end the run; those that React is still catching up with do not.
+  // A month that another control has set stops the animation. A month between `shown` and `reached` is its own, rendered late.
   useEffect(() => {
     const isOurs = shown.current <= until && until <= reached.current
     shown.current = until

@@ -3,8 +3,8 @@ import { Fragment, type ReactElement } from 'react'
 import { toPlainText, type RichText as Words } from '../i18n/richText.ts'
 
 /**
- * The element is keyed by what it says, so another phrase replaces it as a whole: a machine translator takes text nodes
- * out of the page, and what React then writes into them nobody sees.
+ * The element is keyed by its text, so that another phrase replaces the element: a machine translator removes text nodes
+ * from the page, and what React then writes into them is not shown.
  */
 export function RichText({ of }: { readonly of: Words }): ReactElement {
   return (

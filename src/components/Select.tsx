@@ -1,11 +1,11 @@
-/** A choice of one among few, as a labelled native select; what can't be chosen says reason. */
+/** A labelled native select. Options that can't be chosen give their reason. */
 import { useId, type ReactElement } from 'react'
 import styles from './Controls.module.css'
 
 export interface Option<T extends string> {
   readonly value: T
   readonly label: string
-  /** Why it can't be chosen now; it can where this is absent. */
+  /** Why the option can't be chosen now; undefined if it can. */
   readonly reason?: string | undefined
 }
 
@@ -38,7 +38,7 @@ export function Select<T extends string>({ label, name, value, options, onChange
   )
 }
 
-/** A switch that may be unable to apply. */
+/** A switch that may be disabled, with the reason. */
 export function Checkbox(props: { readonly label: string; readonly name: string; readonly on: boolean; readonly reason?: string | undefined; readonly onToggle: (on: boolean) => void }): ReactElement {
   const { label, name, on, reason, onToggle } = props
   const id = useId()

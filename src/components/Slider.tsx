@@ -1,4 +1,4 @@
-/** A slider: while it moves the picture follows, and where it is let go is a choice. */
+/** A labelled slider. Reports `preview` while it moves and `commit` when it is released. */
 import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react'
 import styles from './Controls.module.css'
 import type { ChangePhase } from '../state/view.ts'
@@ -6,7 +6,7 @@ import type { ChangePhase } from '../state/view.ts'
 interface SliderProps {
   readonly label: string
   readonly name: string
-  /** The whole numbers it runs over, both inclusive, and the one it is at. */
+  /** Whole numbers, both inclusive. */
   readonly min: number
   readonly max: number
   readonly value: number
@@ -15,11 +15,11 @@ interface SliderProps {
   readonly onValue: (value: number, phase: ChangePhase) => void
 }
 
-/** Screen readers change the value without a key or pointer: such a change is a choice once it has stood so long. */
+/** Screen readers change the value without a key or pointer event. Such a change is committed after this time. */
 const SETTLED_MS = 500
 
 export function Slider({ label, name, min, max, value, text, onValue }: SliderProps): ReactElement {
-  /** The value that was previewed and not yet chosen. */
+  /** The value that was previewed and is not committed yet. */
   const [previewed, setPreviewed] = useState<number | null>(null)
   const isHeld = useRef(false)
   const commit = () => {
@@ -35,7 +35,7 @@ export function Slider({ label, name, min, max, value, text, onValue }: SliderPr
   useEffect(() => {
     if (previewed === null) return undefined
     const timer = isHeld.current ? undefined : setTimeout(() => onCommit(), SETTLED_MS)
-    // A pointer may be let go anywhere.
+    // A pointer may be released outside the slider.
     const onRelease = () => onCommit()
     addEventListener('pointerup', onRelease)
     addEventListener('pointercancel', onRelease)

@@ -1,4 +1,4 @@
-/** Support to Ukraine: what the releases hold, and the questions they can answer. Amounts are whole euros. */
+/** Types and queries of support to Ukraine by release. Amounts are whole euros. */
 import { sum } from 'd3'
 import type { Day, Month, Months } from './calendar.ts'
 import type { MilestoneId, TermId } from './leaders.ts'
@@ -33,7 +33,7 @@ export interface Donor {
   readonly population: number | null
 }
 
-/** A day marked on charts over time: a change of office, a summit, the US pause. It claims no cause. */
+/** A day marked on charts over time: a change of office, a summit, the US pause. A mark does not say that the day caused a change. */
 export interface AidEvent {
   readonly id: MilestoneId
   readonly day: Day

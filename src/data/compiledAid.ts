@@ -1,4 +1,4 @@
-/** The aid data as the build has checked and packed it, unpacked. */
+/** The aid data, decoded from what the build has checked and packed. */
 import { amounts } from 'virtual:aid-amounts'
 import { index } from 'virtual:aid-index'
 import type { AidData } from './aid.ts'

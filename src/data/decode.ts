@@ -17,7 +17,7 @@ export interface PackedAmounts {
   readonly monthly: readonly PackedMonthly[]
 }
 
-/** Whole numbers all along, so that nothing drifts however many are added. */
+/** Adds whole numbers only, so that sums have no rounding errors. */
 function accumulate(packed: string, unit: number, months: number): readonly number[] {
   const amounts = packed.split('.')
   const totals = [0]

@@ -1,4 +1,4 @@
-/** Who has led NATO, who has joined it, and what has passed between it and Ukraine. */
+/** Types and queries of NATO's Secretaries General, its members, and the milestones between Ukraine and NATO. */
 import { MS_PER_DAY, toDateParts, type Day } from './calendar.ts'
 
 /** The `id` of `secretaries_general.csv`. */
@@ -80,7 +80,7 @@ export function findTerm(data: LeadersData, day: Day): Term | undefined {
   return data.terms.find((term) => term.start <= day && day < getTermEnd(term, data.asOf + 1))
 }
 
-/** A day that charts of other data can be read against. */
+/** A day that the aid chart over time marks. */
 export interface TimelineEvent {
   readonly day: Day
   /** The milestone's id, which is the key of its short name, too. */
@@ -88,7 +88,7 @@ export interface TimelineEvent {
   readonly kind: 'office' | 'summit' | 'pause'
 }
 
-/** The one kind of aid milestone that is an event: aid that stopped. */
+/** The only aid milestone that charts mark: the pause of US aid. */
 const PAUSE = 'us-pause-2025'
 /** A summit and the meetings around it are one event. */
 const SUMMIT_DAYS = 3

@@ -11,7 +11,7 @@ export const PLEDGED_BN = 40
 export const PLEDGE_YEAR: Months = { since: parseMonth('2024-07') ?? Number.NaN, until: parseMonth('2025-06') ?? Number.NaN }
 
 /** The first month at whose end `sumBn`, the sum since the start of the window, reaches the pledge. */
-export function findCrossing({ since, until }: Months, sumBn: (until: Month) => number): { readonly month: Month; readonly value: number } | null {
+export function findPledgeCrossing({ since, until }: Months, sumBn: (until: Month) => number): { readonly month: Month; readonly value: number } | null {
   for (let month = since; month <= until; month += 1) {
     const value = sumBn(month)
     if (value >= PLEDGED_BN) return { month, value }

@@ -1,6 +1,6 @@
 /** Runs in a framed page: reports the height of the content to the host in all known protocols. */
 import { openLinksOutside } from './frameLinks.ts'
-import { messagesFor, parseHostMessage, readContext, RESIZER_READY, type HostPosition, type HostTheme } from './resizeProtocols.ts'
+import { formatSizeMessages, parseHostMessage, readContext, RESIZER_READY, type HostPosition, type HostTheme } from './resizeProtocols.ts'
 
 /** A hidden tab has no animation frames, so this limits the wait for one. */
 const FRAME_TIMEOUT_MS = 60
@@ -101,7 +101,7 @@ function start(): void {
     isRequested = false
     sent = size
     sentPx = heightPx
-    const messages = messagesFor(heightPx, widthPx, context)
+    const messages = formatSizeMessages(heightPx, widthPx, context)
     messages.forEach(post)
     requestResize()
     if (context.resizer) context = { ...context, resizer: { ...context.resizer, answered: true } }

@@ -62,7 +62,7 @@ function formatKey(href: string): string {
 }
 
 /** All messages that report the size, in whole CSS pixels. */
-export function messagesFor(heightPx: number, widthPx: number, context: FrameContext): readonly unknown[] {
+export function formatSizeMessages(heightPx: number, widthPx: number, context: FrameContext): readonly unknown[] {
   const { href, childId, secret, resizer } = context
   const resized = `[iFrameSizer]${resizer?.id}:${heightPx}:${widthPx}:`
   return [

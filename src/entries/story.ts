@@ -1,7 +1,7 @@
-/** The story. It answers with the leaders chart; the aid chart and the claims come after. */
+/** The story. Both charts and the claims load after hydration; until then their prerendered figures are shown. */
 import { index } from 'virtual:aid-index'
 import { leaders } from 'virtual:leaders'
-import { start } from '../app/hydrate.tsx'
+import { hydratePage } from '../app/hydrate.tsx'
 import type { Messages } from '../i18n/messages.ts'
 import { StoryPage } from '../pages/StoryPage.tsx'
 
@@ -11,4 +11,4 @@ async function loadProse(messages: Messages) {
   return { passages: await drawDevelopmentPassages(messages) }
 }
 
-void start('story', StoryPage, async (messages) => ({ aid: index, leaders, ...(import.meta.env.DEV ? await loadProse(messages) : {}) }))
+void hydratePage('story', StoryPage, async (messages) => ({ aid: index, leaders, ...(import.meta.env.DEV ? await loadProse(messages) : {}) }))

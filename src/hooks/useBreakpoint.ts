@@ -35,7 +35,7 @@ export function useBreakpoint(plot: RefObject<HTMLElement | null>, id: string): 
       const observer = new ResizeObserver(([entry]) => {
         const { width, height } = entry?.contentRect ?? { width: 0, height: 0 }
         const size = toUsualPx(width) >= REGULAR_FROM.widthPx && toUsualPx(height) >= REGULAR_FROM.heightPx ? REGULAR : COMPACT
-        // CSS shows the right one already, so there is no hurry.
+        // CSS already shows the right size, so the update is not urgent.
         if (width > 0) startTransition(() => setFound((old) => (old.isMeasured && old.size === size ? old : { size, isMeasured: true })))
       })
       observer.observe(element)

@@ -1,4 +1,4 @@
-/** Whether the reader asks for reduced motion, now: a change while the page is open counts. */
+/** Whether the reader asks for reduced motion. Follows changes of the setting. */
 import { useSyncExternalStore } from 'react'
 
 const QUERY = '(prefers-reduced-motion: reduce)'

@@ -57,7 +57,7 @@ function focus(element: Element): void {
  */
 export function useRovingTabIndex(root: RefObject<Element | null>, keys: readonly string[]): RovingTabIndex {
   const [last, setLast] = useState<string | null>(null)
-  // Marks come and go with the view: when the one that Tab stops at has gone, the first takes its place.
+  // If the view no longer has the mark that Tab stops at, Tab stops at the first mark.
   const stop = last !== null && keys.includes(last) ? last : keys[0]
   const onKeyDown = useCallback((event: KeyboardEvent) => {
     const { target, key } = event

@@ -1,4 +1,4 @@
-/** Which mark has its tooltip open: by pointer, focus or press, until Escape, another mark, or the pointer leaves. */
+/** Which mark has its tooltip open. Pointer, focus or press open it; Escape, another mark or leaving close it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 /** The time that the pointer may take from the mark to the tooltip, in ms. */

@@ -1,6 +1,6 @@
 /**
  * Numbers, dates and names as a language writes them. The tables come from `Intl` at build time
- * (`build/words.ts`), so that every browser shows what the prerendered page shows.
+ * (`build/messages.ts`), so that every browser shows what the prerendered page shows.
  */
 import { toDateParts, type Day, type Month, type Months, getYear } from '../data/calendar.ts'
 
@@ -35,7 +35,7 @@ export function formatNumber(value: number, digits: number, formats: LocaleForma
   return sign + grouped + (fraction === undefined ? '' : formats.decimal + fraction)
 }
 
-/** Whether two decimals would round an amount to nothing. */
+/** Whether an amount that is not zero would be written 0.00. */
 export function isTiny(value: number): boolean {
   return value !== 0 && Math.abs(value) < LEAST / 2
 }
@@ -45,12 +45,12 @@ export function formatLeast(formats: LocaleFormats): string {
   return formatNumber(LEAST, 2, formats)
 }
 
-/** "<0.01" or, below zero, ">−0.01": where there is no space for words. */
+/** "<0.01" or, below zero, ">−0.01", for places without space for words. */
 function formatTiny(value: number, formats: LocaleFormats): string {
   return value < 0 ? `>${formatNumber(-LEAST, 2, formats)}` : `<${formatLeast(formats)}`
 }
 
-/** Billions as a careful editor rounds them: one decimal from 1 up, two below, and never a small sum as nothing. */
+/** Billions with one decimal from 1 up and two below. An amount that would round to zero is written "<0.01". */
 export function formatBn(bn: number, formats: LocaleFormats): string {
   if (bn === 0) return '0'
   return isTiny(bn) ? formatTiny(bn, formats) : formatNumber(bn, Math.abs(bn) < 0.995 ? 2 : 1, formats)
@@ -63,7 +63,7 @@ export function formatShare(share: number, formats: LocaleFormats, digits = Math
   return isTiny(percent) ? formatTiny(percent, formats) : formatNumber(percent, digits, formats)
 }
 
-/** Whole euros from 10 up, cents below, and never a small sum as nothing. */
+/** Whole euros from 10 up, two decimals below. An amount that would round to zero is written "<0.01". */
 export function formatEurosPerHead(value: number, formats: LocaleFormats): string {
   return isTiny(value) ? formatTiny(value, formats) : formatNumber(value, value === 0 || Math.abs(value) >= 9.995 ? 0 : 2, formats)
 }

@@ -1,4 +1,4 @@
-/** Every language of the site: one line here, and a folder of the same id beside this file. The first stands at the root. */
+/** Every language of the site: one line here, and a folder of the same id beside this file. The first is at the root of the site. */
 interface Language {
   /** The folder of its messages and of its pages, and the `lang` of its documents (BCP 47). */
   readonly lang: string
@@ -21,7 +21,7 @@ export type Lang = (typeof LANGUAGES)[number]['lang']
 
 export const LANGS: readonly Lang[] = LANGUAGES.map(({ lang }) => lang)
 
-/** The language whose pages stand at the root of the site. */
+/** The language whose pages are at the root of the site. */
 export const ROOT_LANG: Lang = LANGUAGES[0].lang
 
 /** The line of a language. Throws for an id that is none. */

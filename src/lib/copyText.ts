@@ -13,7 +13,7 @@ function copySelected(field: Field): boolean {
   }
 }
 
-/** Copies the text of a field; where that is refused, leaves it selected and answers false. Call it inside the click. */
+/** Copies the text of a field. If that is refused, leaves it selected and returns false. Must be called in the click handler. */
 export async function copyText(field: Field): Promise<boolean> {
   // The clipboard API logs an error in frames that may not use it, so `execCommand` is tried first.
   if (window.parent !== window && copySelected(field)) return true

@@ -1,4 +1,4 @@
-/** Tables to compute with: one head, one level of rows, each value in the unit that its head names. */
+/** Tables for CSV: one header row, and each value in the unit that its header names. */
 import { dsvFormat } from 'd3'
 
 /** Dates and ids are text; null where there is no value. */
@@ -21,10 +21,10 @@ export const STANDARD_CSV: CsvDialect = { separator: ',', decimal: '.' }
 /** What spreadsheets expect where the comma is the decimal separator. */
 export const SEMICOLON_CSV: CsvDialect = { separator: ';', decimal: ',' }
 
-/** At the head of a file. Without it, Excel takes letters beyond ASCII for another alphabet; pandas and Papa Parse skip it. */
+/** At the start of a file. Without it Excel reads letters beyond ASCII in another encoding; pandas and Papa Parse skip it. */
 export const BYTE_ORDER_MARK = '\ufeff'
 
-/** Multiplies without the noise of binary fractions: a share of 0.0295 is 2.95 percent. */
+/** Multiplies without rounding errors of binary fractions: a share of 0.0295 is 2.95 percent. */
 export function scaleExactly(value: number, factor: number): number {
   return factor === 1 ? value : Number((value * factor).toPrecision(15))
 }

@@ -1,4 +1,4 @@
-/** The code an editor pastes: one iframe that stands by itself, and a script that makes its height follow. */
+/** The embed code: an iframe that works alone, and a script that makes its height follow the content. */
 
 import { escapeHtml } from './escapeHtml.ts'
 
@@ -13,10 +13,10 @@ export interface SnippetParts {
   readonly heightPx: number
   /** The address of `embed.js`; null leaves the script out. */
   readonly script: string | null
-  /** Where the link leads that stands in the frame's place where a frame can't be: feeds, readers, old mail. */
+  /** The address of the link that replaces the frame where frames are removed: feeds, readers, mail. */
   readonly homeHref: string
   readonly homeText: string
-  /** What the frame does not do, for whoever reads the code: a comment before it. Null where no one reads it. */
+  /** A comment before the frame about what it does not do; null for no comment. */
   readonly note: string | null
   /** The theme the address asks for; automatic where absent. */
   readonly theme?: EmbedTheme
@@ -25,12 +25,12 @@ export interface SnippetParts {
 const SHORTEST_PX = 150
 const TALLEST_PX = 2000
 
-/** A height that can stand for good: whole, neither a slit nor a tower. */
+/** A whole height, neither too small nor too large for a frame that keeps it. */
 function clampHeight(heightPx: number): number {
   return Math.min(Math.max(Math.round(heightPx) || SHORTEST_PX, SHORTEST_PX), TALLEST_PX)
 }
 
-/** Text that can't end a comment, nor be taken for the end of one. */
+/** Text without a sequence that could end an HTML comment. */
 function formatComment(text: string): string {
   return `<!-- ${text.replace(/[-<>]+/g, ' ').trim()} -->`
 }

@@ -12,7 +12,7 @@ export interface LayoutSize {
   readonly heightPx: number
 }
 
-/** The two classes that are prerendered; CSS shows the one that fits (`Figure.module.css` has the same bounds). */
+/** The two classes that are prerendered; CSS shows the one that fits (`ChartFigure.module.css` has the same bounds). */
 export const COMPACT: LayoutSize = { widthPx: 300, heightPx: 250 }
 export const REGULAR: LayoutSize = { widthPx: 520, heightPx: 420 }
 

@@ -12,7 +12,7 @@ const ABOVE_SHARE = 0.55
 
 /** `rootFontPx` is the font size of the root element, 16 unless the reader chose another. */
 export function hasRoomToPin(widthPx: number, heightPx: number, rootFontPx: number): boolean {
-  // A phone on its side shows the picture with hardly any words.
+  // On a phone in landscape the picture has few texts around it.
   if (widthPx >= LANDSCAPE.fromPx && heightPx <= LANDSCAPE.maxHeightPx) return rootFontPx <= 20
   const isBeside = widthPx >= BESIDE_FROM_PX
   const boxRem = (isBeside ? heightPx : heightPx * ABOVE_SHARE) / rootFontPx

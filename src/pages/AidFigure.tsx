@@ -43,8 +43,8 @@ export function AidFigure({ base, open, isOwnPage, note, ...chart }: AidFigurePr
       <ChartActions base={base} open={open ? joinAddress({ path: getPath('aid', path, messages.lang), query }) : undefined}
         page={isOwnPage ? { kind: 'aid', path, query } : undefined}
         loadShareData={async () => {
-          const { aidShareData } = await import('./aidShareData.ts')
-          return (within, all) => aidShareData({ data, view, messages: all, base, within })
+          const { toAidShareData } = await import('./aidShareData.ts')
+          return (within, all) => toAidShareData({ data, view, messages: all, base, within })
         }} />
     </>
   )

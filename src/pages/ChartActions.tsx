@@ -34,13 +34,13 @@ function NumbersLink({ base, page: { kind, path, query } }: { readonly base: str
 
 interface OpenDialog {
   readonly data: ShareData
-  readonly parts: typeof import('./shareDialog.ts')
+  readonly parts: typeof import('./lazyShareDialog.ts')
   readonly messages: Messages
 }
 
 /** Loads the dialog and its messages. After a failure the next call tries again. */
 async function loadDialog(lang: Lang): Promise<Omit<OpenDialog, 'data'>> {
-  const [parts, messages] = await Promise.all([import('./shareDialog.ts'), loadMessages(lang, ['share'])])
+  const [parts, messages] = await Promise.all([import('./lazyShareDialog.ts'), loadMessages(lang, ['share'])])
   return { parts, messages }
 }
 

@@ -24,8 +24,8 @@ export function ClaimPage({ data: { aid }, ...page }: PageProps & { readonly dat
         footer={<>
           {newer && <NewerRelease aid={aid} href={toHref(newer)} onShow={() => onViewChange(newer, 'commit')} />}
           <ChartActions base={base} page={{ kind: 'claim', ...formatClaim(claim, aid) }} loadShareData={async () => {
-            const { claimShareData } = await import('./claimShareData.ts')
-            return (within, messages) => claimShareData({ data: aid, claim, messages, base, within })
+            const { toClaimShareData } = await import('./claimShareData.ts')
+            return (within, messages) => toClaimShareData({ data: aid, claim, messages, base, within })
           }} />
         </>} />
     </PageLayout>

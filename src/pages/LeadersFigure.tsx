@@ -23,8 +23,8 @@ export function LeadersFigure({ base, open, isOwnPage, ...chart }: LeadersFigure
     <ChartActions base={base} open={open ? joinAddress({ path: getPath('leaders', path, messages.lang), query }) : undefined}
       page={isOwnPage ? { kind: 'leaders', path, query } : undefined}
       loadShareData={async () => {
-        const { leadersShareData } = await import('./leadersShareData.ts')
-        return (within, all) => leadersShareData({ data, view, messages: all, base, within })
+        const { toLeadersShareData } = await import('./leadersShareData.ts')
+        return (within, all) => toLeadersShareData({ data, view, messages: all, base, within })
       }} />
   )
   return <LeadersChart {...chart} frame={{ ...frame, footer }} />

@@ -22,8 +22,8 @@ export function StoryClaim({ id, aid, base }: StoryClaimProps): ReactElement {
       <summary>{messages.page.check()}</summary>
       <ClaimCard aid={aid} claim={claim} onClaim={setClaim} level={3}
         footer={<ChartActions base={base} loadShareData={async () => {
-          const { claimShareData } = await import('./claimShareData.ts')
-          return (within, all) => claimShareData({ data: aid, claim, messages: all, base, within })
+          const { toClaimShareData } = await import('./claimShareData.ts')
+          return (within, all) => toClaimShareData({ data: aid, claim, messages: all, base, within })
         }} />} />
     </details>
   )

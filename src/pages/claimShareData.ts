@@ -1,6 +1,6 @@
 /** The share data of a claim, with its current switches. */
 import { formatCredit } from '../charts/aid/labels.ts'
-import { csvClaim } from '../claims/csv.ts'
+import { toClaimCsv } from '../claims/csv.ts'
 import { getVerdict, getQuestion } from '../claims/verdict.ts'
 import { calculateClaim } from '../claims/calculateClaim.ts'
 import type { ClaimData } from '../data/aid.ts'
@@ -8,9 +8,9 @@ import type { ShareData } from '../share/ShareDialog.tsx'
 import type { Claim } from '../state/claim.ts'
 import { formatClaim } from '../state/claimUrl.ts'
 import { toPlainText } from '../i18n/richText.ts'
-import { toCommonShareData, FRAME_PX, type ShareDataInput } from './shareData.ts'
+import { toCommonShareData, FRAME_PX, type ShareDataInput } from './commonShareData.ts'
 
-export function claimShareData({ data, claim, ...of }: ShareDataInput & { readonly data: ClaimData; readonly claim: Claim }): ShareData {
+export function toClaimShareData({ data, claim, ...of }: ShareDataInput & { readonly data: ClaimData; readonly claim: Claim }): ShareData {
   const { messages } = of
   const { path, query } = formatClaim(claim, data)
   const worked = calculateClaim(claim, data)
@@ -22,7 +22,7 @@ export function claimShareData({ data, claim, ...of }: ShareDataInput & { readon
     summary: toPlainText(getVerdict(claim, worked, messages)),
     source: formatCredit(worked.release, messages),
     heightPx: FRAME_PX.claim,
-    numbers: csvClaim(worked, messages),
+    numbers: toClaimCsv(worked, messages),
     legend: [],
     picture: () => null,
     renderPlot: null,

@@ -1,28 +1,28 @@
 /** A leaders chart as it is shared. */
 import { createElement } from 'react'
-import { subtitleLeaders, sourceLeaders } from '../charts/leaders/labels.ts'
+import { formatLeadersSubtitle, formatLeadersSource } from '../charts/leaders/labels.ts'
 import { describeLeaders } from '../charts/leaders/summary.ts'
-import { csvLeaders } from '../charts/leaders/csv.ts'
+import { toLeadersCsv } from '../charts/leaders/csv.ts'
 import { LeadersPlot } from '../charts/leaders/LeadersChart.tsx'
 import type { LeadersData } from '../data/leaders.ts'
 import type { ShareData } from '../share/shareData.ts'
 import { formatLeaders } from '../state/leadersUrl.ts'
 import type { LeadersView } from '../state/view.ts'
 import { listLeadersLegend } from './leadersLegend.ts'
-import { toCommonShareData, FRAME_PX, type ShareDataInput } from './shareData.ts'
+import { toCommonShareData, FRAME_PX, type ShareDataInput } from './commonShareData.ts'
 
-export function leadersShareData({ data, view, ...of }: ShareDataInput & { readonly data: LeadersData; readonly view: LeadersView }): ShareData {
+export function toLeadersShareData({ data, view, ...of }: ShareDataInput & { readonly data: LeadersData; readonly view: LeadersView }): ShareData {
   const { messages, within } = of
   const { path, query } = formatLeaders(view, data)
   return {
     ...toCommonShareData('leaders', path, null, query, of),
     kind: 'chart',
     title: within?.querySelector('h1, h2, h3')?.textContent ?? messages.page.questionLeads(),
-    subtitle: subtitleLeaders(data, view, messages),
+    subtitle: formatLeadersSubtitle(data, view, messages),
     summary: describeLeaders(data, view, messages),
-    source: sourceLeaders(data, messages),
+    source: formatLeadersSource(data, messages),
     heightPx: FRAME_PX.chart,
-    numbers: csvLeaders(data, view, messages),
+    numbers: toLeadersCsv(data, view, messages),
     legend: listLeadersLegend(data, view, messages),
     renderPlot: (size) => createElement(LeadersPlot, { data, view, size }),
   }

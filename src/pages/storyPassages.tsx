@@ -6,7 +6,7 @@ import { Prose, PROSE_COMPONENTS, type Passage, type ProseContext } from '../sto
 import type { Passages } from '../story/Step.tsx'
 import { STEP_IDS, type StepId } from '../story/steps.ts'
 import { getNewerRelease } from '../state/newerRelease.ts'
-import { getNowRelease } from '../state/releases.ts'
+import { getStoryRelease } from '../state/releases.ts'
 import { formatDatedRelease } from '../charts/aid/labels.ts'
 import type { AidIndex } from '../data/aid.ts'
 import { formatIsoDay } from '../data/calendar.ts'
@@ -20,7 +20,7 @@ import { ReportLink } from './PageLayout.tsx'
 
 /** The note in the step on method about a release that is newer than the story. The link is relative to the story's folder. */
 function StoryNewerRelease({ aid, messages }: { readonly aid: AidIndex; readonly messages: Messages }): ReactNode {
-  const newer = getNewerRelease(getNowRelease(aid).id, aid)
+  const newer = getNewerRelease(getStoryRelease(aid).id, aid)
   return newer && (
     <p data-newer-release={newer.id}>
       {messages.story.newer({ release: formatDatedRelease(newer, messages) })}{' '}

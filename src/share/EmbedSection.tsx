@@ -4,7 +4,7 @@ import { Select, Checkbox } from '../components/Select.tsx'
 import { LANGUAGES, type Lang } from '../i18n/languages.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { EMBED_THEMES, formatEmbedSrc, type EmbedTheme, type SnippetParts } from '../lib/embedSnippet.ts'
-import { CopyField } from './CopyField.tsx'
+import { DialogCopyField } from './DialogCopyField.tsx'
 import type { SectionProps } from './LinkSection.tsx'
 import styles from './ShareDialog.module.css'
 
@@ -27,7 +27,7 @@ export function EmbedSection({ data, formatSnippet, onStatus }: EmbedSectionProp
   const own = messages.share.langs[lang]
   const code = formatSnippet({
     src: formatEmbedSrc(release === 'live' ? (live ?? pinned) : pinned, theme, isBare),
-    // The words of this view are known in the language of the page only.
+    // The texts of this view are loaded in the language of the page only.
     title: lang === messages.lang ? data.title : own.frame({ kind }),
     heightPx,
     script: follows ? script : null,
@@ -51,7 +51,7 @@ export function EmbedSection({ data, formatSnippet, onStatus }: EmbedSectionProp
         <Checkbox label={messages.share.bare()} name="ground" on={isBare && theme !== 'auto'} onToggle={setBare} reason={theme === 'auto' ? messages.share.bareReason() : undefined} />
         {script !== null && <Checkbox label={messages.share.follows()} name="script" on={follows} onToggle={setFollows} />}
       </div>
-      <CopyField label={messages.share.code()} text={code} rows={6} button={messages.share.copyCode()} onStatus={onStatus} />
+      <DialogCopyField label={messages.share.code()} text={code} rows={6} button={messages.share.copyCode()} onStatus={onStatus} />
       <p className={styles.note}>{messages.page.embedNote()}</p>
     </section>
   )

@@ -1,7 +1,7 @@
 /** The link to the view, and the share sheet of the device. */
 import { useId, type ReactElement } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
-import { CopyField } from './CopyField.tsx'
+import { DialogCopyField } from './DialogCopyField.tsx'
 import type { ShareData } from './shareData.ts'
 
 export interface SectionProps {
@@ -26,7 +26,7 @@ export function LinkSection({ data, onStatus }: SectionProps): ReactElement {
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{messages.share.link()}</h3>
-      <CopyField label={messages.share.address()} text={url} button={messages.share.copyLink()} first onStatus={onStatus} />
+      <DialogCopyField label={messages.share.address()} text={url} button={messages.share.copyLink()} first onStatus={onStatus} />
       {'share' in navigator && <button type="button" onClick={onShare}>{messages.share.sheet()}</button>}
     </section>
   )

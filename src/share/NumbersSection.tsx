@@ -2,7 +2,7 @@
 import { useId, useMemo, useRef, type ReactElement } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
 import { BYTE_ORDER_MARK, formatCsv, SEMICOLON_CSV, type CsvTable } from '../lib/csv.ts'
-import { CopyField } from './CopyField.tsx'
+import { DialogCopyField } from './DialogCopyField.tsx'
 import { DownloadLink } from './DownloadLink.tsx'
 import type { SectionProps } from './LinkSection.tsx'
 
@@ -29,7 +29,7 @@ export function NumbersSection({ data, table, onStatus }: SectionProps & { reado
       <DownloadLink file={file} name={`${data.fileName}.csv`} onSave={onSave}>{messages.share.csv()}</DownloadLink>
       {semicolonFile && <DownloadLink file={semicolonFile} name={`${data.fileName}-spreadsheet.csv`} onSave={onSave}>{messages.share.csvSemicolon()}</DownloadLink>}
       <p>{data.source} {messages.share.terms()}</p>
-      <CopyField label={messages.share.csvText()} text={csv} rows={4} button={messages.share.copyCsv()} onStatus={onStatus} />
+      <DialogCopyField label={messages.share.csvText()} text={csv} rows={4} button={messages.share.copyCsv()} onStatus={onStatus} />
     </section>
   )
 }

@@ -2,7 +2,7 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { Select } from '../components/Select.tsx'
 import { useMessages } from '../i18n/useMessages.ts'
-import { CopyField } from './CopyField.tsx'
+import { DialogCopyField } from './DialogCopyField.tsx'
 import { DownloadLink } from './DownloadLink.tsx'
 import type { SectionProps } from './LinkSection.tsx'
 import { embedFonts, readFontRules } from './embedFonts.ts'
@@ -117,7 +117,7 @@ export function PictureSection({ data, onStatus }: SectionProps): ReactElement {
         <Select label={share.format()} name="format" value={format} onChange={setFormat} options={IMAGE_FORMATS.map((value) => ({ value, label: share.formatOption({ value }) }))} />
         <Select label={share.pictureTheme()} name="palette" value={palette} onChange={setPalette} options={PALETTES.map((value) => ({ value, label: share.themeOption({ value }) }))} />
       </div>
-      <CopyField label={share.alt()} text={formatAlt(data)} rows={3} button={share.copyAlt()} onStatus={onStatus} />
+      <DialogCopyField label={share.alt()} text={formatAlt(data)} rows={3} button={share.copyAlt()} onStatus={onStatus} />
       {!isScreen && <Stage key={`${format} ${palette}`} frame={frame} palette={palette} data={data} onDrawn={setStaged} />}
     </section>
   )

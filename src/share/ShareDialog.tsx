@@ -3,7 +3,7 @@ import { useId, useState, type KeyboardEvent, type MouseEvent, type ReactElement
 import { MessagesContext } from '../i18n/useMessages.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { SnippetParts } from '../lib/embedSnippet.ts'
-import { CopyField } from './CopyField.tsx'
+import { DialogCopyField } from './DialogCopyField.tsx'
 import { EmbedSection } from './EmbedSection.tsx'
 import { LinkSection } from './LinkSection.tsx'
 import { NumbersSection } from './NumbersSection.tsx'
@@ -51,10 +51,10 @@ export function ShareDialog({ data, messages, formatSnippet, onClose }: ShareDia
           {data.numbers && <NumbersSection data={data} table={data.numbers} onStatus={onStatus} />}
           <section aria-labelledby={`${id}q`}>
             <h3 id={`${id}q`}>{messages.share.quote()}</h3>
-            <CopyField label={messages.share.post()} text={formatPost(data)} rows={4} button={messages.share.copyPost()} onStatus={onStatus} />
-            <CopyField label={messages.share.citation()} text={formatCitation(data, messages)} rows={4} button={messages.share.copyCitation()} onStatus={onStatus} />
-            <CopyField label={messages.share.bibtex()} text={formatBibtex(data, messages)} rows={4} button={messages.share.copyBibtex()} onStatus={onStatus} />
-            <CopyField label={messages.share.csl()} text={formatCslJson(data, messages)} rows={4} button={messages.share.copyCsl()} onStatus={onStatus} />
+            <DialogCopyField label={messages.share.post()} text={formatPost(data)} rows={4} button={messages.share.copyPost()} onStatus={onStatus} />
+            <DialogCopyField label={messages.share.citation()} text={formatCitation(data, messages)} rows={4} button={messages.share.copyCitation()} onStatus={onStatus} />
+            <DialogCopyField label={messages.share.bibtex()} text={formatBibtex(data, messages)} rows={4} button={messages.share.copyBibtex()} onStatus={onStatus} />
+            <DialogCopyField label={messages.share.csl()} text={formatCslJson(data, messages)} rows={4} button={messages.share.copyCsl()} onStatus={onStatus} />
           </section>
           <EmbedSection data={data} formatSnippet={formatSnippet} onStatus={onStatus} />
           <p className={styles.status} role="status">{status}</p>

@@ -1,4 +1,4 @@
-/** The view as one picture that needs nothing else: title, summary, key, chart, source, address. */
+/** The view as one self-contained picture: title, summary, legend, chart, source, address. */
 import type { LayoutSize } from '../lib/layoutTypes.ts'
 import { wrapText, wrapTextTo } from '../lib/wrapText.ts'
 import { draw, drawLegend, drawLines, type DrawnLegendItem, type Line } from './drawImage.ts'
@@ -45,11 +45,11 @@ export interface ExportedImage {
 const PAD_PX = 24
 /** Between key, chart and source. */
 const GAP_PX = 12
-/** Narrower than this, the words would be taller than the chart. */
+/** In a narrower picture the texts would be taller than the chart. */
 const MIN_WIDTH_PX = 320
 /** The sizes that a finding may have as a headline, the largest first. */
 const HEADLINE_PX = [26, 24, 22, 20, 18, 16] as const
-/** Where no chart needs the room, the whole summary is the headline, in so many times the lines. */
+/** Without a chart the whole summary is the headline, with this many times the lines. */
 const CARD_HEADLINE_PX = [44, 40, 36, 32, 28, ...HEADLINE_PX] as const
 const CARD_LINES = 2
 /** On the page, a PNG is sharp on screens of twice the usual density. */
@@ -112,7 +112,7 @@ function listHeadLines(frame: ImageFrame, widthPx: number, hasPlot: boolean): re
   ]
 }
 
-/** Everything but the chart, and the room that is left for it. */
+/** Everything but the chart, and the space that is left for it. */
 function layoutImage(frame: ImageFrame, hasPlot: boolean) {
   const { source, link, look, format } = frame
   const innerPx = format ? format.widthPx / format.scale - 2 * PAD_PX : Math.max(frame.widthPx, MIN_WIDTH_PX)

@@ -1,20 +1,20 @@
 /** Copies a chart so that it looks the same without its stylesheets. */
 
-/** Styles that children take over: written where they change. */
+/** Inherited styles: written only where they change. */
 const INHERITED = [
   'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'stroke-opacity',
   'paint-order', 'font-family', 'font-size', 'font-style', 'font-weight', 'letter-spacing', 'text-anchor', 'visibility',
 ] as const
 
-/** Styles an element has for itself, with what they are where nobody set them. */
+/** Styles that are not inherited, with their initial values. */
 const OWN = [
   ['opacity', '1'], ['display', 'inline'], ['transform', 'none'], ['vector-effect', 'none'], ['dominant-baseline', 'auto'],
 ] as const
 
-/** What means something on the page only. */
+/** Attributes that are of use on the page only. */
 const PAGE_ONLY = /^(class|style|role|tabindex|id|aria-.*|data-.*)$/
 
-/** The fallbacks of the page are other fonts under names of its own: a picture has its type with it, and beyond that what every device has. */
+/** The page's fallback fonts have names of its own, so a picture, which carries its fonts, names generic ones instead. */
 export function toPortableFonts(families: string): string {
   return families.split(',').map((name) => name.trim().replaceAll('"', "'")).filter((name) => !name.includes('Fallback')).join(', ')
 }
@@ -22,7 +22,7 @@ export function toPortableFonts(families: string): string {
 const PERCENT = 100
 const BYTE = 255
 
-/** A colour as drawing programs read it: what CSS mixes, browsers tell as `color(srgb 0.2 0.2 0.2)`. */
+/** A colour that drawing programs can read. Browsers compute `color-mix()` to `color(srgb 0.2 0.2 0.2)`. */
 export function toPlainColour(value: string): string {
   const [, red = '', green = '', blue = '', alpha = '1'] = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.e-]+))?\)$/.exec(value) ?? []
   if (red === '') return value
@@ -47,7 +47,7 @@ function writeStyles(from: Element, to: Element, root: boolean): void {
   }
   for (const name of INHERITED) write(name, style.getPropertyValue(name), outer?.getPropertyValue(name))
   for (const [name, usual] of OWN) {
-    // An attribute `transform` is no part of the computed style in every browser: it stays where CSS says nothing.
+    // Not every browser includes the attribute `transform` in the computed style, so it is kept if CSS sets none.
     if (name !== 'transform' || style.getPropertyValue(name) !== usual) write(name, style.getPropertyValue(name), usual)
   }
 }

@@ -1,13 +1,13 @@
-/** What is shared: the view on screen, in words, numbers, addresses and as a picture. */
+/** The view on the screen as it is shared: texts, numbers, addresses and picture. */
 import type { ReactElement } from 'react'
 import type { CsvTable } from '../lib/csv.ts'
 import type { Lang } from '../i18n/languages.ts'
 import type { LayoutSize } from '../lib/layoutTypes.ts'
 
-/** How a mark is drawn in the key; `line` is dashed, `none` a word by itself, an object the path of a shape around its middle. */
+/** How a mark is drawn in the legend. `line` is dashed, `none` has a label only, an object has the path of a shape around its middle. */
 export type LegendShape = 'square' | 'outlined' | 'hollow' | 'hatched' | 'faded' | 'line' | { readonly path: string; readonly isHollow: boolean }
 
-/** A mark and what it stands for, where the chart says so outside its picture. */
+/** An entry of the legend, for what the page explains outside the picture. */
 export interface LegendItem {
   readonly label: string
   /** The custom property that holds the colour, such as `--color-military`. */
@@ -17,18 +17,18 @@ export interface LegendItem {
 
 /** The addresses of one language's page of the view; all absolute. */
 export interface EmbedAddress {
-  /** The release on screen, for good. */
+  /** The address that keeps the release on the screen. */
   readonly pinned: string
-  /** Always the newest release; null where that makes no difference. */
+  /** The address that follows the newest release; null if the view has none. */
   readonly live: string | null
-  /** The explainer, for the line below the frame. */
+  /** The story, for the link below the frame. */
   readonly home: string
 }
 
 export interface ShareData {
   readonly kind: 'chart' | 'claim' | 'story'
   readonly title: string
-  /** What is drawn and its unit, as under the title; empty where there is nothing to say. */
+  /** What is drawn and its unit; empty if there is no subtitle. */
   readonly subtitle: string
   readonly summary: string
   /** The credit line with release and date. */
@@ -36,9 +36,9 @@ export interface ShareData {
   /** The absolute address of exactly this view, in the language of the page. */
   readonly link: string
   readonly embeds: Readonly<Record<Lang, EmbedAddress>>
-  /** The absolute address of the script that makes the height of a frame follow; null where there is none. */
+  /** The absolute address of `embed.js`; null if there is none. */
   readonly script: string | null
-  /** A sane height for a frame of this view. */
+  /** The height of a frame of this view where no script adjusts it. */
   readonly heightPx: number
   /** The numbers shown; null where there are none. */
   readonly numbers: CsvTable | null

@@ -1,4 +1,14 @@
-/** Views of the aid chart as path and query, and back. */
+/**
+ * Views of the aid chart as path and query, and back. Where the name in an address differs from the name in `AidQuery`:
+ *
+ * | address | `AidQuery` |
+ * |---|---|
+ * | `by` | `groupBy` |
+ * | `form` | `chartType` |
+ * | `promised` | `showCommitments` |
+ * | `goal` | `showTarget` |
+ * | `release` (`r29`, or `r19-r29`) | `release` and `older` |
+ */
 import type { AidIndex } from '../data/aid.ts'
 import { formatIsoMonth, parseMonth } from '../data/calendar.ts'
 import { ALL_TYPES, CHART_TYPES, defaultQuery, getReleases, getSpan, normalizeAid, toQuery } from './aidView.ts'

@@ -1,14 +1,15 @@
-/** Queries and what becomes of them: the closest view of the aid chart that the data can answer. */
+/** Queries of the aid chart, and the closest view that the data can answer. */
 import { AID_TYPES, type AidIndex, type AidTypes, type DonorId, type MonthlyHead, type ReleaseId } from '../data/aid.ts'
 import type { Month, Months } from '../data/calendar.ts'
-import { getNowRelease, listReleases, pairReleases, type ReleaseChoice } from './releases.ts'
+import { getStoryRelease, listReleases, pairReleases, type ReleaseChoice } from './releases.ts'
 import type { AidView, EuCount, GroupBy, Measure, MonthlyView, Period, Sort } from './view.ts'
 
+/** The values of `form` in addresses. A further one needs a view in `view.ts` and a case in `normalizeMonthly` (see CONTRIBUTING.md, "Add a chart"). */
 export const CHART_TYPES = ['bars', 'time', 'flow', 'table'] as const
 export type ChartType = (typeof CHART_TYPES)[number]
 export const ALL_TYPES: readonly AidTypes[] = ['all', ...AID_TYPES]
 
-/** Every part a reader can ask for, whether or not they go together. */
+/** Everything that a reader can ask for, including combinations that are not valid. */
 export interface AidQuery extends ReleaseChoice {
   readonly type: AidTypes
   readonly measure: Measure
@@ -35,10 +36,10 @@ export function getReleases(view: AidView): ReleaseChoice {
   return view.kind === 'comparison' ? { release: view.newer, older: view.older } : { release: view.release, older: null }
 }
 
-/** What a view asks for, laid out flat. */
+/** A view as a flat query. */
 export function toQuery(view: AidView, aid: AidIndex): AidQuery {
   const { type, groupBy, sort, focus, measure, chartType } = view
-  const { since, until } = view.kind === 'monthly' ? view.window : getNowRelease(aid).months
+  const { since, until } = view.kind === 'monthly' ? view.window : getStoryRelease(aid).months
   return {
     type, measure, ...getReleases(view), since, until, groupBy, chartType, sort, focus,
     showCommitments: 'showCommitments' in view && view.showCommitments,
@@ -56,7 +57,7 @@ function canShareEu(release: MonthlyHead, type: AidTypes, window: Months): boole
 
 type MonthlyCommon = Pick<MonthlyView, 'chart' | 'kind' | 'type' | 'groupBy' | 'sort' | 'focus' | 'release' | 'measure' | 'window'>
 
-/** Whether the line of the pledge means something over time: it is NATO's, of military aid in euros, and no region is NATO. */
+/** Whether the line of the pledge applies: it is NATO's, of military aid in euros, and no region is the same as NATO. */
 export function canShowTarget({ type, measure, groupBy }: Pick<MonthlyView, 'type' | 'measure' | 'groupBy'>): boolean {
   return type === 'military' && measure === 'eur' && groupBy !== 'region'
 }
@@ -94,7 +95,7 @@ export function normalizeAid(query: AidQuery, aid: AidIndex): AidView {
   if (pair?.older) return { ...parts, kind: 'comparison', older: pair.older, newer: pair.release, measure: 'eur', chartType }
   const totals = aid.totals.find((release) => release.id === query.release)
   if (totals) return { ...parts, kind: 'totals', release: totals.id, measure, chartType, showCommitments: query.showCommitments }
-  const release = aid.monthly.find((candidate) => candidate.id === query.release) ?? getNowRelease(aid)
+  const release = aid.monthly.find((candidate) => candidate.id === query.release) ?? getStoryRelease(aid)
   const clamp = (month: Month) => Math.min(Math.max(month, release.months.since), release.months.until)
   const ends = [clamp(query.since), clamp(query.until)] as const
   const window = { since: Math.min(...ends), until: Math.max(...ends) }
@@ -103,7 +104,7 @@ export function normalizeAid(query: AidQuery, aid: AidIndex): AidView {
 
 /** The query of an address that names nothing: all aid in euros, by the release of the story. */
 export function defaultQuery(aid: AidIndex): AidQuery {
-  const { id, months } = getNowRelease(aid)
+  const { id, months } = getStoryRelease(aid)
   return {
     type: 'all', measure: 'eur', release: id, older: null, ...months, groupBy: 'donor', chartType: 'bars', sort: 'amount',
     focus: [], showCommitments: false, showTarget: false, per: 'year', eu: 'apart', events: false,
@@ -112,5 +113,5 @@ export function defaultQuery(aid: AidIndex): AidQuery {
 
 /** The span of a release by month, which an address without `since` and `until` means. */
 export function getSpan(release: ReleaseId, aid: AidIndex): Months {
-  return (aid.monthly.find((candidate) => candidate.id === release) ?? getNowRelease(aid)).months
+  return (aid.monthly.find((candidate) => candidate.id === release) ?? getStoryRelease(aid)).months
 }

@@ -4,7 +4,7 @@ import { formatIsoMonth, parseMonth, type Month, type Months } from '../data/cal
 import { MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
 import { CLAIM_IDS, type Claim, type ClaimId } from './claim.ts'
 import { findMismatches, findOption, readQuery, writeQuery, type Address, type Mismatch, type Parts } from './queryString.ts'
-import { getLatestRelease, getNowRelease, getThenRelease, listReleases } from './releases.ts'
+import { getLatestRelease, getStoryRelease, getVisitRelease, listReleases } from './releases.ts'
 
 export const CLAIM_KEYS = ['release', 'counted', 'since', 'until', 'joined', 'eu', 'usa', 'separate', 'type'] as const
 type Ask = (key: (typeof CLAIM_KEYS)[number]) => string | undefined
@@ -24,12 +24,12 @@ function readWindow(ask: Ask, release: MonthlyRelease, other: Months): Months {
 /** The requested release; by default that of the week of the visit. */
 function readRelease(ask: Ask, aid: AidData): TotalsRelease | MonthlyRelease {
   const text = ask('release') === 'latest' ? getLatestRelease(aid).id : ask('release')
-  return listReleases(aid).find(({ id }) => id === text?.toLowerCase()) ?? getThenRelease(aid)
+  return listReleases(aid).find(({ id }) => id === text?.toLowerCase()) ?? getVisitRelease(aid)
 }
 
 function readMonthly(ask: Ask, aid: AidData): MonthlyRelease {
   const text = ask('release') === 'latest' ? getLatestRelease(aid).id : ask('release')
-  return aid.monthly.find(({ id }) => id === text?.toLowerCase()) ?? getNowRelease(aid)
+  return aid.monthly.find(({ id }) => id === text?.toLowerCase()) ?? getStoryRelease(aid)
 }
 
 function readClaim(id: ClaimId, ask: Ask, aid: AidData): Claim {

@@ -18,7 +18,7 @@ interface SceneDefaults {
   readonly members: boolean
 }
 
-/** What a scene shows when nothing else is asked; published links rest on it, so it never changes. */
+/** What a scene shows when nothing else is asked; published links depend on it, so it never changes. */
 const SCENE_DEFAULTS: Readonly<Record<Scene, SceneDefaults>> = {
   all: { from: getNewYear(1949), milestones: [], members: true },
   handover: { from: getNewYear(2009), milestones: ['leadership', 'visit'], members: false },

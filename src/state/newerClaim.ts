@@ -4,7 +4,7 @@ import type { Claim } from './claim.ts'
 import { formatClaim, parseClaim } from './claimUrl.ts'
 import { getNewerRelease } from './newerRelease.ts'
 
-/** The same claim by another release: what it can answer stays as set, the rest goes to where it rests. */
+/** The same claim by another release. Settings that the other release can't answer take their defaults. */
 export function changeRelease(claim: Claim, release: ReleaseId, aid: AidData): Claim {
   const { path, query } = formatClaim(claim, aid)
   const asked = new URLSearchParams(query)

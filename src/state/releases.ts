@@ -28,14 +28,14 @@ export function getLatestRelease<M extends MonthlyHead>(aid: { readonly monthly:
 }
 
 /** The release of the week of the visit. Throws where the data lack it. */
-export function getThenRelease<T extends ReleaseHead>(aid: { readonly totals: readonly T[] }): T {
+export function getVisitRelease<T extends ReleaseHead>(aid: { readonly totals: readonly T[] }): T {
   const release = aid.totals.find(({ id }) => id === STORY_RELEASES.then)
   if (!release) throw new Error(`releases.csv: the story needs ${STORY_RELEASES.then}`)
   return release
 }
 
 /** The release that the story and every address without one are counted by. Throws where the data lack it. */
-export function getNowRelease<M extends MonthlyHead>(aid: { readonly monthly: readonly M[] }): M {
+export function getStoryRelease<M extends MonthlyHead>(aid: { readonly monthly: readonly M[] }): M {
   const release = aid.monthly.find(({ id }) => id === STORY_RELEASES.now)
   if (!release) throw new Error(`releases.csv: the story needs ${STORY_RELEASES.now}`)
   return release

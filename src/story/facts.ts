@@ -4,11 +4,11 @@ import { formatInDate, formatLength, formatTermLength } from '../charts/leaders/
 import { listDonors, pickDonors, sumMonths, toBn, type AidData, type Bloc, type Region } from '../data/aid.ts'
 import { getFirstDay, parseDay, parseMonth, type Month } from '../data/calendar.ts'
 import { countMembers } from '../data/leaders.ts'
-import { findCrossing, MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
+import { findPledgeCrossing, MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
 import { formatBn, formatShare } from '../i18n/format.ts'
 import { formatMessage, type RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { getNowRelease, getThenRelease } from '../state/releases.ts'
+import { getStoryRelease, getVisitRelease } from '../state/releases.ts'
 import type { Known } from '../state/view.ts'
 
 const NATO: readonly Bloc[] = ['usa', 'allies']
@@ -19,7 +19,7 @@ const STEADY_BN = 0.05
 
 type Who = { readonly bloc: readonly Bloc[] } | { readonly region: Region } | { readonly donor: string } | 'all'
 
-function at(text: string): Month {
+function toMonth(text: string): Month {
   return parseMonth(text) ?? Number.NaN
 }
 
@@ -33,50 +33,50 @@ function getDonorIndices(aid: AidData, who: Who): readonly number[] {
 }
 
 /** EUR bn allocated in months of the story's release by month, both inclusive. */
-function now(aid: AidData, who: Who, types: readonly number[], since: Month, until: Month): number {
-  const release = getNowRelease(aid)
+function sumStoryRelease(aid: AidData, who: Who, types: readonly number[], since: Month, until: Month): number {
+  const release = getStoryRelease(aid)
   return toBn(sum(getDonorIndices(aid, who), (donor) => sum(types, (type) => sumMonths(release, donor, type, { since, until }))))
 }
 
 /** EUR bn of Release 19, to 31 August 2024. */
-function then(aid: AidData, who: Who, types: readonly number[], counted: 'allocated' | 'committed' = 'allocated'): number {
-  const release = getThenRelease(aid)
+function sumVisitRelease(aid: AidData, who: Who, types: readonly number[], counted: 'allocated' | 'committed' = 'allocated'): number {
+  const release = getVisitRelease(aid)
   return toBn(sum(getDonorIndices(aid, who), (donor) => sum(types, (type) => release[counted][donor]?.[type])))
 }
 
-const START = at('2022-01')
+const START = toMonth('2022-01')
 
-function allocatedByVisit(aid: AidData, who: Who, types: readonly number[]): number {
-  return now(aid, who, types, START, MONTH_BEFORE_VISIT)
+function sumUntilVisit(aid: AidData, who: Who, types: readonly number[]): number {
+  return sumStoryRelease(aid, who, types, START, MONTH_BEFORE_VISIT)
 }
 
 /** NATO's share of military aid if Finland and Sweden count from the month they joined. */
-function joinedShare(aid: AidData): number {
+function getJoinedShare(aid: AidData): number {
   const members = aid.donors.filter(({ bloc }) => NATO.includes(bloc))
-  const founding = at('2022-02')
+  const founding = toMonth('2022-02')
   const given = sum(members, ({ id, natoSince }) =>
-    now(aid, { donor: id }, MILITARY, natoSince !== null && natoSince > founding ? natoSince : START, MONTH_BEFORE_VISIT))
-  return given / allocatedByVisit(aid, 'all', MILITARY)
+    sumStoryRelease(aid, { donor: id }, MILITARY, natoSince !== null && natoSince > founding ? natoSince : START, MONTH_BEFORE_VISIT))
+  return given / sumUntilVisit(aid, 'all', MILITARY)
 }
 
-function weight(aid: AidData, donor: string): number {
-  const gdp = getNowRelease(aid).gdp[getDonorIndices(aid, { donor })[0] ?? -1] ?? Number.NaN
-  return allocatedByVisit(aid, { donor }, ALL) / toBn(gdp)
+function getShareOfGdp(aid: AidData, donor: string): number {
+  const gdp = getStoryRelease(aid).gdp[getDonorIndices(aid, { donor })[0] ?? -1] ?? Number.NaN
+  return sumUntilVisit(aid, { donor }, ALL) / toBn(gdp)
 }
 
 /** EUR bn from R19 to R29 for the same days. */
-function change(aid: AidData, donor: string): number {
-  return now(aid, { donor }, ALL, START, at('2024-08')) - then(aid, { donor }, ALL)
+function getChange(aid: AidData, donor: string): number {
+  return sumStoryRelease(aid, { donor }, ALL, START, toMonth('2024-08')) - sumVisitRelease(aid, { donor }, ALL)
 }
 
-function crossing(aid: AidData): { readonly month: Month; readonly value: number } {
-  const found = findCrossing(PLEDGE_YEAR, (until) => now(aid, { bloc: NATO }, MILITARY, PLEDGE_YEAR.since, until))
+function getCrossing(aid: AidData): { readonly month: Month; readonly value: number } {
+  const found = findPledgeCrossing(PLEDGE_YEAR, (until) => sumStoryRelease(aid, { bloc: NATO }, MILITARY, PLEDGE_YEAR.since, until))
   return found ?? { month: Number.NaN, value: Number.NaN }
 }
 
 /** EUR bn of military aid allocated in a calendar year. */
-function inYear(aid: AidData, region: Region, year: number): number {
-  return now(aid, { region }, MILITARY, at(`${year}-01`), at(`${year}-12`))
+function sumYear(aid: AidData, region: Region, year: number): number {
+  return sumStoryRelease(aid, { region }, MILITARY, toMonth(`${year}-01`), toMonth(`${year}-12`))
 }
 
 function getGdp(aid: AidData, donor: string, release: { readonly gdp: readonly (number | null)[] }): number {
@@ -87,7 +87,7 @@ function getGdp(aid: AidData, donor: string, release: { readonly gdp: readonly (
 export function toFacts(data: Known, messages: Messages): Readonly<Record<string, () => RichText>> {
   const { leaders } = data
   // Only donors that the story's release covers.
-  const aid = pickDonors(data.aid, listDonors(getNowRelease(data.aid), data.aid.donors))
+  const aid = pickDonors(data.aid, listDonors(getStoryRelease(data.aid), data.aid.donors))
   const eur = (value: number) => formatMessage(messages.facts.eur, { n: { value, text: formatBn(value, messages.formats) } })
   const percent = (value: number) => formatMessage(messages.facts.percent, { n: { value, text: formatShare(value, messages.formats) } })
   const count = (value: number, text: string): RichText => [{ value, text }]
@@ -100,60 +100,60 @@ export function toFacts(data: Known, messages: Messages): Readonly<Record<string
   const lasted = (id: string) => [formatTermLength(term(id), leaders, messages)]
   const day = (text: string) => parseDay(text) ?? Number.NaN
   const secretaries = leaders.terms.filter(({ number }) => number !== null)
-  const denmark = then(aid, { donor: 'DNK' }, ALL)
+  const denmark = sumVisitRelease(aid, { donor: 'DNK' }, ALL)
   return {
-    'support-total': () => eur(allocatedByVisit(aid, 'all', ALL)),
-    'support-military': () => eur(allocatedByVisit(aid, 'all', [0])),
-    'support-financial': () => eur(allocatedByVisit(aid, 'all', [1])),
-    'support-humanitarian': () => eur(allocatedByVisit(aid, 'all', [2])),
-    'support-usa': () => eur(allocatedByVisit(aid, { bloc: ['usa'] }, ALL)),
-    'support-allies': () => eur(allocatedByVisit(aid, { bloc: ['allies'] }, ALL)),
-    'support-europe': () => eur(allocatedByVisit(aid, { region: 'europe' }, ALL)),
-    'support-eu': () => eur(allocatedByVisit(aid, { bloc: ['eu'] }, ALL)),
+    'support-total': () => eur(sumUntilVisit(aid, 'all', ALL)),
+    'support-military': () => eur(sumUntilVisit(aid, 'all', [0])),
+    'support-financial': () => eur(sumUntilVisit(aid, 'all', [1])),
+    'support-humanitarian': () => eur(sumUntilVisit(aid, 'all', [2])),
+    'support-usa': () => eur(sumUntilVisit(aid, { bloc: ['usa'] }, ALL)),
+    'support-allies': () => eur(sumUntilVisit(aid, { bloc: ['allies'] }, ALL)),
+    'support-europe': () => eur(sumUntilVisit(aid, { region: 'europe' }, ALL)),
+    'support-eu': () => eur(sumUntilVisit(aid, { bloc: ['eu'] }, ALL)),
     'donors-count': () => formatCount(aid.donors.length, messages.facts.donors),
     'governments-count': () => formatCount(aid.donors.filter(({ bloc }) => bloc !== 'eu').length, messages.facts.governments),
-    'r19-military-total': () => eur(then(aid, 'all', MILITARY)),
-    'r19-military-usa': () => eur(then(aid, { bloc: ['usa'] }, MILITARY)),
-    'r19-military-allies': () => eur(then(aid, { bloc: ['allies'] }, MILITARY)),
-    'r19-military-outside': () => eur(then(aid, { bloc: ['outside'] }, MILITARY)),
-    'r19-military-nato-share': () => percent(then(aid, { bloc: NATO }, MILITARY) / then(aid, 'all', MILITARY)),
-    'r29-military-nato-share-joined': () => percent(joinedShare(aid)),
-    'r19-all-nato-share': () => percent(then(aid, { bloc: NATO }, ALL) / then(aid, 'all', ALL)),
-    'weight-est': () => percent(weight(aid, 'EST')),
-    'weight-dnk': () => percent(weight(aid, 'DNK')),
-    'weight-ltu': () => percent(weight(aid, 'LTU')),
-    'weight-lva': () => percent(weight(aid, 'LVA')),
-    'weight-usa': () => percent(weight(aid, 'USA')),
-    'us-military-september': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, MONTH_BEFORE_VISIT, MONTH_BEFORE_VISIT)),
-    'us-military-autumn': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, MONTH_BEFORE_VISIT, at('2024-12'))),
+    'r19-military-total': () => eur(sumVisitRelease(aid, 'all', MILITARY)),
+    'r19-military-usa': () => eur(sumVisitRelease(aid, { bloc: ['usa'] }, MILITARY)),
+    'r19-military-allies': () => eur(sumVisitRelease(aid, { bloc: ['allies'] }, MILITARY)),
+    'r19-military-outside': () => eur(sumVisitRelease(aid, { bloc: ['outside'] }, MILITARY)),
+    'r19-military-nato-share': () => percent(sumVisitRelease(aid, { bloc: NATO }, MILITARY) / sumVisitRelease(aid, 'all', MILITARY)),
+    'r29-military-nato-share-joined': () => percent(getJoinedShare(aid)),
+    'r19-all-nato-share': () => percent(sumVisitRelease(aid, { bloc: NATO }, ALL) / sumVisitRelease(aid, 'all', ALL)),
+    'weight-est': () => percent(getShareOfGdp(aid, 'EST')),
+    'weight-dnk': () => percent(getShareOfGdp(aid, 'DNK')),
+    'weight-ltu': () => percent(getShareOfGdp(aid, 'LTU')),
+    'weight-lva': () => percent(getShareOfGdp(aid, 'LVA')),
+    'weight-usa': () => percent(getShareOfGdp(aid, 'USA')),
+    'us-military-september': () => eur(sumStoryRelease(aid, { bloc: ['usa'] }, MILITARY, MONTH_BEFORE_VISIT, MONTH_BEFORE_VISIT)),
+    'us-military-autumn': () => eur(sumStoryRelease(aid, { bloc: ['usa'] }, MILITARY, MONTH_BEFORE_VISIT, toMonth('2024-12'))),
     'pledge-crossed-by': () => {
-      const end = getFirstDay(crossing(aid).month + 1) - 1
+      const end = getFirstDay(getCrossing(aid).month + 1) - 1
       return count(end, formatInDate(end, messages))
     },
-    'pledge-crossed-amount': () => eur(crossing(aid).value),
-    'pledge-year': () => eur(now(aid, { bloc: NATO }, MILITARY, PLEDGE_YEAR.since, PLEDGE_YEAR.until)),
-    'pledge-year-usa': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, PLEDGE_YEAR.since, PLEDGE_YEAR.until)),
-    'pledge-first-half': () => eur(now(aid, { bloc: NATO }, MILITARY, at('2024-01'), at('2024-06'))),
-    'pledge-2024': () => eur(now(aid, { bloc: NATO }, MILITARY, at('2024-01'), at('2024-12'))),
-    'then-total': () => eur(then(aid, 'all', ALL)),
-    'then-committed': () => eur(then(aid, 'all', ALL, 'committed')),
-    'now-total': () => eur(now(aid, 'all', ALL, START, at('2024-08'))),
-    'change-gbr': () => eur(Math.abs(change(aid, 'GBR'))),
-    'change-eu': () => eur(Math.abs(change(aid, 'EUU'))),
+    'pledge-crossed-amount': () => eur(getCrossing(aid).value),
+    'pledge-year': () => eur(sumStoryRelease(aid, { bloc: NATO }, MILITARY, PLEDGE_YEAR.since, PLEDGE_YEAR.until)),
+    'pledge-year-usa': () => eur(sumStoryRelease(aid, { bloc: ['usa'] }, MILITARY, PLEDGE_YEAR.since, PLEDGE_YEAR.until)),
+    'pledge-first-half': () => eur(sumStoryRelease(aid, { bloc: NATO }, MILITARY, toMonth('2024-01'), toMonth('2024-06'))),
+    'pledge-2024': () => eur(sumStoryRelease(aid, { bloc: NATO }, MILITARY, toMonth('2024-01'), toMonth('2024-12'))),
+    'then-total': () => eur(sumVisitRelease(aid, 'all', ALL)),
+    'then-committed': () => eur(sumVisitRelease(aid, 'all', ALL, 'committed')),
+    'now-total': () => eur(sumStoryRelease(aid, 'all', ALL, START, toMonth('2024-08'))),
+    'change-gbr': () => eur(Math.abs(getChange(aid, 'GBR'))),
+    'change-eu': () => eur(Math.abs(getChange(aid, 'EUU'))),
     'steady-count': () => {
-      const steady = aid.donors.filter(({ id }) => Math.abs(change(aid, id)) < STEADY_BN).length
+      const steady = aid.donors.filter(({ id }) => Math.abs(getChange(aid, id)) < STEADY_BN).length
       return count(steady, messages.facts.steady({ n: steady, all: aid.donors.length }))
     },
-    'rutte-military-usa': () => eur(now(aid, { bloc: ['usa'] }, MILITARY, at('2024-10'), at('2026-04'))),
-    'rutte-military-allies': () => eur(now(aid, { bloc: ['allies'] }, MILITARY, at('2024-10'), at('2026-04'))),
-    'since-usa-2024': () => eur(inYear(aid, 'usa', 2024)),
-    'since-europe-2024': () => eur(inYear(aid, 'europe', 2024)),
-    'since-usa-2025': () => eur(inYear(aid, 'usa', 2025)),
-    'since-europe-2025': () => eur(inYear(aid, 'europe', 2025)),
-    'us-financial-october': () => eur(now(aid, { bloc: ['usa'] }, [1], at('2024-10'), at('2024-10'))),
-    'gdp-rate-gap': () => percent(getGdp(aid, 'DNK', getThenRelease(aid)) / getGdp(aid, 'DNK', getNowRelease(aid)) - 1),
-    'gdp-trap-right': () => percent(denmark / toBn(getGdp(aid, 'DNK', getThenRelease(aid)))),
-    'gdp-trap-wrong': () => percent(denmark / toBn(getGdp(aid, 'DNK', getNowRelease(aid)))),
+    'rutte-military-usa': () => eur(sumStoryRelease(aid, { bloc: ['usa'] }, MILITARY, toMonth('2024-10'), toMonth('2026-04'))),
+    'rutte-military-allies': () => eur(sumStoryRelease(aid, { bloc: ['allies'] }, MILITARY, toMonth('2024-10'), toMonth('2026-04'))),
+    'since-usa-2024': () => eur(sumYear(aid, 'usa', 2024)),
+    'since-europe-2024': () => eur(sumYear(aid, 'europe', 2024)),
+    'since-usa-2025': () => eur(sumYear(aid, 'usa', 2025)),
+    'since-europe-2025': () => eur(sumYear(aid, 'europe', 2025)),
+    'us-financial-october': () => eur(sumStoryRelease(aid, { bloc: ['usa'] }, [1], toMonth('2024-10'), toMonth('2024-10'))),
+    'gdp-rate-gap': () => percent(getGdp(aid, 'DNK', getVisitRelease(aid)) / getGdp(aid, 'DNK', getStoryRelease(aid)) - 1),
+    'gdp-trap-right': () => percent(denmark / toBn(getGdp(aid, 'DNK', getVisitRelease(aid)))),
+    'gdp-trap-wrong': () => percent(denmark / toBn(getGdp(aid, 'DNK', getStoryRelease(aid)))),
     'leaders-count': () => formatCount(secretaries.length, messages.facts.leaders),
     'leaders-dutch': () => {
       const dutch = secretaries.filter(({ country }) => country === 'NLD').length

@@ -3,7 +3,7 @@ import type { AidIndex, DonorId } from '../data/aid.ts'
 import { getNewYear, parseDay, parseMonth, type Day, type Month } from '../data/calendar.ts'
 import { MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
 import { defaultQuery, normalizeAid, type AidQuery } from '../state/aidView.ts'
-import { getLatestRelease, getNowRelease, getThenRelease } from '../state/releases.ts'
+import { getLatestRelease, getStoryRelease, getVisitRelease } from '../state/releases.ts'
 import { defaultLeaders, clampRange } from '../state/leadersView.ts'
 import type { Data, LeadersView, View } from '../state/view.ts'
 
@@ -16,28 +16,28 @@ export type StepId = (typeof STEP_IDS)[number]
 /** The steps that share the pinned chart. */
 export const PINNED_STEPS = STEP_IDS.filter((id) => id !== 'explore' && id !== 'method')
 
-function month(text: string): Month {
+function parseKnownMonth(text: string): Month {
   const parsed = parseMonth(text)
   if (parsed === undefined) throw new Error(`not a month: ${text}`)
   return parsed
 }
 
-function day(text: string): Day {
+function parseKnownDay(text: string): Day {
   const parsed = parseDay(text)
   if (parsed === undefined) throw new Error(`not a day: ${text}`)
   return parsed
 }
 
-function aidView(query: Partial<AidQuery>, aid: AidIndex): View {
-  const period = { release: getNowRelease(aid).id, since: month('2022-01'), until: MONTH_BEFORE_VISIT }
+function toAidView(query: Partial<AidQuery>, aid: AidIndex): View {
+  const period = { release: getStoryRelease(aid).id, since: parseKnownMonth('2022-01'), until: MONTH_BEFORE_VISIT }
   return normalizeAid({ ...defaultQuery(aid), ...period, ...query }, aid)
 }
 
-function donors(aid: AidIndex, ...ids: readonly string[]): readonly DonorId[] {
+function findDonors(aid: AidIndex, ...ids: readonly string[]): readonly DonorId[] {
   return ids.flatMap((id) => aid.donors.find((donor) => donor.id === id)?.id ?? [])
 }
 
-function leadersView(data: Data, scene: LeadersView['scene'], parts: Omit<Partial<LeadersView>, 'focus'> & { readonly focus?: string }): LeadersView {
+function toLeadersView(data: Data, scene: LeadersView['scene'], parts: Omit<Partial<LeadersView>, 'focus'> & { readonly focus?: string }): LeadersView {
   const base = defaultLeaders(scene, data.leaders)
   const { focus, ...rest } = parts
   const known = [...data.leaders.terms, ...data.leaders.milestones].find(({ id }) => id === focus)?.id ?? null
@@ -50,33 +50,33 @@ export function getStepView(step: StepId, data: Data): View | null {
   const end = defaultLeaders('all', leaders).range.to
   switch (step) {
     case 'visit':
-      return leadersView(data, 'handover', { range: { from: day('2024-05-01'), to: day('2024-12-31') }, focus: 'rutte' })
+      return toLeadersView(data, 'handover', { range: { from: parseKnownDay('2024-05-01'), to: parseKnownDay('2024-12-31') }, focus: 'rutte' })
     case 'handover':
-      return leadersView(data, 'handover', { milestones: [], members: true, focus: 'stoltenberg' })
+      return toLeadersView(data, 'handover', { milestones: [], members: true, focus: 'stoltenberg' })
     case 'leaders':
-      return leadersView(data, 'all', { focus: 'rutte' })
+      return toLeadersView(data, 'all', { focus: 'rutte' })
     case 'path':
-      return leadersView(data, 'ukraine', {})
+      return toLeadersView(data, 'ukraine', {})
     case 'support':
-      return aidView({}, aid)
+      return toAidView({}, aid)
     case 'explore':
-      return aidView({ release: getLatestRelease(aid).id }, aid)
+      return toAidView({ release: getLatestRelease(aid).id }, aid)
     case 'ninety-nine':
-      return aidView({ release: getThenRelease(aid).id, type: 'military', groupBy: 'bloc' }, aid)
+      return toAidView({ release: getVisitRelease(aid).id, type: 'military', groupBy: 'bloc' }, aid)
     case 'weight':
-      return aidView({ measure: 'gdp' }, aid)
+      return toAidView({ measure: 'gdp' }, aid)
     case 'announced':
-      return aidView({ type: 'military', focus: donors(aid, 'USA', 'DNK', 'LVA', 'GBR') }, aid)
+      return toAidView({ type: 'military', focus: findDonors(aid, 'USA', 'DNK', 'LVA', 'GBR') }, aid)
     case 'pledge':
-      return aidView({ type: 'military', chartType: 'time', groupBy: 'bloc', ...PLEDGE_YEAR, showTarget: true }, aid)
+      return toAidView({ type: 'military', chartType: 'time', groupBy: 'bloc', ...PLEDGE_YEAR, showTarget: true }, aid)
     case 'command':
-      return leadersView(data, 'ukraine', { range: { from: getNewYear(2022), to: end }, milestones: ['summit', 'aid'], focus: 'washington-2024' })
+      return toLeadersView(data, 'ukraine', { range: { from: getNewYear(2022), to: end }, milestones: ['summit', 'aid'], focus: 'washington-2024' })
     case 'then-now':
-      return aidView({ older: getThenRelease(aid).id, release: getNowRelease(aid).id }, aid)
+      return toAidView({ older: getVisitRelease(aid).id, release: getStoryRelease(aid).id }, aid)
     case 'since-then':
-      return aidView({ type: 'military', chartType: 'flow', groupBy: 'region', until: month('2025-12') }, aid)
+      return toAidView({ type: 'military', chartType: 'flow', groupBy: 'region', until: parseKnownMonth('2025-12') }, aid)
     case 'member':
-      return leadersView(data, 'ukraine', { range: { from: getNewYear(2008), to: end }, milestones: ['relations', 'summit', 'visit'], focus: 'kyiv-visit-2024' })
+      return toLeadersView(data, 'ukraine', { range: { from: getNewYear(2008), to: end }, milestones: ['relations', 'summit', 'visit'], focus: 'kyiv-visit-2024' })
     case 'method':
       return null
   }

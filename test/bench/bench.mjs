@@ -1,5 +1,5 @@
 /**
- * Speed and weight of the built site in a real Chromium: medians, and what was asked of them. `--json` for machines,
+ * Speed and weight of the built site in a real Chromium: medians, and their aims. `--json` for machines,
  * `--runs=7` for more or fewer, `--only=sight,weight,answers,growth,lighthouse` for a part.
  */
 import { existsSync } from 'node:fs'
@@ -19,7 +19,7 @@ if (!existsSync('dist/index.html')) throw new Error('dist/ is not there: run npm
 for (const name of chosen) if (!(name in PARTS)) throw new Error(`--only=${name}: the parts are ${Object.keys(PARTS).join(', ')}`)
 
 const round = (value) => Number(value.toFixed(Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0))
-/** As it is printed: a frame more or less is not a millionth of one. */
+/** Compared with two decimals, as it is printed. */
 const holds = ({ value, most = Infinity, least = -Infinity }) => Number(value.toFixed(2)) <= most && Number(value.toFixed(2)) >= least
 const rows = []
 for (const name of chosen) {

@@ -1,4 +1,4 @@
-/** Serves folders as a good host would, compressed, and opens pages on a slow machine and a slow line. */
+/** Serves folders with compression, and opens pages with a slow processor and a slow network. */
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'

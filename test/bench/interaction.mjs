@@ -1,4 +1,4 @@
-/** Answers: the work from an act to the next paint, the frames of a transition, scrolling, typing. */
+/** Answers to input: the time from an action to the next paint, frames of a transition, scrolling, typing. */
 import { median, openPage, ready, serve } from './host.mjs'
 
 const CHART = 'chart/aid/all/eur/r29/'

@@ -1,4 +1,4 @@
-/** First sight: how soon the chart is seen, against the same page with its scripts removed, and how soon it answers. */
+/** Loading: when the chart is painted, compared with the same page without scripts, and when it answers to input. */
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ const PAGES = [
 ]
 const PRESS_MS = 1120
 
-/** The site without its scripts: the mark to measure against. */
+/** The site without its scripts, for comparison. */
 function withoutScripts() {
   const folder = mkdtempSync(join(tmpdir(), 'plain-'))
   cpSync('dist', folder, { recursive: true })
@@ -76,7 +76,7 @@ export async function measureSight(browser, runs) {
   const rows = []
   for (const { name, path, blockedMs, control } of PAGES) {
     const seen = { live: [], plain: [] }
-    // Once before it counts, so that the host has packed its files; then in turns, so that both meet the same machine.
+    // One run that does not count, so that the host has compressed its files; then in turns, so that both have the same load.
     for (let run = -1; run < runs; run += 1) {
       const pair = { live: await look(browser, live.origin + path), plain: await look(browser, plain.origin + path) }
       pair.live.pressed = await press(browser, live.origin + path, control)

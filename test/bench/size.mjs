@@ -9,7 +9,7 @@ const sum = (paths) => [...new Set(paths)].reduce((total, path) => total + packe
 /** The scripts that a page starts with. */
 const started = (page) => [...readFileSync(`dist/${page}`, 'utf8').matchAll(/<script defer src="[^"]*?(assets\/[^"]+)"/g)].map(([, path]) => path)
 const named = (names, ending) => files.filter((file) => names.includes(file.split('.')[0]) && file.endsWith(ending)).map((file) => `assets/${file}`)
-const LATER = ['frame', 'shareDialog', 'snippet', 'motionFeatures', 'LazyMarkTooltip', 'messages-en-share', 'messages-en-tooltip']
+const LATER = ['frame', 'lazyShareDialog', 'snippet', 'motionFeatures', 'EvidenceTooltip', 'messages-en-share', 'messages-en-tooltip']
 const STORY_LATER = [...LATER, 'storyAid', 'compiledAid', 'AidFigure', 'LeadersControls', 'Select', 'WithMessages', 'labels', 'csv', 'claimShareData', 'verdict', 'messages-en-aid', 'messages-en-claims']
 const type = (lang) => files.filter((file) => file.includes(`-${lang}.`) && file.endsWith('.woff2')).reduce((total, file) => total + readFileSync(`dist/assets/${file}`).length / 1000, 0)
 

@@ -353,7 +353,7 @@ test.describe('with reduced motion', { tag: '@chromium' }, () => {
     await open(page, `${site}#ninety-nine`)
     await expect(page.locator('[data-pinned-chart] figure')).toHaveAttribute('data-view', /r19/)
     await page.waitForTimeout(700)
-    // Every position is written down from the frame in which the view changes.
+    // Records every position from the frame in which the view changes.
     const frames = page.evaluate(() => new Promise<readonly string[]>((resolve) => {
       const stage = document.querySelector('[data-pinned-chart]')
       const shots: string[] = []
@@ -618,7 +618,7 @@ test('every page says its language, and the switch leads to all others, each in 
 test('a mark opens a tooltip with sources, also when pressed before the tooltip has loaded', async ({ page, site }) => {
   let letGo: () => void = () => undefined
   const held = new Promise<void>((resolve) => { letGo = resolve })
-  await page.route(/LazyMarkTooltip\..*\.js$/, async (route) => {
+  await page.route(/EvidenceTooltip\..*\.js$/, async (route) => {
     await held
     await route.continue()
   })

@@ -10,7 +10,7 @@ import { expect, test as base } from './site.ts'
 const CHART = 'chart/aid/all/eur/r19/'
 /** What a change may take until the frame is as high as its content. */
 const SOON_MS = 250
-/** `KYIV_SITE` names another folder than the built site: for result on the scripts alone. */
+/** `KYIV_SITE` names another folder than the built site, for work on the scripts alone. */
 const FOLDER = process.env['KYIV_SITE'] ?? 'dist'
 
 interface Shown {
@@ -64,7 +64,7 @@ async function ready(page: Page, count = 1): Promise<readonly Frame[]> {
   return listFrames(page)
 }
 
-/** How much higher the frame is than its content; 0 where it is right. Cut content counts as much as empty ground. */
+/** How much higher the frame is than its content, in px; negative if content is cut. */
 async function excess(frame: Frame): Promise<number> {
   const content = await frame.evaluate(() => ({ height: document.documentElement.getBoundingClientRect().height, overflow: document.documentElement.scrollHeight - innerHeight }))
   const element = await frame.frameElement()
@@ -292,7 +292,7 @@ test('a chart of the unrolled story moves when it enters the screen, and the hei
   await show(snippetFor(site, site))
   const [frame] = await ready(page)
   if (!frame) throw new Error('no frame')
-  // Alive, the charts of the steps have more under them than those that the build drew.
+  // After hydration the charts of the steps have more below them than the prerendered ones.
   await frame.waitForSelector('section[data-step="weight"] [data-focus-id]', { state: 'attached' })
   await page.waitForTimeout(SOON_MS)
   const figure = frame.locator('section[data-step="weight"] figure')
@@ -323,7 +323,7 @@ test('ten thousand messages at once, and messages from strangers, do no harm', a
     const [ours, other] = [...document.querySelectorAll('iframe')]
     const mixed: readonly unknown[] = [null, 7, 'x', '[iFrameSizer]', 'pymxPYMx1xPYMxwidthxPYMx300', { sentinel: 'amp', type: 'frames-init' }, { message: 'ready', secret: '<b>' }, [], { type: 'iframe-child-init' }]
     for (let at = 0; at < 10_000; at += 1) ours?.contentWindow?.postMessage(mixed[at % mixed.length], '*')
-    // The stranger speaks to both: neither listens.
+    // Messages from another frame are ignored by both.
     const inner = other?.contentWindow
     if (inner) Reflect.get(inner, 'eval')(`parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: 33 }, '*'); parent.frames[0].postMessage('pymxPYMx1xPYMxviewport-iframe-positionxPYMx1 2 3 4 5 6', '*')`)
     await new Promise((resolve) => setTimeout(resolve, 1000))
@@ -446,7 +446,7 @@ const BOXES: readonly { readonly name: string; readonly wrap: (html: string) => 
   { name: 'height:100%!important', wrap: (html) => `<style>iframe{height:100%!important}</style>${html}` },
 ]
 
-/** How much of the last link or button of the page can be seen, from 0 to 1, through all that cuts the frame off. */
+/** The visible part of the last link or button of the page, from 0 to 1, after all clipping of the frame. */
 const seenAtEnd = (frame: Frame) => frame.evaluate(async () => {
   const last = [...document.querySelectorAll('#root a, #root button')].filter((element) => element.getBoundingClientRect().height > 0).at(-1)
   return new Promise<number>((resolve) => {
@@ -466,7 +466,7 @@ for (const { name, wrap } of BOXES) {
     ['no script and a frame that may not scroll', (src: string) => snippetFor(src, null).replace('<iframe', '<iframe scrolling="no"')],
     ...(PYM ? [['pym.js', PYM.html] as const] : []),
   ] as const) {
-    // What pym.js writes into the style of its frame is cut off by the box for good: no page inside can see that.
+    // The box always cuts off the height that pym.js sets, and the page in the frame can't detect it.
     if (parent === 'pym.js' && name.startsWith('a 16:9')) continue
     test(`in ${name}, with ${parent}, nothing is out of reach`, async ({ page, show, src, site, logged }) => {
       await page.setViewportSize({ width: 390, height: 780 })
@@ -490,7 +490,7 @@ test('a frame that can’t grow stops asking, and grows when it can', async ({ p
   const [frame] = await ready(page)
   if (!frame) throw new Error('no frame')
   await expect(frame.locator('html')).toHaveAttribute('data-scrolls-inside', /./)
-  // All is told again for some twelve seconds, and then no more.
+  // The size is sent again for about twelve seconds, then no more.
   await page.waitForTimeout(14_000)
   const count = Number(await page.evaluate('count'))
   expect(count).toBeLessThan(200)
@@ -556,7 +556,7 @@ test('the host’s script knows frames without their mark, marked later, and in 
 })
 
 test('a host that has copied the script, and adds it late, knows frames without their mark', async ({ page, show, getHostUrl, src, site }) => {
-  // From the host's own origin nothing tells a frame of ours but its messages.
+  // On the host's own origin a frame of ours is recognized only by its messages.
   await page.route('**/copy.js', async (route) => route.fulfill({ contentType: 'text/javascript', body: await (await page.request.get(`${site}embed.js`)).text() }))
   await show(`${snippetFor(src, null).replace(' data-kyiv-embed', '')}<script>setTimeout(() => { const copy = document.createElement('script'); copy.src = '${new URL('/copy.js', getHostUrl('')).href}'; document.body.append(copy) }, 2500)</script>`)
   const [frame] = await ready(page)

@@ -88,7 +88,7 @@ for (const path of ['chart/leaders/all/', CHART]) {
       await page.clock.setFixedTime(new Date(Date.UTC(year, 0, 1)))
       await open(page, site + path)
       await page.locator('figure details:has(table)').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')))
-      // Rows out of sight come when the page has time for them.
+      // Rows outside the picture are rendered later.
       const text = await page.locator('figure').evaluate((figure) => [
         ...[...figure.querySelectorAll('h1, p, figcaption, caption, th, td')].map((element) => element.textContent),
         ...[...figure.querySelectorAll('svg text')].filter((mark) => mark.getClientRects().length > 0 && !mark.closest('g[aria-hidden="true"]')).map((mark) => mark.textContent),

@@ -8,7 +8,7 @@ const SCRIPTS = ['loader', 'react', 'shared', 'story', 'storyAid'] as const
 /** Without these the rest works. */
 const PARTS: readonly string[] = ['storyAid']
 const FAULTS = ['refused', 'cut off', 'late'] as const
-/** Later than any of this waits for. */
+/** Longer than any wait in the page. */
 const LATE_MS = 10_000
 
 function toFilePattern(name: string, ending: 'js' | 'css'): RegExp {
@@ -120,7 +120,7 @@ test('controls that no longer answer are inert, and one line says so', async ({ 
 
 test('Share says that it did not load, and opens when pressed again', async ({ page, site }) => {
   let isRefused = true
-  await page.route(toFilePattern('shareDialog', 'js'), (route) => (isRefused ? route.abort() : route.continue()))
+  await page.route(toFilePattern('lazyShareDialog', 'js'), (route) => (isRefused ? route.abort() : route.continue()))
   await open(page, site + CHART)
   const share = page.locator('[data-part="actions"] button')
   await share.click()
@@ -179,16 +179,16 @@ for (const [name, change] of Object.entries(CHANGES)) {
 }
 
 test('an old page goes on when a new deploy has taken its later files away', async ({ page, site }) => {
-  await fail(page, toFilePattern('shareDialog', 'js'), 'refused')
+  await fail(page, toFilePattern('lazyShareDialog', 'js'), 'refused')
   await open(page, site + CHART)
   await page.locator('select[name="type"]').selectOption('military')
   await expect(page.locator('figure')).toHaveAttribute('data-view', /^aid\/military/)
 })
 
 test('an open page works offline', async ({ page, site, context, logged }) => {
-  // The browser fetches the icon when it pleases.
+  // The browser may fetch the icon at any time.
   await page.route(/icon\.svg$/, (route) => route.fulfill({ body: '<svg xmlns="http://www.w3.org/2000/svg"/>', contentType: 'image/svg+xml' }))
-  const dialog = page.waitForResponse(toFilePattern('shareDialog', 'js'))
+  const dialog = page.waitForResponse(toFilePattern('lazyShareDialog', 'js'))
   await open(page, site + CHART)
   await dialog
   await page.waitForLoadState('networkidle')

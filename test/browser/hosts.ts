@@ -1,4 +1,4 @@
-/** Pages around a frame: the real parents from npm, and small ones that behave as those that are not there. */
+/** Host pages around a frame: real host scripts from npm, and small ones that imitate scripts that npm does not have. */
 import { formatSnippet } from '../../src/lib/embedSnippet.ts'
 
 /** Serves a page on a separate origin and returns its address. */
@@ -9,7 +9,7 @@ interface Host {
   readonly html: (src: string, site: string) => string
   /** The greatest height it gives, in CSS pixels. */
   readonly most?: number
-  /** It asks every tenth of a second until it hears an answer, and is answered as often. */
+  /** Asks every tenth of a second until it gets an answer. */
   readonly asksOften?: boolean
 }
 
@@ -19,7 +19,7 @@ export function script(src: string): string {
 
 const FRAME = (src: string, more = '') => `<iframe id="f" src="${src}" width="100%" height="150" ${more}></iframe>`
 
-/** A parent that takes a height out of what its own frame says. */
+/** A host that reads the height from the messages of its own frame. */
 const listen = (take: string) => `<script>addEventListener('message', (e) => {
   const iframe = document.querySelector('iframe')
   if (e.source !== iframe.contentWindow) return

@@ -5,7 +5,7 @@ import { expect, open, test, getView } from './site.ts'
 const view = async (page: Page) => (await getView(page).getAttribute('data-view')) ?? ''
 const marks = (page: Page) => page.evaluate(() => [...document.querySelectorAll('figure svg [data-focus-id]')].map((mark) => mark.getAttribute('aria-label')).join('|'))
 
-/** A small generator with a seed, so that a failure can be had again. */
+/** A small random generator with a seed, so that a failure can be repeated. */
 function random(seed: number): (below: number) => number {
   let state = seed
   return (below) => {

@@ -1,4 +1,4 @@
-/** The pictures that readers take away: each shape with its key and type, opened by something that is not a browser. */
+/** The pictures that readers save: each format with its legend and fonts, opened by a program that is not a browser. */
 import { readFileSync } from 'node:fs'
 import { Resvg } from '@resvg/resvg-js'
 import { expect, test, type Page } from '@playwright/test'

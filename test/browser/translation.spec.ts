@@ -1,6 +1,6 @@
 /**
  * A machine translator in the browser: it wraps every text node, after hydration and after every change. Old words never
- * meet new numbers, nothing throws, controls go on result.
+ * appear beside new numbers, nothing throws, and controls still work.
  */
 import type { Page } from '@playwright/test'
 import { expect, open, test, getView } from './site.ts'

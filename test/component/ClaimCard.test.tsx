@@ -121,7 +121,7 @@ describe('the EUR 40bn', () => {
 })
 
 describe('the nearly USD 8bn', () => {
-  it('adds the separate package only when mismatches, and never the euros', () => {
+  it('adds the separate package only when asked, and never the euros', () => {
     render(<Card address="claim/eight-billion" />)
     expect(figuresIn(getRow(/^Sum/))).toEqual([7.9])
     press(/separate package/)

@@ -9,10 +9,10 @@ import { isBarsView, toComparisonRows, toRows, sumTotal } from '../../src/charts
 import { layoutFlow } from '../../src/charts/aid/layoutFlow.ts'
 import { toFlow } from '../../src/charts/aid/flow.ts'
 import { summarizeAid } from '../../src/charts/aid/summary.ts'
-import { tableAid } from '../../src/charts/aid/table.ts'
-import { nameOrder, formatUnderTerm, loanIn, nameEvents } from '../../src/charts/aid/labels.ts'
+import { toAidTable } from '../../src/charts/aid/table.ts'
+import { getNameOrder, formatUnderTerm, sumUsLoan, nameEvents } from '../../src/charts/aid/labels.ts'
 import { getMonthTicks, layoutCumulative, toSeries, spread } from '../../src/charts/aid/layoutCumulative.ts'
-import { csvAid } from '../../src/charts/aid/csv.ts'
+import { toAidCsv } from '../../src/charts/aid/csv.ts'
 import { AID_TYPES } from '../../src/data/aid.ts'
 import { formatIsoMonth, toMonth } from '../../src/data/calendar.ts'
 import { toFacts } from '../../src/story/facts.ts'
@@ -30,7 +30,7 @@ const donors = read('donors.csv')
 const population = new Map(read('population.csv').map((row) => [row['iso3'], Number(row['population'])]))
 const euShares = new Map(read('kiel_r29_eu_aid_shares.csv').map((row) => [row['iso'], Number(row['eu_share_bn'])]))
 const TYPES = ['military', 'financial', 'humanitarian']
-const order = nameOrder(en)
+const order = getNameOrder(en)
 
 /** An independent sum over the source file, in EUR bn. */
 function sumSource(view: BarsView, iso3: string): number {
@@ -148,15 +148,15 @@ describe('a view of the aid chart', () => {
       const sum = (until: number) => (iso3: string) => sumMonthsOfSource(iso3, view.type, formatIsoMonth(view.window.since), formatIsoMonth(until))
       const known = [...groups, nato].map((members) => measureSource(view, members, sum(view.window.until)))
       const reached = months.map((until) => measureSource(view, nato, sum(until)))
-      const figures = [...known, ...reached, loanIn(view, aid)].filter((value) => value !== null)
+      const figures = [...known, ...reached, sumUsLoan(view, aid)].filter((value) => value !== null)
       for (const value of values(view)) expect(figures.some((figure) => Math.abs(figure - value) <= 1e-9 + 2e-8 * Math.abs(value))).toBe(true)
     }), { numRuns: 150 })
   })
 
   it('says the same in sentence, table, chart and CSV', () => {
     fc.assert(fc.property(anyAid, (view) => {
-      const table = tableAid(aid, view, en)
-      const csv = csvAid(aid, view, en)
+      const table = toAidTable(aid, view, en)
+      const csv = toAidCsv(aid, view, en)
       const factor = view.measure === 'gdp' ? 100 : 1
       for (const [at, row] of table.rows.entries()) {
         const numbers = csv.rows[at]?.slice(-row.cells.length) ?? []
@@ -183,7 +183,7 @@ describe('a view of the aid chart', () => {
         expect(table.rows).toHaveLength(periods.length)
         expect(new Set(numbers)).toEqual(new Set([...series.flatMap(({ values: all }) => all), ...(series.length > 1 ? (totals ?? []) : [])].filter((value) => value !== null)))
         const told = values(view)
-        for (const value of told) expect([...numbers, ...(totals ?? []), loanIn(view, aid)]).toContain(value)
+        for (const value of told) expect([...numbers, ...(totals ?? []), sumUsLoan(view, aid)]).toContain(value)
       }
     }), { numRuns: 3000 })
   })
@@ -388,7 +388,7 @@ describe('what is known of the figures', () => {
   it('says that a figure is not in a release where it is not', () => {
     const { view } = parseAid('aid/all/eur/r19', 'promised=yes', aid)
     expect(toPlainText(summarizeAid(aid, view, en))).toContain('India')
-    const india = tableAid(aid, view, en).rows.find(({ key }) => key === 'IND')
+    const india = toAidTable(aid, view, en).rows.find(({ key }) => key === 'IND')
     expect(india?.cells.at(-2)).toBeNull()
   })
 

@@ -1,6 +1,7 @@
 /** The colours of tokens.css: contrast of text and marks with the background, and of the three types for every kind of colour vision and in grey. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { getLightColour, parseLightColours } from '../../src/build/lightColours.ts'
 
 type Triple = readonly [number, number, number]
 
@@ -116,5 +117,16 @@ describe.each(Object.entries(THEMES))('the %s theme', (_, theme) => {
     for (const [one, other] of PAIRS) {
       expect(100 * Math.abs(oklab(linear(colour(one)))[0] - oklab(linear(colour(other)))[0]), `${one} and ${other}`).toBeGreaterThan(APART_GREY)
     }
+  })
+})
+
+describe('preview pictures', () => {
+  it('take their colours from the light theme', () => {
+    for (const [name, colour] of THEMES.light) expect(getLightColour(name.replace('color-', ''))).toBe(colour)
+    expect(() => getLightColour('nothing')).toThrow('--color-nothing')
+  })
+
+  it('read only colours with a value for each theme', () => {
+    expect([...parseLightColours('--color-a: light-dark(#010203, #fdfeff); --color-b: Canvas; --width: 1px;')]).toEqual([['a', '#010203']])
   })
 })

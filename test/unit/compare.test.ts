@@ -2,10 +2,10 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { getComparison, toComparisonRows } from '../../src/charts/aid/rows.ts'
-import { nameOrder } from '../../src/charts/aid/labels.ts'
+import { getNameOrder } from '../../src/charts/aid/labels.ts'
 import { describeAid } from '../../src/charts/aid/summary.ts'
-import { tableAid } from '../../src/charts/aid/table.ts'
-import { csvAid } from '../../src/charts/aid/csv.ts'
+import { toAidTable } from '../../src/charts/aid/table.ts'
+import { toAidCsv } from '../../src/charts/aid/csv.ts'
 import { sumMonths, type AidData, type Euros, type MonthlyRelease, type TotalsRelease } from '../../src/data/aid.ts'
 import { formatIsoDay, parseDay } from '../../src/data/calendar.ts'
 import { releaseId } from '../../src/data/cell.ts'
@@ -28,7 +28,7 @@ function compare(releases: string) {
   const { view, mismatches } = parseAid(`aid/all/eur/${releases}`, '', more)
   if (view.kind !== 'comparison') throw new Error(`${releases} is no comparison`)
   expect(mismatches).toEqual([])
-  return { view, ...getComparison(view, more), rows: toComparisonRows(view, more, nameOrder(en)), text: describeAid(more, view, en).replaceAll('\u00a0', ' ') }
+  return { view, ...getComparison(view, more), rows: toComparisonRows(view, more, getNameOrder(en)), text: describeAid(more, view, en).replaceAll('\u00a0', ' ') }
 }
 
 describe('two releases', () => {
@@ -57,8 +57,8 @@ describe('two releases', () => {
   it('are in table and CSV by their names', () => {
     for (const releases of ['r19-r20', 'r24-r29', 'r20-r29']) {
       const { view, then, now } = compare(releases)
-      const table = tableAid(more, view, en)
-      const heads = [table.columns.map(({ label }) => label), csvAid(more, view, en).columns]
+      const table = toAidTable(more, view, en)
+      const heads = [table.columns.map(({ label }) => label), toAidCsv(more, view, en).columns]
       for (const head of heads) for (const { number } of [then, now]) expect(head.join()).toContain(`Release ${number}`)
     }
   })

@@ -1,14 +1,14 @@
-/** The files of numbers, read back by parsers that are not ours and compared with the page. */
+/** The CSV files, read by other parsers and compared with the page. */
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { announcements, precedents } from 'virtual:announcements'
 import { describe, expect, it } from 'vitest'
-import { csvAid } from '../../src/charts/aid/csv.ts'
-import { tableAid } from '../../src/charts/aid/table.ts'
-import { csvLeaders } from '../../src/charts/leaders/csv.ts'
-import { tableLeaders } from '../../src/charts/leaders/table.ts'
+import { toAidCsv } from '../../src/charts/aid/csv.ts'
+import { toAidTable } from '../../src/charts/aid/table.ts'
+import { toLeadersCsv } from '../../src/charts/leaders/csv.ts'
+import { toLeadersTable } from '../../src/charts/leaders/table.ts'
 import { calculateClaim } from '../../src/claims/calculateClaim.ts'
-import { csvClaim } from '../../src/claims/csv.ts'
+import { toClaimCsv } from '../../src/claims/csv.ts'
 import { formatCsv, SEMICOLON_CSV, type CsvTable } from '../../src/lib/csv.ts'
 import { parseClaim } from '../../src/state/claimUrl.ts'
 import { CLAIM_IDS } from '../../src/state/claim.ts'
@@ -38,9 +38,9 @@ function expectSame(table: CsvTable): void {
 describe('a file of numbers', () => {
   it('of any aid chart is the table on the page, in the unit of its head, in every language', () => {
     fc.assert(fc.property(anyAid, fc.constantFrom(...languages), (view, messages) => {
-      const csv = csvAid(data.aid, view, messages)
+      const csv = toAidCsv(data.aid, view, messages)
       expectSame(csv)
-      const page = tableAid(data.aid, view, messages)
+      const page = toAidTable(data.aid, view, messages)
       const ids = csv.rows.map(([id]) => id)
       expect(ids).toEqual(page.rows.map(({ key }) => key))
       expect(ids.every((id) => /^[A-Z]{3}$|^[a-z]+$|^\d{4}(-(\d{2}|Q[1-4]|\d{2}\/\d{4}-\d{2}))?$/.test(String(id)))).toBe(true)
@@ -57,9 +57,9 @@ describe('a file of numbers', () => {
 
   it('of any leaders chart has ISO dates and a row for each mark', () => {
     fc.assert(fc.property(anyLeaders, fc.constantFrom(...languages), (view, messages) => {
-      const csv = csvLeaders(data.leaders, view, messages)
+      const csv = toLeadersCsv(data.leaders, view, messages)
       expectSame(csv)
-      expect(csv.rows.map(([id]) => id)).toEqual(tableLeaders(data.leaders, view, messages).rows.map(({ key }) => key))
+      expect(csv.rows.map(([id]) => id)).toEqual(toLeadersTable(data.leaders, view, messages).rows.map(({ key }) => key))
       for (const [, , , , from, to] of csv.rows) for (const day of [from, to]) if (day !== null) expect(String(day)).toMatch(/^\d{4}-\d{2}(-\d{2})?$/)
     }), { numRuns: 100 })
   })
@@ -68,7 +68,7 @@ describe('a file of numbers', () => {
     for (const messages of languages) {
       for (const query of ['', 'release=r29', 'release=r29&joined=since', 'separate=in', 'usa=out']) {
         const { view: claim } = parseClaim(`claim/${id}`, query, claimData)
-        const csv = csvClaim(calculateClaim(claim, claimData), messages)
+        const csv = toClaimCsv(calculateClaim(claim, claimData), messages)
         expectSame(csv)
         expect(new Set(csv.rows.map(([row]) => row)).size).toBe(csv.rows.length)
       }
@@ -78,7 +78,7 @@ describe('a file of numbers', () => {
   it('adds up to what the claim counts', () => {
     for (const id of ['ninety-nine', 'pledge', 'unprecedented'] as const) {
       const result = calculateClaim(parseClaim(`claim/${id}`, '', claimData).view, claimData)
-      const { rows } = csvClaim(result, en)
+      const { rows } = toClaimCsv(result, en)
       const sum = (column: number) => rows.reduce((total, row) => total + Number(row.at(column) ?? 0), 0)
       expect(sum(-1)).toBeCloseTo(result.denominator, 8)
       expect(sum(-2)).toBeCloseTo(result.numerator, 8)
@@ -87,7 +87,7 @@ describe('a file of numbers', () => {
 
   it('has each announced amount in whole units of its currency', () => {
     const result = calculateClaim(parseClaim('claim/eight-billion', '', claimData).view, claimData)
-    const { columns, rows } = csvClaim(result, en)
+    const { columns, rows } = toClaimCsv(result, en)
     const cell = (id: string, column: string) => rows.find(([key]) => key === id)?.[columns.indexOf(column)]
     expect(cell('us-pda-usai', 'USD')).toBe(7_900_000_000)
     expect(cell('denmark', 'DKK')).toBe(4_200_000_000)

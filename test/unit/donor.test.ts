@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { getYearsView, toDonorProfile } from '../../src/charts/donor/donorProfile.ts'
-import { describeDonor, titleDonor } from '../../src/charts/donor/summary.ts'
-import { tableDonor } from '../../src/charts/donor/table.ts'
+import { describeDonor, formatDonorTitle } from '../../src/charts/donor/summary.ts'
+import { toDonorTable } from '../../src/charts/donor/table.ts'
 import { toFlow } from '../../src/charts/aid/flow.ts'
 import { isBarsView, toRows } from '../../src/charts/aid/rows.ts'
-import { nameOrder } from '../../src/charts/aid/labels.ts'
+import { getNameOrder } from '../../src/charts/aid/labels.ts'
 import { toPlainText } from '../../src/i18n/richText.ts'
 import { formatAid, parseAid } from '../../src/state/aidUrl.ts'
 import { formatDonor, parseDonor } from '../../src/state/donorUrl.ts'
@@ -20,7 +20,7 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 
 describe('a donor’s page', () => {
   it('answers how much Denmark has given', () => {
-    expect(plain(toPlainText(titleDonor(toDonorProfile(getId('DNK'), aid), en)))).toBe('Denmark: EUR 11.0bn of aid, 7th of 42 donors and 1st for the size of its economy')
+    expect(plain(toPlainText(formatDonorTitle(toDonorProfile(getId('DNK'), aid), en)))).toBe('Denmark: EUR 11.0bn of aid, 7th of 42 donors and 1st for the size of its economy')
     expect(plain(describeDonor(aid, { donor: getId('DNK'), other: null }, en))).toContain('Per inhabitant: EUR 1,845, 2nd of 40.')
   })
 
@@ -31,7 +31,7 @@ describe('a donor’s page', () => {
         const opened = parseAid(path, search, aid)
         expect(opened.mismatches).toEqual([])
         expect(opened.view.focus).toEqual([donor])
-        const row = isBarsView(opened.view) ? toRows(opened.view, aid, nameOrder(en)).find(({ key }) => key === donor) : undefined
+        const row = isBarsView(opened.view) ? toRows(opened.view, aid, getNameOrder(en)).find(({ key }) => key === donor) : undefined
         expect([row?.total ?? null, row?.rank ?? null]).toEqual([value, rank])
       }
     }
@@ -59,9 +59,9 @@ describe('a donor’s page', () => {
     const views = fc.tuple(fc.constantFrom(...ids), fc.option(fc.constantFrom(...ids)))
     fc.assert(fc.property(views, fc.constantFrom(...languages), ([donor, second], messages) => {
       const view = { donor, other: second === donor ? null : second }
-      const text = describeDonor(aid, view, messages) + toPlainText(titleDonor(toDonorProfile(donor, aid), messages))
+      const text = describeDonor(aid, view, messages) + toPlainText(formatDonorTitle(toDonorProfile(donor, aid), messages))
       expect(text).not.toMatch(/undefined|NaN|Infinity|[{}]|\ue000|\ue001/)
-      const table = tableDonor(aid, view, messages)
+      const table = toDonorTable(aid, view, messages)
       const numbers = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell === null || typeof cell === 'string' ? [] : [cell.value])))
       for (const { value } of toDonorProfile(donor, aid).standings) if (value !== null) expect(numbers).toContain(value)
       for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length - 1)

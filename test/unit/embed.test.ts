@@ -1,8 +1,8 @@
-/** The dialects as their parents expect them, guards against anything else, and the snippet against any text. */
+/** The resize protocols as hosts expect them, rejection of any other message, and the snippet with any text. */
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatPosition, formatTheme, messagesFor, parseHostMessage, parseSize, readContext, type FrameContext } from '../../src/embed/resizeProtocols.ts'
+import { formatPosition, formatTheme, formatSizeMessages, parseHostMessage, parseSize, readContext, type FrameContext } from '../../src/embed/resizeProtocols.ts'
 import { KNOWN_HOSTS } from '../../src/embed/knownHosts.ts'
 import { formatSnippet } from '../../src/lib/embedSnippet.ts'
 
@@ -11,7 +11,7 @@ const full: FrameContext = { ...readContext(`${HREF}&childId=p1#?secret=aB3`), r
 
 describe('what is sent', () => {
   it('is said in every dialect that needs no asking', () => {
-    expect(messagesFor(512, 640, readContext(HREF))).toEqual([
+    expect(formatSizeMessages(512, 640, readContext(HREF))).toEqual([
       { sentinel: 'amp', type: 'embed-size', height: 512 },
       { 'datawrapper-height': { 'example.org/kyiv/chart/aid/all/eur/r19/?theme=dark': 512 } },
       JSON.stringify({ context: 'iframe.resize', src: HREF, height: 512 }),
@@ -23,7 +23,7 @@ describe('what is sent', () => {
   })
 
   it('adds pym.js, WordPress and iframe-resizer where they have given a name', () => {
-    expect(messagesFor(512, 640, full).slice(7)).toEqual([
+    expect(formatSizeMessages(512, 640, full).slice(7)).toEqual([
       'pymxPYMxp1xPYMxheightxPYMx512',
       { message: 'height', value: 512, secret: 'aB3' },
       '[iFrameSizer]f:512:640:init',
@@ -32,15 +32,15 @@ describe('what is sent', () => {
   })
 
   it('introduces itself to iframe-resizer once', () => {
-    expect(messagesFor(512, 640, { ...full, resizer: { id: 'f', answered: true } }).at(-2)).not.toContain(':init')
+    expect(formatSizeMessages(512, 640, { ...full, resizer: { id: 'f', answered: true } }).at(-2)).not.toContain(':init')
   })
 
   it('survives cloning, as every message must', () => {
-    for (const message of messagesFor(512, 640, full)) expect(structuredClone(message)).toEqual(message)
+    for (const message of formatSizeMessages(512, 640, full)) expect(structuredClone(message)).toEqual(message)
   })
 
   it('names the frame to Datawrapper’s older script without a quote that would break its selector', () => {
-    const [, keyed] = messagesFor(1, 1, readContext(`https://example.org/o'brien"\\/`))
+    const [, keyed] = formatSizeMessages(1, 1, readContext(`https://example.org/o'brien"\\/`))
     expect(JSON.stringify(keyed)).not.toMatch(/'|\\\\/)
   })
 })
@@ -108,7 +108,7 @@ describe('what is heard', () => {
 
 describe('what our script hears', () => {
   it('is its own size, told from that of any AMP frame', () => {
-    expect(messagesFor(512, 640, full).map(parseSize).filter((size) => size !== null)).toEqual([{ heightPx: 512, isOurs: false }, { heightPx: 512, isOurs: true }])
+    expect(formatSizeMessages(512, 640, full).map(parseSize).filter((size) => size !== null)).toEqual([{ heightPx: 512, isOurs: false }, { heightPx: 512, isOurs: true }])
   })
 
   it.each([[null], ['kyiv-embed'], [{ type: 'kyiv-embed' }], [{ type: 'kyiv-embed', height: '9' }], [{ type: 'kyiv-embed', height: -1 }], [{ type: 'kyiv-embed', height: NaN }]])('nothing in %j', (message) => {
@@ -117,7 +117,7 @@ describe('what our script hears', () => {
 })
 
 describe('what parents do with it', () => {
-  const given = (heightPx: number) => Object.fromEntries(KNOWN_HOSTS.map(({ id, accepts }) => [id, messagesFor(heightPx, 640, full).map(accepts).find((heard) => heard !== null)?.givenPx]))
+  const given = (heightPx: number) => Object.fromEntries(KNOWN_HOSTS.map(({ id, accepts }) => [id, formatSizeMessages(heightPx, 640, full).map(accepts).find((heard) => heard !== null)?.givenPx]))
 
   it('is the height, in every one, for a height all allow', () => {
     expect(new Set(Object.values(given(512)))).toEqual(new Set([512]))

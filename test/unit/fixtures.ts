@@ -1,4 +1,4 @@
-/** What the tests know: the words as the build makes them, and the data of Releases 19 and 29, whatever else is in the sources. */
+/** Fixtures: the compiled messages, and the data of Releases 19 and 29 without any other release in the sources. */
 import { MESSAGES } from 'virtual:messages'
 import fc from 'fast-check'
 import { compileAid, compileLeaders } from '../../src/build/data.ts'

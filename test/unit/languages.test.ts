@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { formatDay, formatNumber } from '../../src/i18n/format.ts'
 import { getLanguage, LANGS } from '../../src/i18n/languages.ts'
 import { getPath, readFolder, splitLang } from '../../src/state/paths.ts'
-import { picturePath } from '../../src/build/socialImages.ts'
+import { getPicturePath } from '../../src/build/socialImages.ts'
 import { listPages } from '../../src/app/routes.ts'
 import { parseDay } from '../../src/data/calendar.ts'
 import { data, languages } from './fixtures.ts'
@@ -120,7 +120,7 @@ describe('pages of every language', () => {
   })
 
   it('have pictures of their own', () => {
-    for (const page of pages) expect(picturePath(page)).toMatch(new RegExp(`^pictures/${page.lang}/(?!${page.lang}-)[A-Za-z0-9-]+\\.png$`))
+    for (const page of pages) expect(getPicturePath(page)).toMatch(new RegExp(`^pictures/${page.lang}/(?!${page.lang}-)[A-Za-z0-9-]+\\.png$`))
   })
 
   it('name their languages in every language’s own words', () => {

@@ -10,7 +10,7 @@ import { wrapText, wrapTextTo } from '../../src/lib/wrapText.ts'
 import { getStepView } from '../../src/story/steps.ts'
 import { listLabels, layoutLeaders, getShortTerms } from '../../src/charts/leaders/layout.ts'
 import { summarizeLeaders } from '../../src/charts/leaders/summary.ts'
-import { tableLeaders } from '../../src/charts/leaders/table.ts'
+import { toLeadersTable } from '../../src/charts/leaders/table.ts'
 import { getMilestones, getTerms } from '../../src/charts/leaders/labels.ts'
 import type { PercentAttrs } from '../../src/lib/layoutTypes.ts'
 import { parseDay } from '../../src/data/calendar.ts'
@@ -107,7 +107,7 @@ describe('the words of any view', () => {
         const messages = MESSAGES[lang]
         expect(sentence(view, messages)).toMatch(/^[^{}]{10,}\.$/)
         expect(sentence(view, messages)).not.toMatch(/undefined|NaN|,\s*[,.]/)
-        const table = tableLeaders(leaders, view, messages)
+        const table = toLeadersTable(leaders, view, messages)
         expect(table.rows.map(({ key }) => key)).toEqual([...getTerms(view.range, leaders), ...getMilestones(view, leaders)].map(({ id }) => id))
         for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length - 1)
       }),

@@ -1,4 +1,4 @@
-/** What machines read: the data files, the feed and the structured data, each by a reader that is not ours. */
+/** The data files, the feed and the structured data, each read by a library that is not part of the site. */
 import { mkdtempSync, writeFileSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'

@@ -1,4 +1,4 @@
-/** With a release more nothing that was published changes; `latest`, the newest pair, the notice and the data files have it. */
+/** A further release changes nothing that is published; only `latest`, the newest pair, the notice and the data files show it. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,12 +18,12 @@ import { formatFeed } from '../../src/build/feed.ts'
 import { formatJsonLd } from '../../src/build/jsonLd.ts'
 import { describePage } from '../../src/build/metadata.ts'
 import { drawPage } from '../../src/build/SocialImage.tsx'
-import { picturePath } from '../../src/build/socialImages.ts'
+import { getPicturePath } from '../../src/build/socialImages.ts'
 import { AidChart } from '../../src/charts/aid/AidChart.tsx'
 import { toComparisonRows } from '../../src/charts/aid/rows.ts'
 import { describeAid, summarizeAid } from '../../src/charts/aid/summary.ts'
-import { tableAid } from '../../src/charts/aid/table.ts'
-import { nameOrder } from '../../src/charts/aid/labels.ts'
+import { toAidTable } from '../../src/charts/aid/table.ts'
+import { getNameOrder } from '../../src/charts/aid/labels.ts'
 import { calculateClaim } from '../../src/claims/calculateClaim.ts'
 import { getCaveats } from '../../src/claims/caveats.ts'
 import { toBalanceSheet } from '../../src/claims/toBalanceSheet.ts'
@@ -97,7 +97,7 @@ describe('a next release', () => {
     const { view } = before
     if (view.chart !== 'aid') return
     for (const messages of languages) expect(summarizeAid(next.aid, view, messages)).toEqual(summarizeAid(aid, view, messages))
-    expect(tableAid(next.aid, view, en)).toEqual(tableAid(aid, view, en))
+    expect(toAidTable(next.aid, view, en)).toEqual(toAidTable(aid, view, en))
     expect(show(view, next.aid)).toBe(show(view, aid))
   })
 
@@ -107,7 +107,7 @@ describe('a next release', () => {
       expect(formatAddress(view, next)).toEqual({ path, query })
       expect(parseAddress(path, query, next)).toEqual({ view, mismatches: [] })
       expect(summarizeAid(next.aid, view, en)).toEqual(summarizeAid(aid, view, en))
-      expect(tableAid(next.aid, view, en)).toEqual(tableAid(aid, view, en))
+      expect(toAidTable(next.aid, view, en)).toEqual(toAidTable(aid, view, en))
     }), { numRuns: 500 })
   })
 
@@ -188,7 +188,7 @@ describe('the pages with a next release', () => {
   })
 
   it('stand in the site map where they are their own', () => {
-    const documents = more.map((page) => ({ page, ...EMPTY_PARTS, siblings: [page], picture: picturePath(page), title: '', description: '' }))
+    const documents = more.map((page) => ({ page, ...EMPTY_PARTS, siblings: [page], picture: getPicturePath(page), title: '', description: '' }))
     const map = formatSitemap(documents, 'https://example.org/', NEXT.through)
     for (const path of ['r30', 'r29', 'r19-r29', 'r29-r30', 'r19-r30']) expect(map).toContain(`<loc>https://example.org/chart/aid/all/eur/${path}/</loc>`)
     for (const path of ['latest', 'both', 'r19-latest']) expect(map).not.toContain(`/eur/${path}/`)
@@ -209,7 +209,7 @@ describe('the next release itself', () => {
   it('is compared by month with the one before, to the last day that both cover', () => {
     const { view } = open('aid/all/eur/r29-r30', next)
     if (view.chart !== 'aid' || view.kind !== 'comparison') throw new Error('no comparison')
-    const rows = toComparisonRows(view, next.aid, nameOrder(en))
+    const rows = toComparisonRows(view, next.aid, getNameOrder(en))
     const get = (id: string) => rows.find(({ key }) => key === id)
     expect(get('DNK')?.change).toBeCloseTo(REVISED_BN, 8)
     expect(get('GBR')?.change).toBeCloseTo(-REVISED_BN, 8)
@@ -218,7 +218,7 @@ describe('the next release itself', () => {
     const text = describeAid(next.aid, view, en).replaceAll('\u00a0', ' ')
     expect(text).toContain('30 April 2026')
     expect(text).toMatch(/Release 29.*Release 30/)
-    expect(tableAid(next.aid, view, en).columns.map(({ label }) => label).join()).toMatch(/Release 29.*Release 30/)
+    expect(toAidTable(next.aid, view, en).columns.map(({ label }) => label).join()).toMatch(/Release 29.*Release 30/)
   })
 
   it('names the months of a Secretary General that each release covers', () => {

@@ -4,7 +4,7 @@ import { csvParse } from 'd3-dsv'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addPlus, formatAmount, formatChange, formatChangeInText, formatWholeAmount } from '../../src/charts/aid/amounts.ts'
-import { getLabel, inText } from '../../src/charts/aid/labels.ts'
+import { getLabel, getNameInText } from '../../src/charts/aid/labels.ts'
 import { describeAid } from '../../src/charts/aid/summary.ts'
 import { toDonorProfile } from '../../src/charts/donor/donorProfile.ts'
 import { describeDonor } from '../../src/charts/donor/summary.ts'
@@ -111,7 +111,7 @@ describe('names inside sentences', () => {
       const text = describeAid(aid, view, messages)
       for (const key of groups) {
         const label = getLabel(key, messages)
-        if (!inText(key, messages).includes(label)) expect(text).not.toMatch(new RegExp(`(?<![.]|Davon:) ${label}`, 'u'))
+        if (!getNameInText(key, messages).includes(label)) expect(text).not.toMatch(new RegExp(`(?<![.]|Davon:) ${label}`, 'u'))
       }
     }), { numRuns: 1500 })
   })

@@ -14,7 +14,7 @@ import { BarChart } from './BarChart.tsx'
 import { ChangeChart } from './ChangeChart.tsx'
 import { getComparison, getRelease } from './rows.ts'
 import { summarizeAid } from './summary.ts'
-import { tableAid } from './table.ts'
+import { toAidTable } from './table.ts'
 import { formatUnit } from './amounts.ts'
 import { capitalize, formatComparisonDay, formatCredit, formatDatedRelease, formatRelease, formatWindow } from './labels.ts'
 import { FlowChart } from './FlowChart.tsx'
@@ -28,12 +28,12 @@ export interface AidChartProps {
   /** Called when the reader presses a mark to add or remove a donor in focus. */
   readonly onViewChange: (next: AidView, phase: 'commit' | 'preview') => void
   readonly frame: FigureOptions
-  /** The root of the site, for links from tooltips; none for a picture that answers to nothing. */
+  /** The root of the site, for links from tooltips; undefined for a static picture. */
   readonly base?: string | undefined
 }
 
 /** What is drawn and its unit. */
-export function subtitleAid(data: AidData, view: AidView, messages: Messages): string {
+export function formatAidSubtitle(data: AidData, view: AidView, messages: Messages): string {
   if (view.kind === 'comparison') {
     const comparison = getComparison(view, data)
     const { then, now } = comparison
@@ -48,7 +48,7 @@ export function subtitleAid(data: AidData, view: AidView, messages: Messages): s
 }
 
 /** The credit in one line, for the pinned chart of the story: its last step has the whole of it. */
-function shortSourceAid(data: AidData, view: AidView, messages: Messages): string {
+function formatShortAidSource(data: AidData, view: AidView, messages: Messages): string {
   if (view.kind === 'comparison') {
     const { then, now } = getComparison(view, data)
     return messages.aid.sourceShortPair({ then: messages.aid.release({ n: then.number }), now: messages.aid.release({ n: now.number }) })
@@ -57,7 +57,7 @@ function shortSourceAid(data: AidData, view: AidView, messages: Messages): strin
 }
 
 /** The credit line with release and date. */
-export function sourceAid(data: AidData, view: AidView, messages: Messages): string {
+export function formatAidSource(data: AidData, view: AidView, messages: Messages): string {
   if (view.kind === 'comparison') {
     const { then, now } = getComparison(view, data)
     return messages.aid.sourcePair({ then: formatDatedRelease(then, messages), now: formatDatedRelease(now, messages) })
@@ -95,7 +95,7 @@ function Legend({ view }: { readonly view: AidView }): ReactElement | null {
 export function AidChart({ data, view, onViewChange, frame, base }: AidChartProps): ReactElement {
   const messages = useMessages()
   const sentence = useMemo(() => summarizeAid(data, view, messages), [data, view, messages])
-  const table = useMemo(() => (frame.isStatic ? null : () => tableAid(data, view, messages)), [data, view, messages, frame.isStatic])
+  const table = useMemo(() => (frame.isStatic ? null : () => toAidTable(data, view, messages)), [data, view, messages, frame.isStatic])
   const noun = messages.aid.noun({ type: view.type })
   const pictured = frame.initialView?.chart === 'aid' ? frame.initialView : view
   return (
@@ -104,9 +104,9 @@ export function AidChart({ data, view, onViewChange, frame, base }: AidChartProp
       chart="aid"
       address={joinAddress(formatAid(view, data))}
       title={frame.title ?? `${messages.aid.title()}: ${noun}`}
-      subtitle={<><span>{frame.subtitle ?? capitalize(subtitleAid(data, view, messages))}</span><Legend view={view} /></>}
+      subtitle={<><span>{frame.subtitle ?? capitalize(formatAidSubtitle(data, view, messages))}</span><Legend view={view} /></>}
       summary={sentence}
-      source={(frame.isPinned ? shortSourceAid : sourceAid)(data, view, messages)}
+      source={(frame.isPinned ? formatShortAidSource : formatAidSource)(data, view, messages)}
       table={table}
       asTable={view.chartType === 'table'}
     >

@@ -10,11 +10,11 @@ import { formatDonor } from '../../state/donorUrl.ts'
 import { getPath } from '../../state/paths.ts'
 import { MilestoneDetails } from '../leaders/MilestoneDetails.tsx'
 import { getLabel } from './labels.ts'
-import type { MarkTold } from './markTold.ts'
+import type { TooltipContent } from './tooltipContent.ts'
 
 interface AidTooltipProps extends TooltipBoxProps {
   readonly data: AidData
-  readonly told: MarkTold
+  readonly content: TooltipContent
   /** The root of the site. */
   readonly base: string
 }
@@ -25,13 +25,13 @@ export function AidTooltip(props: AidTooltipProps): ReactElement | null {
   return <WithMessages namespaces={NAMESPACES}><Details {...props} /></WithMessages>
 }
 
-function Details({ data, told, base, ...box }: AidTooltipProps): ReactElement {
+function Details({ data, content, base, ...box }: AidTooltipProps): ReactElement {
   const messages = useMessages()
-  const milestone = leaders.milestones.find(({ id }) => id === told.milestone)
-  const donor = data.donors.find(({ id }) => id === told.donor)
+  const milestone = leaders.milestones.find(({ id }) => id === content.milestone)
+  const donor = data.donors.find(({ id }) => id === content.donor)
   return (
-    <Tooltip {...box} label={told.text} style={told.style}>
-      {milestone ? <MilestoneDetails milestone={milestone} evidence={evidence[milestone.id]} /> : <p key={told.text}>{told.text}</p>}
+    <Tooltip {...box} label={content.text} style={content.style}>
+      {milestone ? <MilestoneDetails milestone={milestone} evidence={evidence[milestone.id]} /> : <p key={content.text}>{content.text}</p>}
       {donor && <p><a href={base + getPath('donor', formatDonor({ donor: donor.id, other: null }).path, messages.lang)}>{messages.aid.donorPage({ name: getLabel(donor.id, messages) })}</a></p>}
     </Tooltip>
   )

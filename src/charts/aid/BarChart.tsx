@@ -14,7 +14,7 @@ import { getBarsExtent, layoutBars, type PlacedBar } from './layoutBars.ts'
 import { toMarkAttrs, RowChart } from './RowChart.tsx'
 import { getNatoShare, isBarsView, toRows, type AidRow } from './rows.ts'
 import { addPlus, formatBareAmount, formatUnknown, formatWholeAmount } from './amounts.ts'
-import { getLabel, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
+import { getLabel, getNameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
 
 interface BarChartProps extends AidChartProps {
   readonly view: BarsView
@@ -54,9 +54,9 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
   const messages = useMessages()
   const texture = useId()
   const { axisView, isScrubbing = false } = frame
-  const least = useMemo(() => (isScrubbing && axisView?.chart === 'aid' && isBarsView(axisView) ? getBarsExtent(toRows(axisView, data, nameOrder(messages))) : 0), [isScrubbing, axisView, data, messages])
+  const least = useMemo(() => (isScrubbing && axisView?.chart === 'aid' && isBarsView(axisView) ? getBarsExtent(toRows(axisView, data, getNameOrder(messages))) : 0), [isScrubbing, axisView, data, messages])
   const { picture, places, contents } = useMemo(() => {
-    const made = layoutBars(toRows(view, data, nameOrder(messages)), size, least)
+    const made = layoutBars(toRows(view, data, getNameOrder(messages)), size, least)
     const numbers = made.rows.flatMap(({ row: { key, total, promised } }) => [
       ...(total === null ? [] : [[`${key}/total`, { value: total, format: (value: number) => formatBareAmount(value, view.measure, messages).text }] as const]),
       ...(typeof promised === 'number' ? [[`${key}/beyond`, { value: promised, format: (value: number) => formatBeyond(value, view.measure, messages) }] as const] : []),

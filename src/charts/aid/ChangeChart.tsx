@@ -13,7 +13,7 @@ import { layoutChange } from './layoutChange.ts'
 import { toMarkAttrs, RowChart } from './RowChart.tsx'
 import { getComparison, toComparisonRows, type ComparisonRow } from './rows.ts'
 import { formatAmount, formatChange, formatChangeInText } from './amounts.ts'
-import { getLabel, nameOrder } from './labels.ts'
+import { getLabel, getNameOrder } from './labels.ts'
 
 interface ChangeChartProps extends AidChartProps {
   readonly view: ComparisonView
@@ -23,7 +23,7 @@ interface ChangeChartProps extends AidChartProps {
 export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeChartProps): ReactElement {
   const messages = useMessages()
   const { picture, places, contents } = useMemo(() => {
-    const made = layoutChange(toComparisonRows(view, data, nameOrder(messages)), size)
+    const made = layoutChange(toComparisonRows(view, data, getNameOrder(messages)), size)
     const bars = [...made.changes].map(([key, at]) => [`${key}/change`, at] as const)
     const counts = made.rows.map(({ row, value: { y = 0 } }) => [`${row.key}/counts`, { y }] as const)
     const numbers = made.rows.flatMap(({ row: { key, change } }) => (change === null ? [] : [[`${key}/value`, { value: change, format: (value: number) => formatChange(value, messages).text }] as const]))

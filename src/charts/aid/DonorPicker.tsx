@@ -4,7 +4,7 @@ import type { AidData, DonorId } from '../../data/aid.ts'
 import { getPlaceName } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import controls from '../../components/Controls.module.css'
-import { nameOrder } from './labels.ts'
+import { getNameOrder } from './labels.ts'
 
 interface DonorPickerProps {
   readonly data: AidData
@@ -49,7 +49,7 @@ export function DonorPicker({ data, donors, focus, onFocus }: DonorPickerProps):
         <input id={id} type="text" list={`${id}l`} value={text} placeholder={say.focusHint()} autoComplete="off" aria-describedby={`${id}u`}
           onChange={(event) => onType(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); onEnter() } }} />
         <datalist id={`${id}l`}>
-          {names.toSorted((a, b) => nameOrder(messages)(a.id, b.id)).map(({ id: donor, name }) => <option key={donor} value={name}>{name}</option>)}
+          {names.toSorted((a, b) => getNameOrder(messages)(a.id, b.id)).map(({ id: donor, name }) => <option key={donor} value={name}>{name}</option>)}
         </datalist>
       </div>
       <p className={controls.note} id={`${id}u`} role="status">{unknown === null ? '' : say.unknown({ text: unknown })}</p>

@@ -1,4 +1,4 @@
-/** Days marked over a plot: thin lines with their names. They claim no cause. */
+/** Days marked over a plot: thin lines with names. A mark does not say that the day caused a change. */
 import type { ReactElement } from 'react'
 import { formatDay } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/useMessages.ts'

@@ -25,7 +25,7 @@ interface FlowChartProps {
   readonly frame?: FigureOptions
 }
 
-function toMarkAttrs({ periods, labels, events }: FlowLayout): readonly (readonly [string, PercentAttrs])[] {
+function toFlowAttrs({ periods, labels, events }: FlowLayout): readonly (readonly [string, PercentAttrs])[] {
   return [
     ...periods.flatMap(({ id, segments, total }) => [
       ...segments.map(({ key, at }) => [`${id}/${key}`, at] as const),
@@ -53,7 +53,7 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
   const { picture, places, contents } = useMemo(() => {
     const made = layoutFlow(view, data, nameEvents(data, messages), size)
     const marks = made.periods.flatMap(({ id, segments }) => segments.map(({ key }) => ({ id: `${id}/${key}`, key, part: made.by === 'type' ? key : undefined })))
-    return { picture: made, places: new Map(toMarkAttrs(made)), contents: { getShapes: makeGetShapes(view, data, marks, false) } }
+    return { picture: made, places: new Map(toFlowAttrs(made)), contents: { getShapes: makeGetShapes(view, data, marks, false) } }
   }, [view, data, messages, size])
   const svg = useRef<SVGSVGElement>(null)
   useMarkTransition(svg, places, frame.isScrubbing, contents)

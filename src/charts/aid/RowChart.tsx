@@ -63,7 +63,7 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
     if (donor) onViewChange(toggleFocus(view, donor), 'commit')
   }
   const tick = (value: number) => formatTick(value, view.measure, messages)
-  // Ever in the same order, so that none of them is moved about in the document.
+  // Always in the same order, so that no element is moved in the document.
   const invisible = live ? picture.rows.filter(({ hidden }) => hidden).toSorted((a, b) => (a.row.key < b.row.key ? -1 : 1)) : []
   const someFocus = picture.rows.some(({ row }) => row.focused)
   return (

@@ -6,7 +6,7 @@ import { useTooltip } from '../../hooks/useTooltip.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import type { AidView } from '../../state/view.ts'
 import styles from './Aid.module.css'
-import { findKey, findMark, readMark, type MarkTold } from './markTold.ts'
+import { findKey, findMark, readMark, type TooltipContent } from './tooltipContent.ts'
 
 const loadTooltip = () => import('./AidTooltip.tsx')
 /** If the tooltip can't be loaded, the chart works without it. */
@@ -17,7 +17,7 @@ interface TooltipPlotProps {
   readonly base: string
   readonly view: AidView
   readonly size: LayoutSize
-  /** While the picture follows the scroll or a slider, no tooltip is shown. */
+  /** Whether the picture follows the scroll or a slider; then no tooltip is shown. */
   readonly isScrubbing: boolean
   readonly children: ReactNode
 }
@@ -26,7 +26,7 @@ export function TooltipPlot({ data, base, view, size, isScrubbing, children }: T
   const id = useId()
   const plot = useRef<HTMLDivElement>(null)
   const { activeId, show, leave, keep, end } = useTooltip()
-  const [shown, setShown] = useState<{ readonly mark: MarkTold; readonly view: AidView; readonly size: LayoutSize } | null>(null)
+  const [shown, setShown] = useState<{ readonly mark: TooltipContent; readonly view: AidView; readonly size: LayoutSize } | null>(null)
   // Loads before the first press.
   useEffect(() => void loadTooltip().catch(() => undefined), [])
   // With another view or size the mark has changed, moved or gone.
@@ -34,8 +34,8 @@ export function TooltipPlot({ data, base, view, size, isScrubbing, children }: T
     const mark = plot.current && activeId !== null && !isScrubbing ? readMark(plot.current, activeId) : null
     setShown(mark && { mark, view, size })
   }, [activeId, isScrubbing, view, size])
-  const told = shown?.mark ?? null
-  const isOpen = told !== null
+  const content = shown?.mark ?? null
+  const isOpen = content !== null
   useEffect(() => {
     const mark = plot.current && isOpen && activeId !== null ? findMark(plot.current, activeId) : undefined
     mark?.setAttribute('aria-details', id)
@@ -74,9 +74,9 @@ export function TooltipPlot({ data, base, view, size, isScrubbing, children }: T
       onBlur={({ currentTarget, relatedTarget }) => { if (!currentTarget.contains(relatedTarget)) leave() }}>
       {children}
       <AnimatePresence>
-        {told && (
+        {content && (
           <Suspense key={activeId}>
-            <LazyTooltip id={id} data={data} told={told} base={base} onClose={close} onKeep={keep} onLeave={leave} />
+            <LazyTooltip id={id} data={data} content={content} base={base} onClose={close} onKeep={keep} onLeave={leave} />
           </Suspense>
         )}
       </AnimatePresence>

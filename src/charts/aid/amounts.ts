@@ -18,32 +18,32 @@ export function formatBareAmount(value: number, measure: Measure, messages: Mess
 }
 
 /** An amount in the words of `message`; one too small for two decimals in words: "less than EUR 0.01bn". */
-function sayAmount(value: number, text: string, message: Message, messages: Messages, isTooSmall: boolean): RichText {
+function formatInWords(value: number, text: string, message: Message, messages: Messages, isTooSmall: boolean): RichText {
   if (!isTooSmall) return formatMessage(message, { n: { value, text } })
   return [{ value, text: messages.aid.lessThan({ amount: message({ n: formatLeast(messages.formats) }) }) }]
 }
 
-function sayEuros(value: number, messages: Messages): RichText {
-  return sayAmount(value, formatBn(value, messages.formats), value === 0 ? messages.aid.euros : messages.aid.eur, messages, value > 0 && isTiny(value))
+function formatEurosInWords(value: number, messages: Messages): RichText {
+  return formatInWords(value, formatBn(value, messages.formats), value === 0 ? messages.aid.euros : messages.aid.eur, messages, value > 0 && isTiny(value))
 }
 
-function sayShare(value: number, message: Message, messages: Messages): RichText {
-  return sayAmount(value, formatShare(value, messages.formats), message, messages, value > 0 && isTiny(value * 100))
+function formatShareInWords(value: number, message: Message, messages: Messages): RichText {
+  return formatInWords(value, formatShare(value, messages.formats), message, messages, value > 0 && isTiny(value * 100))
 }
 
-function sayPerHead(value: number, message: Message, messages: Messages): RichText {
-  return sayAmount(value, formatEurosPerHead(value, messages.formats), message, messages, value > 0 && isTiny(value))
+function formatPerHeadInWords(value: number, message: Message, messages: Messages): RichText {
+  return formatInWords(value, formatEurosPerHead(value, messages.formats), message, messages, value > 0 && isTiny(value))
 }
 
 /** An amount with its unit, where the sentence says of what: "EUR 84.7bn", "EUR 0", "1.86%", "EUR 339". */
 export function formatAmount(value: number, measure: Measure, messages: Messages): RichText {
   switch (measure) {
     case 'eur':
-      return sayEuros(value, messages)
+      return formatEurosInWords(value, messages)
     case 'gdp':
-      return sayShare(value, messages.aid.percent, messages)
+      return formatShareInWords(value, messages.aid.percent, messages)
     case 'head':
-      return sayPerHead(value, messages.aid.euros, messages)
+      return formatPerHeadInWords(value, messages.aid.euros, messages)
   }
 }
 
@@ -51,11 +51,11 @@ export function formatAmount(value: number, measure: Measure, messages: Messages
 export function formatWholeAmount(value: number, measure: Measure, messages: Messages): RichText {
   switch (measure) {
     case 'eur':
-      return sayEuros(value, messages)
+      return formatEurosInWords(value, messages)
     case 'gdp':
-      return sayShare(value, messages.aid.percentOf, messages)
+      return formatShareInWords(value, messages.aid.percentOf, messages)
     case 'head':
-      return sayPerHead(value, messages.aid.perHead, messages)
+      return formatPerHeadInWords(value, messages.aid.perHead, messages)
   }
 }
 

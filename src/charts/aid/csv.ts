@@ -5,7 +5,7 @@ import { scaleExactly, type CsvTable, type CsvValue } from '../../lib/csv.ts'
 import type { AidView } from '../../state/view.ts'
 import type { Cell } from '../../components/tableModel.ts'
 import { formatUnit } from './amounts.ts'
-import { tableAid } from './table.ts'
+import { toAidTable } from './table.ts'
 
 /** On the page a share is a part of one; in a file it is a percentage, as its head says. */
 const PERCENT = 100
@@ -18,8 +18,8 @@ function toValue(cell: Cell, factor: number): CsvValue {
 }
 
 /** The table of any view; rows by period have the period (ISO 8601) as their id, others the id of the donor or group. */
-export function csvAid(data: AidData, view: AidView, messages: Messages): CsvTable {
-  const { columns, rows, isByPeriod } = tableAid(data, view, messages)
+export function toAidCsv(data: AidData, view: AidView, messages: Messages): CsvTable {
+  const { columns, rows, isByPeriod } = toAidTable(data, view, messages)
   const [first, ...values] = columns
   const factor = (key: string) => (view.measure === 'gdp' && !UNITLESS.includes(key) ? PERCENT : 1)
   const unit = formatUnit(view.measure, data, messages)

@@ -45,7 +45,7 @@ export function nameEvents(data: AidIndex, messages: Messages): readonly NamedEv
 
 /** The same inside a sentence. */
 export function getSeriesInText(key: FlowSeries['key'], messages: Messages): string {
-  return isAidType(key) ? messages.aid.noun({ type: key }) : inText(key, messages)
+  return isAidType(key) ? messages.aid.noun({ type: key }) : getNameInText(key, messages)
 }
 
 /** The short form, for little space. */
@@ -54,13 +54,13 @@ export function getShortLabel(key: RowKey | 'total', messages: Messages): string
 }
 
 /** A donor's or bloc's name inside a sentence. */
-export function inText(key: RowKey | 'total', messages: Messages): string {
+export function getNameInText(key: RowKey | 'total', messages: Messages): string {
   if (findGroup(key) || key === 'total') return messages.aid.blocInText({ bloc: key })
   return messages.aid.the({ id: key, name: getPlaceName(key, messages.formats) })
 }
 
 /** Sorts keys by name in the language; blocs have a fixed order. */
-export function nameOrder(messages: Messages): NameOrder {
+export function getNameOrder(messages: Messages): NameOrder {
   return (a, b) => compareByName(a, b, messages.formats)
 }
 
@@ -80,7 +80,7 @@ export function capitalize(text: string): string {
 
 /** A donor's or bloc's name at the start of a sentence. */
 export function startWith(key: RowKey | 'total', messages: Messages): string {
-  return capitalize(inText(key, messages))
+  return capitalize(getNameInText(key, messages))
 }
 
 /** A list with the language's own "and" left out: names between commas. */
@@ -133,10 +133,10 @@ function isCounted(view: MonthlyView, donor: DonorId): boolean {
 }
 
 /**
- * The US financial aid that Release 29 books in October 2024, in EUR bn, where a view counts it (`PROVENANCE.md`,
- * caution 4); null where it does not.
+ * The US financial aid that Release 29 books in October 2024 (probably a loan, see `PROVENANCE.md`, caution 4), in EUR bn; null if the
+ * view does not count it.
  */
-export function loanIn(view: AidView, data: AidData): number | null {
+export function sumUsLoan(view: AidView, data: AidData): number | null {
   if (view.kind !== 'monthly' || !typeIndexes(view.type).includes(1)) return null
   const { since, until } = view.window
   const at = data.donors.findIndex(({ bloc }) => bloc === 'usa')

@@ -6,10 +6,10 @@ import type { TimeView } from '../../state/view.ts'
 import { isCompact, round, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { drawArea, type PathPoint } from '../../lib/outline.ts'
 import { getDenominators, measureEuros } from './measure.ts'
-import { countRows, EVENT_ROW_PX, layoutEvents, pickEvents, type NamedEvent, type PlacedEvent } from './layoutEvents.ts'
+import { countEventRows, EVENT_ROW_PX, layoutEvents, pickEvents, type NamedEvent, type PlacedEvent } from './layoutEvents.ts'
 import { sumAllocated, getGroups, getRelease, type RowKey } from './rows.ts'
 
-/** The pledge of the Washington summit, in EUR bn (`claims.md`, section 2). */
+/** The pledge of the Washington summit, for one year, in EUR bn. */
 export const GOAL_BN = 40
 const AXIS_PX = 24
 const LABEL_PX = 17
@@ -53,7 +53,7 @@ export function sumSeries(series: readonly TimeSeries[], at: number): number {
 }
 
 /** The first month in which the stacked sum reaches the goal; null where it does not. */
-export function findCrossing(view: TimeView, series: readonly TimeSeries[]): Month | null {
+export function findCrossingMonth(view: TimeView, series: readonly TimeSeries[]): Month | null {
   const length = series[0]?.values.length ?? 0
   const at = range(length).findIndex((month) => sumSeries(series, month) >= GOAL_BN)
   return at === -1 ? null : view.window.since + at
@@ -132,7 +132,7 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
   const box = { x: isCompact(size) ? 11 : 8, width: isCompact(size) ? 54 : 70 }
   const shown = view.events ? pickEvents(events, view.window) : []
   const xPct = (month: Month) => box.x + ((month - since) / months.length) * box.width
-  const plotTop = 6 + (countRows(shown, xPct, size) * EVENT_ROW_PX * 100) / size.heightPx
+  const plotTop = 6 + (countEventRows(shown, xPct, size) * EVENT_ROW_PX * 100) / size.heightPx
   const plot = { ...box, y: plotTop, height: 100 - plotTop - (AXIS_PX / size.heightPx) * 100 }
   const time = [toDate(since), toDate(until + 1)] as const
   // Linear on days: what `scaleUtc` adds is formatting, which the language's tables do.
@@ -148,7 +148,7 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
     return onPlotY(y(stacked ? (low + high) / 2 : high))
   })
   const labels = spread(middles, (LABEL_PX / size.heightPx) * 100 * 2, plot.y + plot.height)
-  const crossing = view.showTarget && stacked ? findCrossing(view, series) : null
+  const crossing = view.showTarget && stacked ? findCrossingMonth(view, series) : null
   return {
     stacked,
     events: layoutEvents(shown, xPct, plot.y + plot.height, size),

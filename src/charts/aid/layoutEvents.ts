@@ -84,6 +84,6 @@ export function layoutEvents(events: readonly NamedEvent[], xPct: (month: Month)
 }
 
 /** How many rows of names some events need. */
-export function countRows(events: readonly NamedEvent[], xPct: (month: Month) => number, size: LayoutSize): number {
+export function countEventRows(events: readonly NamedEvent[], xPct: (month: Month) => number, size: LayoutSize): number {
   return layoutEvents(events, xPct, 100, size).reduce((most, { row }) => Math.max(most, row + 1), 0)
 }

@@ -6,7 +6,7 @@ import { isCompact, round, type LayoutSize, type PercentAttrs } from '../../lib/
 import type { FlowView } from '../../state/view.ts'
 import { toFlow, type Flow, type FlowPeriod, type FlowSeries } from './flow.ts'
 import { spread } from './layoutCumulative.ts'
-import { countRows, EVENT_ROW_PX, layoutEvents, pickEvents, type NamedEvent, type PlacedEvent } from './layoutEvents.ts'
+import { countEventRows, EVENT_ROW_PX, layoutEvents, pickEvents, type NamedEvent, type PlacedEvent } from './layoutEvents.ts'
 
 /** Two lines under the bars: the year, and the months of one that is not whole. */
 const AXIS_PX = 40
@@ -108,7 +108,7 @@ export function layoutFlow(view: FlowView, data: AidData, events: readonly Named
   }
   const shown = view.events ? pickEvents(events, view.window) : []
   const bottom = 100 - (AXIS_PX / size.heightPx) * 100
-  const top = ((countRows(shown, xPct, size) * EVENT_ROW_PX + VALUE_PX) / size.heightPx) * 100
+  const top = ((countEventRows(shown, xPct, size) * EVENT_ROW_PX + VALUE_PX) / size.heightPx) * 100
   const spans = toSpans(drawn, periods.length, isStacked)
   const most = max(spans.flat(), ({ to }) => to) ?? 0
   const y = scaleLinear([0, most || 1], [bottom, top])

@@ -7,10 +7,10 @@ import type { Messages } from '../../i18n/messages.ts'
 import type { AidView, BarsView, ComparisonView, TimeView } from '../../state/view.ts'
 import { getComparison, getNatoShare, listUncommitted, toComparisonRows, toRows, sumEuInstitutions, sumTotal, type AidRow } from './rows.ts'
 import { formatAmount, formatChangeInText, formatUnknown, formatWholeAmount } from './amounts.ts'
-import { capitalize, formatComparisonDay, formatList, formatRelease, formatWindow, getNoun, inText, joinList, loanIn, nameOrder, startWith } from './labels.ts'
-import { listNames, sayAbsences } from './summarizeAbsences.ts'
+import { capitalize, formatComparisonDay, formatList, formatRelease, formatWindow, getNoun, getNameInText, joinList, sumUsLoan, getNameOrder, startWith } from './labels.ts'
+import { listNames, summarizeAbsences } from './summarizeAbsences.ts'
 import { summarizeFlow } from './summarizeFlow.ts'
-import { findCrossing, isStacked, sumSeries, toSeries } from './layoutCumulative.ts'
+import { findCrossingMonth, isStacked, sumSeries, toSeries } from './layoutCumulative.ts'
 
 /** How many donors in focus a sentence names. */
 const NAMED = 4
@@ -18,39 +18,39 @@ const LARGEST_CHANGES = 3
 
 /** The sentence of any view of the aid chart. */
 export function summarizeAid(data: AidData, view: AidView, messages: Messages): RichText {
-  if (view.kind === 'comparison') return sayPair(data, view, messages)
-  const body = sayOneRelease(data, view, messages)
-  const loan = loanIn(view, data)
+  if (view.kind === 'comparison') return summarizePair(data, view, messages)
+  const body = summarizeOneRelease(data, view, messages)
+  const loan = sumUsLoan(view, data)
   const note = loan === null || view.kind !== 'monthly' ? []
     : formatMessage(messages.aid.loan, { amount: formatAmount(loan, 'eur', messages), release: formatRelease(view, data, messages) })
   return joinRichText([body, note])
 }
 
-function sayOneRelease(data: AidData, view: Exclude<AidView, ComparisonView>, messages: Messages): RichText {
+function summarizeOneRelease(data: AidData, view: Exclude<AidView, ComparisonView>, messages: Messages): RichText {
   switch (view.chartType) {
     case 'time':
-      return joinRichText([sayTime(data, view, messages), sayAbsences(data, view, messages)])
+      return joinRichText([summarizeTime(data, view, messages), summarizeAbsences(data, view, messages)])
     case 'flow':
-      return joinRichText([summarizeFlow(data, view, messages), sayAbsences(data, view, messages)])
+      return joinRichText([summarizeFlow(data, view, messages), summarizeAbsences(data, view, messages)])
     case 'bars':
     case 'table':
-      return sayBars(data, view, messages)
+      return summarizeBars(data, view, messages)
   }
 }
 
-function sayBars(data: AidData, view: BarsView, messages: Messages): RichText {
-  const rows = toRows({ ...view, sort: 'amount' }, data, nameOrder(messages))
+function summarizeBars(data: AidData, view: BarsView, messages: Messages): RichText {
+  const rows = toRows({ ...view, sort: 'amount' }, data, getNameOrder(messages))
   return joinRichText([
-    view.groupBy !== 'donor' ? sayBlocs(data, view, rows, messages) : sayLead(data, view, rows, messages),
-    view.groupBy === 'donor' && view.measure !== 'eur' ? sayTurned(data, view, rows, messages) : [],
-    ...sayFocus(view, rows, messages),
-    view.showCommitments ? sayPromised(data, view, rows, messages) : [],
-    isShared(view) ? sayShared(data, view, rows, messages) : [],
-    sayAbsences(data, view, messages),
+    view.groupBy !== 'donor' ? summarizeBlocs(data, view, rows, messages) : summarizeLead(data, view, rows, messages),
+    view.groupBy === 'donor' && view.measure !== 'eur' ? summarizeTurned(data, view, rows, messages) : [],
+    ...summarizeFocus(view, rows, messages),
+    view.showCommitments ? summarizePromised(data, view, rows, messages) : [],
+    isShared(view) ? summarizeShared(data, view, rows, messages) : [],
+    summarizeAbsences(data, view, messages),
   ])
 }
 
-function sayLead(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
+function summarizeLead(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const { noun } = getNoun(view.type, messages)
   const window = formatWindow(view, data, messages)
   const { type, measure } = view
@@ -62,9 +62,9 @@ function sayLead(data: AidData, view: BarsView, rows: readonly AidRow[], message
   const whole = formatWholeAmount(leader.total, measure, messages)
   const name = startWith(leader.key, messages)
   if (leaders.length > 1) {
-    return formatMessage(messages.aid.leadTie, { leaders: capitalize(formatList(leaders.map(({ key }) => inText(key, messages)))), noun, type, window, amount: whole })
+    return formatMessage(messages.aid.leadTie, { leaders: capitalize(formatList(leaders.map(({ key }) => getNameInText(key, messages)))), noun, type, window, amount: whole })
   }
-  if (givers.length === 1) return formatMessage(messages.aid.only, { leader: inText(leader.key, messages), id: leader.key, noun, type, measure, window, amount: whole })
+  if (givers.length === 1) return formatMessage(messages.aid.only, { leader: getNameInText(leader.key, messages), id: leader.key, noun, type, measure, window, amount: whole })
   if (measure === 'head') return formatMessage(messages.aid.leadHead, { leader: name, id: leader.key, noun, type, window, amount })
   if (measure === 'gdp') return formatMessage(messages.aid.leadGdp, { leader: name, id: leader.key, noun, type, window, amount })
   const total = sumTotal(view, data)
@@ -72,16 +72,16 @@ function sayLead(data: AidData, view: BarsView, rows: readonly AidRow[], message
 }
 
 /** Who would lead in euros, and where the change of measure puts them. */
-function sayTurned(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
-  const [first] = toRows({ ...view, measure: 'eur', sort: 'amount' }, data, nameOrder(messages))
+function summarizeTurned(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
+  const [first] = toRows({ ...view, measure: 'eur', sort: 'amount' }, data, getNameOrder(messages))
   const here = rows.find(({ key }) => key === first?.key)
   if (!first || !here || here.rank === 1 || first.total === 0) return []
-  const leader = inText(first.key, messages)
+  const leader = getNameInText(first.key, messages)
   if (here.rank === null && view.measure === 'head') return []
   return here.rank === null ? formatMessage(messages.aid.turnedUnknown, { leader, id: first.key }) : formatMessage(messages.aid.turned, { leader, id: first.key, rank: here.rank })
 }
 
-function sayFocus(view: BarsView, rows: readonly AidRow[], messages: Messages): readonly RichText[] {
+function summarizeFocus(view: BarsView, rows: readonly AidRow[], messages: Messages): readonly RichText[] {
   if (view.groupBy !== 'donor') return []
   const n = rows.filter(({ rank }) => rank !== null).length
   const focused = view.focus.flatMap((id) => rows.find(({ key }) => key === id) ?? [])
@@ -103,12 +103,12 @@ function isShared(view: BarsView): boolean {
 const FIRSTS = 5
 
 /** What is shared out, what of it the donors in focus gave, and who of the first rises by it. */
-function sayShared(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
+function summarizeShared(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const amount = formatAmount(sumEuInstitutions(view, data), 'eur', messages)
   const opening = formatMessage(messages.aid.shared, { amount, release: formatRelease(view, data, messages) })
   if (view.groupBy !== 'donor' || view.kind !== 'monthly') return opening
-  // Ranks among the same donors: the institutions are no rival here.
-  const apart = toRows({ ...view, eu: 'apart', sort: 'amount' }, data, nameOrder(messages)).filter(({ key }) => rows.some((row) => row.key === key))
+  // Ranks among the same donors, without the institutions.
+  const apart = toRows({ ...view, eu: 'apart', sort: 'amount' }, data, getNameOrder(messages)).filter(({ key }) => rows.some((row) => row.key === key))
   const ranks = new Map(rank(apart.map(({ total }) => total)).map((place, at) => [apart[at]?.key, place]))
   const rises = rows.filter((row) => row.rank !== null && row.rank <= FIRSTS)
     .flatMap(({ key, rank: place }) => {
@@ -123,16 +123,16 @@ function sayShared(data: AidData, view: BarsView, rows: readonly AidRow[], messa
   })
   return joinRichText([
     opening,
-    highest ? formatMessage(messages.aid.sharedRise, { name: inText(highest.key, messages), from: highest.from, to: highest.to }) : [],
+    highest ? formatMessage(messages.aid.sharedRise, { name: getNameInText(highest.key, messages), from: highest.from, to: highest.to }) : [],
     ...through,
   ])
 }
 
-function sayBlocs(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
+function summarizeBlocs(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const parts = rows.map(({ key, total }) =>
     total === null
-      ? formatMessage(messages.aid.blocPart, { name: inText(key, messages), amount: formatUnknown(view.measure, messages) })
-      : formatMessage(messages.aid.blocPart, { name: inText(key, messages), amount: formatWholeAmount(total, view.measure, messages) }),
+      ? formatMessage(messages.aid.blocPart, { name: getNameInText(key, messages), amount: formatUnknown(view.measure, messages) })
+      : formatMessage(messages.aid.blocPart, { name: getNameInText(key, messages), amount: formatWholeAmount(total, view.measure, messages) }),
   )
   const { Noun } = getNoun(view.type, messages)
   const opening = formatMessage(messages.aid.timeSeries, { Noun, window: formatWindow(view, data, messages), parts: joinList(parts) })
@@ -140,7 +140,7 @@ function sayBlocs(data: AidData, view: BarsView, rows: readonly AidRow[], messag
   return share === null ? opening : joinRichText([opening, formatMessage(messages.aid.natoShare, { share: formatAmount(share, 'gdp', messages) })])
 }
 
-function sayPromised(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
+function summarizePromised(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const known = rows.flatMap(({ promised }) => (typeof promised === 'number' ? [promised] : []))
   const more = known.filter((value) => value > 0)
   const less = known.filter((value) => value < 0).length
@@ -154,13 +154,13 @@ function sayPromised(data: AidData, view: BarsView, rows: readonly AidRow[], mes
   ])
 }
 
-function sayPair(data: AidData, view: ComparisonView, messages: Messages): RichText {
+function summarizePair(data: AidData, view: ComparisonView, messages: Messages): RichText {
   const comparison = getComparison(view, data)
   const { then, now } = comparison
-  const rows = toComparisonRows({ ...view, sort: 'amount' }, data, nameOrder(messages))
+  const rows = toComparisonRows({ ...view, sort: 'amount' }, data, getNameOrder(messages))
   const total = (pick: (row: (typeof rows)[number]) => number | null) => sum(rows, pick)
   const changed = rows.filter(({ change }) => change !== null && change !== 0).slice(0, LARGEST_CHANGES)
-  const parts = changed.map(({ key, change }) => formatMessage(messages.aid.pairPart, { name: inText(key, messages), change: formatChangeInText(change ?? 0, messages) }))
+  const parts = changed.map(({ key, change }) => formatMessage(messages.aid.pairPart, { name: getNameInText(key, messages), change: formatChangeInText(change ?? 0, messages) }))
   const focused = view.groupBy !== 'donor' ? [] : view.focus.slice(0, NAMED).flatMap((id) => rows.find(({ key }) => key === id) ?? [])
   const eur = (value: number | null) => (value === null ? messages.page.notInRelease() : formatAmount(value, 'eur', messages))
   return joinRichText([
@@ -174,7 +174,7 @@ function sayPair(data: AidData, view: ComparisonView, messages: Messages): RichT
   ])
 }
 
-function sayTime(data: AidData, view: TimeView, messages: Messages): RichText {
+function summarizeTime(data: AidData, view: TimeView, messages: Messages): RichText {
   const series = toSeries(view, data)
   const { noun, Noun } = getNoun(view.type, messages)
   const window = formatWindow(view, data, messages)
@@ -185,22 +185,22 @@ function sayTime(data: AidData, view: TimeView, messages: Messages): RichText {
   }
   const parts = joinList(
     ends.map(({ key, last }) =>
-      formatMessage(messages.aid.blocPart, { name: inText(key, messages), amount: last === null ? formatUnknown(view.measure, messages) : formatWholeAmount(last, view.measure, messages) }),
+      formatMessage(messages.aid.blocPart, { name: getNameInText(key, messages), amount: last === null ? formatUnknown(view.measure, messages) : formatWholeAmount(last, view.measure, messages) }),
     ),
   )
   if (!isStacked(view)) return formatMessage(messages.aid.timeSeries, { Noun, window, parts })
   const total = formatAmount(sum(ends, ({ last }) => last), 'eur', messages)
-  const opening = formatMessage(view.showTarget ? messages.aid.timeStack : messages.aid.timeBlocs, { Noun, window, total, parts: capitalPhrase(parts) })
-  return view.showTarget ? joinRichText([opening, sayCrossing(view, series, messages)]) : opening
+  const opening = formatMessage(view.showTarget ? messages.aid.timeStack : messages.aid.timeBlocs, { Noun, window, total, parts: capitalizePhrase(parts) })
+  return view.showTarget ? joinRichText([opening, summarizeCrossing(view, series, messages)]) : opening
 }
 
-function capitalPhrase(phrase: RichText): RichText {
+function capitalizePhrase(phrase: RichText): RichText {
   const [first, ...rest] = phrase
   return typeof first === 'string' ? [capitalize(first), ...rest] : phrase
 }
 
-function sayCrossing(view: TimeView, series: ReturnType<typeof toSeries>, messages: Messages): RichText {
-  const month = findCrossing(view, series)
+function summarizeCrossing(view: TimeView, series: ReturnType<typeof toSeries>, messages: Messages): RichText {
+  const month = findCrossingMonth(view, series)
   if (month === null) return formatMessage(messages.aid.notCrossed)
   const at = month - view.window.since
   return formatMessage(messages.aid.crossed, { month: formatMonth(month, messages.formats), amount: formatAmount(sumSeries(series, at), 'eur', messages) })

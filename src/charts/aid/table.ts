@@ -8,7 +8,7 @@ import type { AidView, BarsView, ComparisonView, FlowView, Measure, TimeView } f
 import type { Cell, TableModel } from '../../components/tableModel.ts'
 import { toComparisonRows, getComparison, toRows, type RowKey } from './rows.ts'
 import { formatUnit } from './amounts.ts'
-import { formatComparisonDay, formatPeriod, getLabel, getSeriesLabel, nameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
+import { formatComparisonDay, formatPeriod, getLabel, getSeriesLabel, getNameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
 import { toFlow, type FlowPeriod } from './flow.ts'
 import { toSeries } from './layoutCumulative.ts'
 
@@ -25,20 +25,20 @@ function getMarkAttrs(key: RowKey, view: AidView): Readonly<Record<`data-${strin
 }
 
 /** The table of any view of the aid chart. */
-export function tableAid(data: AidData, view: AidView, messages: Messages): TableModel {
-  if (view.kind === 'comparison') return pairTable(data, view, messages)
+export function toAidTable(data: AidData, view: AidView, messages: Messages): TableModel {
+  if (view.kind === 'comparison') return toPairTable(data, view, messages)
   switch (view.chartType) {
     case 'time':
-      return timeTable(data, view, messages)
+      return toTimeTable(data, view, messages)
     case 'flow':
-      return flowTable(data, view, messages)
+      return toFlowTable(data, view, messages)
     case 'bars':
     case 'table':
-      return barsTable(data, view, messages)
+      return toBarsTable(data, view, messages)
   }
 }
 
-function barsTable(data: AidData, view: BarsView, messages: Messages): TableModel {
+function toBarsTable(data: AidData, view: BarsView, messages: Messages): TableModel {
   const { measure } = view
   const isShared = view.kind === 'monthly' && view.eu === 'shared'
   const types = view.type === 'all' ? [...AID_TYPES, ...(isShared ? ['throughEu' as const] : [])] : []
@@ -54,7 +54,7 @@ function barsTable(data: AidData, view: BarsView, messages: Messages): TableMode
       ...(view.showCommitments ? [{ key: 'promised', label: messages.aid.columnPromised({ measure }) }] : []),
       { key: 'rank', label: messages.aid.columnRank() },
     ],
-    rows: toRows(view, data, nameOrder(messages)).map((row) => ({
+    rows: toRows(view, data, getNameOrder(messages)).map((row) => ({
       key: row.key,
       mark: getMarkAttrs(row.key, view),
       name: getLabel(row.key, messages),
@@ -68,7 +68,7 @@ function barsTable(data: AidData, view: BarsView, messages: Messages): TableMode
   }
 }
 
-function pairTable(data: AidData, view: ComparisonView, messages: Messages): TableModel {
+function toPairTable(data: AidData, view: ComparisonView, messages: Messages): TableModel {
   const comparison = getComparison(view, data)
   const { then, now } = comparison
   const column = (n: number) => messages.aid.columnThen({ release: messages.aid.release({ n }) })
@@ -80,7 +80,7 @@ function pairTable(data: AidData, view: ComparisonView, messages: Messages): Tab
       { key: 'now', label: column(now.number) },
       { key: 'change', label: messages.aid.columnChange() },
     ],
-    rows: toComparisonRows(view, data, nameOrder(messages)).map((row) => ({
+    rows: toComparisonRows(view, data, getNameOrder(messages)).map((row) => ({
       key: row.key,
       mark: getMarkAttrs(row.key, view),
       name: getLabel(row.key, messages),
@@ -89,7 +89,7 @@ function pairTable(data: AidData, view: ComparisonView, messages: Messages): Tab
   }
 }
 
-function timeTable(data: AidData, view: TimeView, messages: Messages): TableModel {
+function toTimeTable(data: AidData, view: TimeView, messages: Messages): TableModel {
   const series = toSeries(view, data)
   const months = series[0]?.values.map((_, at) => view.window.since + at) ?? []
   return {
@@ -114,7 +114,7 @@ function formatIsoPeriod({ since, until, year, quarter, isComplete }: FlowPeriod
   return quarter === null ? String(year) : `${year}-Q${quarter}`
 }
 
-function flowTable(data: AidData, view: FlowView, messages: Messages): TableModel {
+function toFlowTable(data: AidData, view: FlowView, messages: Messages): TableModel {
   const { periods, series, totals } = toFlow(view, data)
   const hasTotal = totals !== null && series.length > 1
   return {

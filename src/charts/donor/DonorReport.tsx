@@ -10,14 +10,14 @@ import { formatAid } from '../../state/aidUrl.ts'
 import { formatDonor, type DonorView } from '../../state/donorUrl.ts'
 import { getPath } from '../../state/paths.ts'
 import { joinAddress } from '../../state/queryString.ts'
-import { getNowRelease } from '../../state/releases.ts'
+import { getStoryRelease } from '../../state/releases.ts'
 import type { AidView } from '../../state/view.ts'
 import { formatAmount, formatWholeAmount } from '../aid/amounts.ts'
 import { formatCredit, getLabel } from '../aid/labels.ts'
 import styles from './Donor.module.css'
 import { RankStrip } from './RankStrip.tsx'
 import { toDonorProfile, type DonorProfile, type Standing } from './donorProfile.ts'
-import { summarizeDonor, titleDonor } from './summary.ts'
+import { summarizeDonor, formatDonorTitle } from './summary.ts'
 
 interface DonorReportProps {
   readonly data: AidData
@@ -98,12 +98,12 @@ export function DonorReport({ data, view, base, onOther }: DonorReportProps): Re
   const [profile] = profiles
   return (
     <section className={styles.report} data-donor-page={donor} data-view={joinAddress(formatDonor(view))}>
-      <h1 className={styles.title}>{profile && <RichText of={titleDonor(profile, messages)} />}</h1>
+      <h1 className={styles.title}>{profile && <RichText of={formatDonorTitle(profile, messages)} />}</h1>
       <Select label={words.with()} name="with" value={other ?? ''} options={options}
         onChange={(text) => onOther(data.donors.find(({ id }) => id === text)?.id ?? null)} />
       <Counts data={data} view={view} base={base} profiles={profiles} />
       <p className={styles.summary} data-part="summary"><RichText of={summary} /></p>
-      <p className={styles.source} data-part="source">{formatCredit(getNowRelease(data), messages)} {messages.aid.sourcePopulation({ year: String(data.populationYear) })}</p>
+      <p className={styles.source} data-part="source">{formatCredit(getStoryRelease(data), messages)} {messages.aid.sourcePopulation({ year: String(data.populationYear) })}</p>
     </section>
   )
 }

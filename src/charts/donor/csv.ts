@@ -3,13 +3,13 @@ import type { AidData } from '../../data/aid.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import { scaleExactly, type CsvTable } from '../../lib/csv.ts'
 import type { DonorView } from '../../state/donorUrl.ts'
-import { tableDonor } from './table.ts'
+import { toDonorTable } from './table.ts'
 
 /** On the page a share is a part of one; in a file it is a percentage, as its row says. */
 const PERCENT = 100
 
-export function csvDonor(data: AidData, view: DonorView, messages: Messages): CsvTable {
-  const { columns, rows } = tableDonor(data, view, messages)
+export function toDonorCsv(data: AidData, view: DonorView, messages: Messages): CsvTable {
+  const { columns, rows } = toDonorTable(data, view, messages)
   return {
     columns: [messages.donor.columnId(), ...columns.map(({ label }) => label)],
     rows: rows.map(({ key, name, cells }) => [

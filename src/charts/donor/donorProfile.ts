@@ -1,7 +1,7 @@
 /** One donor by every count: amounts and ranks, each from the rows of the chart that shows it. */
 import { AID_TYPES, type AidData, type AidType, type DonorId } from '../../data/aid.ts'
 import { defaultQuery, normalizeAid, type AidQuery } from '../../state/aidView.ts'
-import { getNowRelease, getThenRelease } from '../../state/releases.ts'
+import { getStoryRelease, getVisitRelease } from '../../state/releases.ts'
 import type { AidView, FlowView, Measure } from '../../state/view.ts'
 import { isBarsView, toComparisonRows, toRows, type NameOrder } from '../aid/rows.ts'
 
@@ -72,7 +72,7 @@ function toStanding(count: Count, donor: DonorId, data: AidData): Standing {
 export function toDonorProfile(donor: DonorId, data: AidData): DonorProfile {
   const view = getCountView('eur', [donor], data)
   const row = isBarsView(view) ? toRows(view, data, NO_ORDER).find(({ key }) => key === donor) : undefined
-  const pair = normalizeAid({ ...defaultQuery(data), older: getThenRelease(data).id, release: getNowRelease(data).id, focus: [donor] }, data)
+  const pair = normalizeAid({ ...defaultQuery(data), older: getVisitRelease(data).id, release: getStoryRelease(data).id, focus: [donor] }, data)
   if (pair.kind !== 'comparison') throw new Error('the releases of the story cannot be compared')
   const change = toComparisonRows(pair, data, NO_ORDER).find(({ key }) => key === donor)
   return {

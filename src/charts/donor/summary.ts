@@ -3,10 +3,10 @@ import type { AidData } from '../../data/aid.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { joinRichText, toPlainText, formatMessage, type RichText } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import { getNowRelease } from '../../state/releases.ts'
+import { getStoryRelease } from '../../state/releases.ts'
 import type { DonorView } from '../../state/donorUrl.ts'
 import { formatAmount, formatChangeInText, formatWholeAmount } from '../aid/amounts.ts'
-import { getLabel, inText, startWith } from '../aid/labels.ts'
+import { getLabel, getNameInText, startWith } from '../aid/labels.ts'
 import { toDonorProfile, type DonorProfile, type Standing } from './donorProfile.ts'
 
 const find = ({ standings }: DonorProfile, count: Standing['count']) => standings.find((standing) => standing.count === count)
@@ -20,7 +20,7 @@ function findBest(profile: DonorProfile): Standing | undefined {
 }
 
 /** "Denmark: EUR 11.0bn of aid, 7th of 42 donors and 1st for the size of its economy"; only the first part in the short form. */
-export function titleDonor(profile: DonorProfile, messages: Messages, isShort = false): RichText {
+export function formatDonorTitle(profile: DonorProfile, messages: Messages, isShort = false): RichText {
   const { donor: words } = messages
   const euros = find(profile, 'eur')
   const name = getLabel(profile.donor, messages)
@@ -32,21 +32,21 @@ export function titleDonor(profile: DonorProfile, messages: Messages, isShort = 
   })
 }
 
-function sayStanding({ count, measure, value, rank, ranked, throughEu }: Standing, messages: Messages): RichText {
+function summarizeStanding({ count, measure, value, rank, ranked, throughEu }: Standing, messages: Messages): RichText {
   const { donor: words } = messages
   if (value === null || rank === null) return formatMessage(words.standingNone, { count })
   const standing = formatMessage(words.standing, { count, amount: measure === 'head' ? formatAmount(value, measure, messages) : formatWholeAmount(value, measure, messages), rank, n: ranked })
   return throughEu > 0 ? joinRichText([standing, formatMessage(words.through, { amount: formatAmount(throughEu, measure, messages) })]) : standing
 }
 
-function sayOther(profile: DonorProfile, other: DonorProfile, messages: Messages): RichText {
+function summarizeOther(profile: DonorProfile, other: DonorProfile, messages: Messages): RichText {
   const amount = (one: DonorProfile) => formatAmount(find(one, 'eur')?.value ?? 0, 'eur', messages)
   const comparable = profile.standings.flatMap(({ rank }, at) => {
     const theirs = other.standings[at]?.rank ?? null
     return rank === null || theirs === null ? [] : [rank < theirs]
   })
   return formatMessage(messages.donor.other, {
-    name: startWith(profile.donor, messages), other: inText(other.donor, messages), mine: amount(profile), theirs: amount(other),
+    name: startWith(profile.donor, messages), other: getNameInText(other.donor, messages), mine: amount(profile), theirs: amount(other),
     ahead: comparable.filter((isAhead) => isAhead).length, n: comparable.length,
   })
 }
@@ -54,13 +54,13 @@ function sayOther(profile: DonorProfile, other: DonorProfile, messages: Messages
 /** Every count of a donor in sentences; beside a second donor also where it is ahead. */
 export function summarizeDonor(data: AidData, view: DonorView, messages: Messages): RichText {
   const profile = toDonorProfile(view.donor, data)
-  const { months, through } = getNowRelease(data)
+  const { months, through } = getStoryRelease(data)
   const { then, now, change } = profile.comparison
   return joinRichText([
     formatMessage(messages.donor.opening, { name: startWith(view.donor, messages), day: formatDay(through, messages.formats), since: String(Math.floor(months.since / 12)) }),
-    ...profile.standings.map((standing) => sayStanding(standing, messages)),
+    ...profile.standings.map((standing) => summarizeStanding(standing, messages)),
     formatMessage(messages.donor.thenNow, { then: formatAmount(then, 'eur', messages), now: formatAmount(now, 'eur', messages), change: formatChangeInText(change, messages) }),
-    view.other === null ? [] : sayOther(profile, toDonorProfile(view.other, data), messages),
+    view.other === null ? [] : summarizeOther(profile, toDonorProfile(view.other, data), messages),
   ])
 }
 

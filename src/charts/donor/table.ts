@@ -20,7 +20,7 @@ function toCells(profile: DonorProfile, messages: Messages): readonly (readonly 
 }
 
 /** Amounts in the unit that the row names, ranks among the donors that have the figure. */
-export function tableDonor(data: AidData, view: DonorView, messages: Messages): TableModel {
+export function toDonorTable(data: AidData, view: DonorView, messages: Messages): TableModel {
   const { donor: words } = messages
   const profile = toDonorProfile(view.donor, data)
   const profiles = [profile, ...(view.other === null ? [] : [toDonorProfile(view.other, data)])]

@@ -11,8 +11,8 @@ import { Timeline } from './Timeline.tsx'
 import { MilestoneLegend } from './MilestoneLegend.tsx'
 import { summarizeLeaders } from './summary.ts'
 import { ShortTermButtons } from './ShortTermButtons.tsx'
-import { tableLeaders } from './table.ts'
-import { subtitleLeaders, sourceLeaders } from './labels.ts'
+import { toLeadersTable } from './table.ts'
+import { formatLeadersSubtitle, formatLeadersSource } from './labels.ts'
 import { useTooltip } from '../../hooks/useTooltip.ts'
 
 export interface LeadersChartProps {
@@ -40,8 +40,8 @@ export function LeadersChart({ data, view, onViewChange, frame, window = null, o
   const tooltip = useTooltip()
   const { show, end } = tooltip
   const summary = useMemo(() => summarizeLeaders(data, view, messages), [data, view, messages])
-  const subtitle = frame.subtitle ?? subtitleLeaders(data, view, messages)
-  const table = useMemo(() => (frame.isStatic ? null : () => tableLeaders(data, view, messages)), [data, view, messages, frame.isStatic])
+  const subtitle = frame.subtitle ?? formatLeadersSubtitle(data, view, messages)
+  const table = useMemo(() => (frame.isStatic ? null : () => toLeadersTable(data, view, messages)), [data, view, messages, frame.isStatic])
   const onToggle = useCallback((id: TermId | MilestoneId) => {
     const isReleased = view.focus === id
     onViewChange({ ...view, focus: isReleased ? null : id }, 'commit')
@@ -56,7 +56,7 @@ export function LeadersChart({ data, view, onViewChange, frame, window = null, o
       title={frame.title ?? messages.leaders.title()}
       subtitle={<><span key={subtitle}>{subtitle}</span> <MilestoneLegend data={data} view={view} /></>}
       summary={summary}
-      source={sourceLeaders(data, messages)}
+      source={formatLeadersSource(data, messages)}
       table={table}
       asTable={false}
       footer={<>{!frame.isStatic && <ShortTermButtons data={data} view={view} onToggle={onToggle} />}{frame.footer}</>}

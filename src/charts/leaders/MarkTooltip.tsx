@@ -7,8 +7,8 @@ import { useMessages } from '../../i18n/useMessages.ts'
 import { Tooltip, type TooltipBoxProps } from '../../components/Tooltip.tsx'
 import styles from '../../components/Tooltip.module.css'
 import { MilestoneDetails, Sources } from './MilestoneDetails.tsx'
-import { isMilestone, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
-import { tooltipPosition } from './tooltipPosition.ts'
+import { isMilestone, type PlacedMilestone, type PlacedTerm } from './layoutParts.ts'
+import { placeTooltip } from './placeTooltip.ts'
 import { formatInDate, getLeaderNames, formatTermLength, getMilestoneNames, formatRank } from './labels.ts'
 
 export interface MarkTooltipProps extends TooltipBoxProps {
@@ -50,7 +50,7 @@ export function MarkTooltip({ data, evidence, of, isVertical, onTerm, ...box }: 
   const messages = useMessages()
   const name = isMilestone(of) ? getMilestoneNames(of.content.milestone.id, messages).title : getLeaderNames(of.content.term.id, messages).name
   return (
-    <Tooltip {...box} label={name} style={tooltipPosition(of, isVertical)}>
+    <Tooltip {...box} label={name} style={placeTooltip(of, isVertical)}>
       {isMilestone(of) ? <MilestoneDetails milestone={of.content.milestone} evidence={evidence[of.content.milestone.id]} /> : <TermTooltip term={of.content.term} data={data} evidence={evidence[of.content.term.id]} onTerm={onTerm} />}
     </Tooltip>
   )

@@ -5,9 +5,9 @@ import { useMessages } from '../../i18n/useMessages.ts'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import { LabelText } from './TimelineBackground.tsx'
 import styles from './Leaders.module.css'
-import { NAME_PX, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
+import { NAME_PX, type PlacedMilestone, type PlacedTerm } from './layoutParts.ts'
 import { drawShape, HOLLOW } from './shapes.ts'
-import { milestoneLabel, termLabel } from './labels.ts'
+import { formatMilestoneLabel, formatTermLabel } from './labels.ts'
 
 export interface MarkProps {
   readonly mark: string
@@ -25,7 +25,7 @@ export interface MarkProps {
 const HIT_AREA_PX = 12
 
 /** What answers to a pointer: the mark with its label; nothing does on paper. */
-function pointing(mark: MarkProps | null) {
+function getPointerProps(mark: MarkProps | null) {
   if (!mark) return {}
   if (mark.hidden) return { 'aria-hidden': true } as const
   return {
@@ -35,7 +35,7 @@ function pointing(mark: MarkProps | null) {
 }
 
 /** The mark as a button. Its label is outside the button, since the accessible name says more. */
-function button(mark: MarkProps | null, label: string) {
+function getButtonProps(mark: MarkProps | null, label: string) {
   if (!mark || mark.hidden) return {}
   return {
     'data-focus-id': mark.mark, role: 'button', 'aria-label': label, 'aria-pressed': mark.pressed, tabIndex: mark.tabIndex,
@@ -58,9 +58,9 @@ export function TermMark({ placed, isVertical, data, mark }: TermMarkProps): Rea
   const { id } = content.term
   return (
     <g className={styles.term} data-leader={id} data-focused={content.focused || undefined} data-compatriot={content.compatriot || undefined} data-acting={content.acting || undefined}
-      {...pointing(mark)}>
+      {...getPointerProps(mark)}>
       {leaderLine && <line className={styles.stem} data-mark-id={`${id}/stem`} {...toPercentAttrs(leaderLine)} />}
-      <g {...button(mark, termLabel(content.term, data, messages))}>
+      <g {...getButtonProps(mark, formatTermLabel(content.term, data, messages))}>
       <rect className={styles.bar} data-mark-id={`${id}/bar`} {...toPercentAttrs(bar)} />
       {arrow && (
         <svg data-mark-id={`${id}/tip`} {...toPercentAttrs(isVertical ? { x: arrow['x'] ?? 0, y: arrow['y'] ?? 0, width: arrow['width'] ?? 0 } : { x: arrow['x'] ?? 0, y: arrow['y'] ?? 0, height: arrow['height'] ?? 0 })}
@@ -97,10 +97,10 @@ export function MilestoneMark({ placed, mark, textScale }: MilestoneMarkProps): 
   const { content, at, label } = placed
   const { id, category } = content.milestone
   return (
-    <g className={styles.milestone} data-milestone={id} data-focused={content.focused || undefined} {...pointing(mark)}>
+    <g className={styles.milestone} data-milestone={id} data-focused={content.focused || undefined} {...getPointerProps(mark)}>
       {/* The button stands inside: Firefox adds the place of a nested picture twice to the box of a group around it. */}
       <svg data-mark-id={`${id}/mark`} {...toPercentAttrs(at)} width="1" height="1" overflow="visible">
-        <g {...button(mark, milestoneLabel(content.milestone, messages))}>
+        <g {...getButtonProps(mark, formatMilestoneLabel(content.milestone, messages))}>
           <rect className={styles.hitArea} x={-HIT_AREA_PX} y={-HIT_AREA_PX} width={2 * HIT_AREA_PX} height={2 * HIT_AREA_PX} rx={4} />
           <path className={styles.shape} d={drawShape(category)} transform={textScale === 1 ? undefined : `scale(${textScale})`} data-hollow={HOLLOW.includes(category) || undefined} />
         </g>

@@ -14,14 +14,14 @@ import { TimelineBackground, LabelText } from './TimelineBackground.tsx'
 import { layoutLeaders } from './layout.ts'
 import styles from './Leaders.module.css'
 import { MilestoneMark, MilestoneStems, TermMark, type MarkProps } from './Marks.tsx'
-import { toMarkAttrs } from './markAttrs.ts'
+import { toTimelineAttrs } from './markAttrs.ts'
 import { useRangeDrag } from './useRangeDrag.ts'
 import { useTextSize, type TextSize } from './useTextSize.ts'
 import type { TooltipState } from '../../hooks/useTooltip.ts'
 
-const loadTooltip = () => import('./LazyMarkTooltip.tsx')
+const loadTooltip = () => import('./EvidenceTooltip.tsx')
 /** If the tooltip can't be loaded, the chart works without it. */
-const LazyMarkTooltip = lazy(() => loadTooltip().then((parts) => ({ default: parts.LazyMarkTooltip }), () => ({ default: () => null })))
+const LazyEvidenceTooltip = lazy(() => loadTooltip().then((parts) => ({ default: parts.EvidenceTooltip }), () => ({ default: () => null })))
 
 export interface TimelineProps {
   readonly data: LeadersData
@@ -61,7 +61,7 @@ function Picture({ data, view, onViewChange, frame, window, size, textScale, gro
   const svg = useRef<SVGSVGElement>(null)
   const { picture, places } = useMemo(() => {
     const made = layoutLeaders(data, view, size, messages, window)
-    return { picture: made, places: toMarkAttrs(made) }
+    return { picture: made, places: toTimelineAttrs(made) }
   }, [data, view, size, messages, window])
   const drag = useRangeDrag(data, view, onViewChange)
   const isResized = useHasChanged(size)
@@ -105,7 +105,7 @@ function Picture({ data, view, onViewChange, frame, window, size, textScale, gro
       <AnimatePresence>
         {active && !drag.dragging && activeId !== null && (
           <Suspense key={activeId}>
-            <LazyMarkTooltip id={id} data={data} of={active} isVertical={picture.isVertical} onClose={tooltip.end} onKeep={tooltip.keep} onLeave={tooltip.leave} onTerm={onTerm} />
+            <LazyEvidenceTooltip id={id} data={data} of={active} isVertical={picture.isVertical} onClose={tooltip.end} onKeep={tooltip.keep} onLeave={tooltip.leave} onTerm={onTerm} />
           </Suspense>
         )}
       </AnimatePresence>

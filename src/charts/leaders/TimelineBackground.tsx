@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import styles from './Leaders.module.css'
 import { round } from '../../lib/layoutTypes.ts'
-import { LINE_PX, NOTE_PX, type Label, type TimelineLayout } from './timelineLayout.ts'
+import { LINE_PX, NOTE_PX, type Label, type TimelineLayout } from './layoutParts.ts'
 
 /**
  * A label, each line by itself, so that all of it moves. Each is replaced with its text, never rewritten: a browser that

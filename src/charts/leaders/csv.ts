@@ -8,7 +8,7 @@ import type { LeadersView } from '../../state/view.ts'
 import { getLeaderNames, getMilestoneNames, getMilestones, getTerms } from './labels.ts'
 
 /** One row a term or milestone; the end is empty for a milestone and for whoever is in office, whose days run to the last data. */
-export function csvLeaders(data: LeadersData, view: LeadersView, messages: Messages): CsvTable {
+export function toLeadersCsv(data: LeadersData, view: LeadersView, messages: Messages): CsvTable {
   const { leaders: label } = messages
   const terms = getTerms(view.range, data).map((term) => [
     term.id, getLeaderNames(term.id, messages).name, term.number === null ? label.acting() : label.secretaryGeneral(),

@@ -36,12 +36,13 @@ export interface LabelSpace {
 }
 
 /**
- * Like the two slopes of a roof: from its peak (a part of the width) outwards, each label further from the lane, with its text
- * towards the peak. So stems don't meet a text that is there already.
+ * An order of placement: labels are placed by the distance of their stem from `peak`, the nearest first, each in the row nearest
+ * to the lane that is free, with its text on the side towards `peak`. So the stems of later labels pass outside the earlier texts.
  */
 interface Way {
+  /** A part of the width, 0 to 1. */
   readonly peak: number
-  /** Texts over their stems first, where they may. */
+  /** Whether a text centred over its stem is tried first, for labels that allow it. */
   readonly isCentred: boolean
 }
 
@@ -79,7 +80,7 @@ function isBeside(next: PlacedLabel, other: PlacedLabel): boolean {
   return next.row !== other.row || a1 + APART_PX <= b0 || b1 + APART_PX <= a0
 }
 
-/** The same, and no stem runs behind a text. */
+/** Whether neither text nor mark covers another, and no stem runs behind a text. */
 function isClear(next: PlacedLabel, other: PlacedLabel): boolean {
   if (next.row === other.row) return isBeside(next, other)
   return next.row < other.row ? !crosses(other.stem, next) : !crosses(next.stem, other)
@@ -158,7 +159,7 @@ export function placeLabelsHorizontal(items: readonly LabelItem[], space: LabelS
 }
 
 /** How many rows are taken. */
-export function countRows(placed: readonly PlacedLabel[]): number {
+export function countLabelRows(placed: readonly PlacedLabel[]): number {
   return placed.reduce((most, { row }) => Math.max(most, row + 1), 0)
 }
 
@@ -171,7 +172,7 @@ export interface ColumnItem {
 }
 
 
-/** The nearest rising values: neighbours out of order share their mean (pool adjacent violators). */
+/** The nearest values that do not fall (isotonic regression by pooling adjacent violators). */
 function toRising(values: readonly number[]): readonly number[] {
   const pools = values.reduce<readonly (readonly number[])[]>((done, value) => {
     const merge = (before: readonly (readonly number[])[], pool: readonly number[]): readonly (readonly number[])[] => {

@@ -96,17 +96,17 @@ export function formatRange({ from, to }: DayRange, messages: Messages): string 
 }
 
 /** What is drawn. */
-export function subtitleLeaders(_data: LeadersData, view: LeadersView, messages: Messages): string {
+export function formatLeadersSubtitle(_data: LeadersData, view: LeadersView, messages: Messages): string {
   return messages.leaders.subtitle({ window: formatRange(view.range, messages) })
 }
 
 /** The credit line with its date. */
-export function sourceLeaders(data: LeadersData, messages: Messages): string {
+export function formatLeadersSource(data: LeadersData, messages: Messages): string {
   return messages.leaders.source({ day: formatInDate(data.asOf, messages) })
 }
 
 /** A term in one line, for readers who can't see its bar. */
-export function termLabel(term: Term, data: LeadersData, messages: Messages): string {
+export function formatTermLabel(term: Term, data: LeadersData, messages: Messages): string {
   const parts = {
     name: getLeaderNames(term.id, messages).name, country: getPlaceName(term.country, messages.formats), rank: formatRank(term, messages),
     from: formatInDate(term.start, messages), length: formatTermLength(term, data, messages).text,
@@ -122,7 +122,7 @@ export function formatRank({ number }: Term, messages: Messages): string {
 }
 
 /** A milestone in one line. */
-export function milestoneLabel(milestone: Milestone, messages: Messages): string {
+export function formatMilestoneLabel(milestone: Milestone, messages: Messages): string {
   return messages.leaders.markMilestone({
     title: getMilestoneNames(milestone.id, messages).title, day: formatMilestoneDate(milestone, messages),
     category: messages.leaders.category({ category: milestone.category }),

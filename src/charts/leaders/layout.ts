@@ -6,7 +6,7 @@ import { isCompact, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { toTimelineModel } from './timelineModel.ts'
 import { layoutHorizontal } from './layoutHorizontal.ts'
 import { layoutVertical } from './layoutVertical.ts'
-import type { Label, TimelineLayout } from './timelineLayout.ts'
+import type { Label, TimelineLayout } from './layoutParts.ts'
 
 /** The picture of any view at any size from 280 by 200 px: time runs to the right, or down where the picture is narrow. */
 export function layoutLeaders(data: LeadersData, view: LeadersView, size: LayoutSize, messages: Messages, window: DayRange | null = null): TimelineLayout {

@@ -4,9 +4,9 @@ import type { Messages } from '../../i18n/messages.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import { dodge, estimateWidth, MARK_PX, pickClear, type Box } from './textBox.ts'
 import type { TimelineModel, MilestoneModel, TermModel } from './timelineModel.ts'
-import { placeLabelsHorizontal, countRows, type LabelItem, type PlacedLabel } from './labelPlacement.ts'
-import { placeMembersHorizontal } from './membersLayout.ts'
-import { boxAt, labelAt, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type TimelineLayout, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
+import { placeLabelsHorizontal, countLabelRows, type LabelItem, type PlacedLabel } from './labelPlacement.ts'
+import { placeMembersHorizontal } from './layoutMembers.ts'
+import { estimateBox, placeLabel, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type TimelineLayout, type PlacedMilestone, type PlacedTerm } from './layoutParts.ts'
 import { getTicks } from './ticks.ts'
 
 const PAD_PX = 8
@@ -46,7 +46,7 @@ function shareRows(content: TimelineModel, { heightPx }: LayoutSize, nameRows: n
   const reserved = hasMilestones ? MARK_ROWS * MARK_PX + 8 : 0
   const hung = place(Math.max(Math.floor((spacePx - LANE_PX - reserved) / ROW_PX), 0))
   const marksPx = hung.length < items.length ? reserved : Math.min(reserved, 10)
-  const hungRows = countRows(hung)
+  const hungRows = countLabelRows(hung)
   const part = hasMilestones || content.members ? LANE_PART.among : LANE_PART.alone
   const lanePx = Math.max(Math.min(spacePx - marksPx - hungRows * ROW_PX, heightPx * part), LANE_PX)
   const labelRowPx = Math.min(Math.max((spacePx - marksPx - lanePx) / Math.max(hungRows, 1), ROW_PX), content.members ? ROW_PX + 4 : WIDE_ROW_PX)
@@ -93,7 +93,7 @@ export function layoutHorizontal(content: TimelineModel, size: LayoutSize, messa
   const items = visible.map(({ milestone, text, weight }): LabelItem => ({
     key: milestone.id, stems: [x(milestone.day + 0.5)], widthPx: estimateWidth(text, NOTE_PX), weight, radiusPx: MARK_RADIUS_PX, sides: ['start', 'end'],
   }))
-  const { rows, hung } = shareRows(content, size, countRows(names), items, (maxRows) => placeLabelsHorizontal(items, { rows: maxRows, widthPx, lines }))
+  const { rows, hung } = shareRows(content, size, countLabelRows(names), items, (maxRows) => placeLabelsHorizontal(items, { rows: maxRows, widthPx, lines }))
   const terms = spans.map(({ term, x0, x1, inside }) => placeTerm(term, x0, x1, inside, names, rows, size))
   const unnamed = visible.filter(({ milestone }) => !hung.some(({ item }) => item.key === milestone.id))
   const markRows = dodge(unnamed.map(({ milestone }) => x(milestone.day + 0.5)), MARK_ROWS)
@@ -104,8 +104,8 @@ export function layoutHorizontal(content: TimelineModel, size: LayoutSize, messa
   const top = topLabels(content, x, size).filter(({ box }) => box.x0 >= 0 && box.x1 <= 100)
   const line = (day: number, y1: number, y2: number) => toPercent({ x1: x(day), x2: x(day), y1, y2 }, size)
   const tickLabels = getTicks(content.range, Math.floor(widthPx / TICK_PX), messages.formats).map(({ day, text }) => {
-    const box = boxAt(x(day) + 4, heightPx - LINE_PX / 2 - 1, estimateWidth(text, NOTE_PX), 1, 'start')
-    return { day, box, label: labelAt(`tick-${day}`, [text], x(day) + 4, heightPx - LINE_PX / 2 - 1, 'start', box, size) }
+    const box = estimateBox(x(day) + 4, heightPx - LINE_PX / 2 - 1, estimateWidth(text, NOTE_PX), 1, 'start')
+    return { day, box, label: placeLabel(`tick-${day}`, [text], x(day) + 4, heightPx - LINE_PX / 2 - 1, 'start', box, size) }
   })
   const shown = pickClear(tickLabels, [], size)
   const clear = pickPercent(top, taken)
@@ -126,7 +126,7 @@ function topLabels(content: TimelineModel, x: (day: number) => number, size: Lay
     const widthPx = estimateWidth(text, NOTE_PX)
     const anchor = at + 5 + widthPx <= size.widthPx ? 'start' as const : 'end' as const
     const px = anchor === 'start' ? at + 5 : at - 5
-    return labelAt(key, [text], px, 9, anchor, boxAt(px, 9, widthPx, 1, anchor), size)
+    return placeLabel(key, [text], px, 9, anchor, estimateBox(px, 9, widthPx, 1, anchor), size)
   }
   const { visit, window } = content
   return [...(visit?.text ? [place('visit', visit.text, x(visit.day + 0.5))] : []), ...(window ? [place('window', window.text, x(window.from))] : [])]
@@ -153,7 +153,7 @@ function placeTerm(content: TermModel, x0: number, x1: number, inside: string | 
   const anchor = inside !== null ? 'start' as const : placed?.side ?? 'middle'
   const at = inside !== null ? x0 + PAD_PX : placed?.side === 'start' ? placed.x0 : placed?.side === 'end' ? placed.x1 : stem
   const textY = inside !== null ? (lanePx < 3 * LINE_PX ? laneY + lanePx / 2 - (lines.length - 1) * LINE_PX / 2 : laneY + PAD_PX + LINE_PX / 2) : rowY
-  const label = inside !== null || placed ? labelAt(`${key}/name`, lines, at, textY, anchor, boxAt(at, textY, wide, lines.length, anchor), size, notes.length) : null
+  const label = inside !== null || placed ? placeLabel(`${key}/name`, lines, at, textY, anchor, estimateBox(at, textY, wide, lines.length, anchor), size, notes.length) : null
   return {
     content,
     bar: toPercent(px, size),
@@ -176,7 +176,7 @@ function placeMilestone(content: MilestoneModel, x: number, unnamedY: number, hu
   return {
     content,
     at: toPercent({ x: at, y }, size),
-    label: placed ? labelAt(`${key}/label`, [content.text], textX, y, anchor, boxAt(textX, y, placed.item.widthPx, 1, anchor), size) : null,
+    label: placed ? placeLabel(`${key}/label`, [content.text], textX, y, anchor, estimateBox(textX, y, placed.item.widthPx, 1, anchor), size) : null,
     leaderLine: placed ? toPercent({ x1: x, x2: x, y1: rows.laneY + rows.lanePx, y2: y }, size) : null,
   }
 }

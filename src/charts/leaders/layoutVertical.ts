@@ -5,8 +5,8 @@ import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import { estimateWidth, MARK_PX, pickClear, wrapLabel } from './textBox.ts'
 import { placeLabelsVertical } from './labelPlacement.ts'
 import type { TimelineModel, MilestoneModel, TermModel } from './timelineModel.ts'
-import { placeMembersVertical } from './membersLayout.ts'
-import { boxAt, labelAt, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type TimelineLayout, type PlacedMilestone, type PlacedTerm } from './timelineLayout.ts'
+import { placeMembersVertical } from './layoutMembers.ts'
+import { estimateBox, placeLabel, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type TimelineLayout, type PlacedMilestone, type PlacedTerm } from './layoutParts.ts'
 import { getTicks } from './ticks.ts'
 
 const TICK_PX = 26
@@ -43,7 +43,7 @@ interface Columns {
 }
 
 /** The widest word among the names, which may be broken between words. Acting leaders count only in focus. */
-function widestWord({ terms }: TimelineModel): number {
+function findWidestWord({ terms }: TimelineModel): number {
   const words = terms.filter(({ hidden, acting, focused }) => !hidden && (!acting || focused)).flatMap(({ surname }) => surname.split(' '))
   return max(words, (word) => estimateWidth(word, NAME_PX)) ?? 0
 }
@@ -54,7 +54,7 @@ function shareColumns(content: TimelineModel, size: LayoutSize, yearsPx: number,
   const isAlone = !hasMilestones && !content.members
   const lanePx = isAlone ? size.widthPx * LANE_PART : LANE_PX
   const namesX = laneX + lanePx + GAP_PX
-  const namesPx = isAlone ? size.widthPx - namesX : Math.min(Math.max(widestWord(content), NAMES_PX.min), NAMES_PX.max)
+  const namesPx = isAlone ? size.widthPx - namesX : Math.min(Math.max(findWidestWord(content), NAMES_PX.min), NAMES_PX.max)
   const membersX = namesX + namesPx + GAP_PX
   const membersPx = content.members ? (hasMilestones ? MEMBERS_PX : size.widthPx - membersX) : 0
   const daysX = membersX + (membersPx > 0 ? membersPx + GAP_PX : 0)
@@ -117,11 +117,11 @@ export function layoutVertical(content: TimelineModel, size: LayoutSize, message
   const milestones = content.milestones.map((one) => placeMilestone(one, y(one.milestone.day + 0.5), texts.get(one.milestone.id), columns, size))
   const steps = content.members ? placeMembersVertical(content.members, content.range, columns.membersX, columns.membersPx, size, messages) : []
   const taken = [...terms, ...milestones, ...steps].flatMap(({ label }) => label?.box ?? [])
-  const side = pickClear(sideLabels(content, y, size), taken, { widthPx: 100, heightPx: 100 })
+  const side = pickClear(placeSideLabels(content, y, size), taken, { widthPx: 100, heightPx: 100 })
   const line = (day: number, x1: number, x2: number) => toPercent({ x1, x2, y1: y(day), y2: y(day) }, size)
   const tickLabels = ticks.map(({ day, lines }) => {
-    const box = boxAt(0, y(day), max(lines, (text) => estimateWidth(text, NOTE_PX)) ?? 0, lines.length, 'start')
-    return { day, box, label: labelAt(`tick-${day}`, lines, 0, y(day), 'start', box, size) }
+    const box = estimateBox(0, y(day), max(lines, (text) => estimateWidth(text, NOTE_PX)) ?? 0, lines.length, 'start')
+    return { day, box, label: placeLabel(`tick-${day}`, lines, 0, y(day), 'start', box, size) }
   })
   const shown = pickClear(tickLabels, [], size)
   return {
@@ -136,9 +136,9 @@ export function layoutVertical(content: TimelineModel, size: LayoutSize, message
 }
 
 /** The labels of the visit and the window, at the right edge over their lines, where nothing else is. */
-function sideLabels(content: TimelineModel, y: (day: number) => number, size: LayoutSize): readonly Label[] {
+function placeSideLabels(content: TimelineModel, y: (day: number) => number, size: LayoutSize): readonly Label[] {
   const place = (key: string, text: string, middle: number) =>
-    labelAt(key, [text], size.widthPx - 2, middle, 'end', boxAt(size.widthPx - 2, middle, estimateWidth(text, NOTE_PX), 1, 'end'), size)
+    placeLabel(key, [text], size.widthPx - 2, middle, 'end', estimateBox(size.widthPx - 2, middle, estimateWidth(text, NOTE_PX), 1, 'end'), size)
   const { visit, window } = content
   return [
     ...(visit?.text ? [place('visit', visit.text, y(visit.day) - LINE_PX / 2 - 2)] : []),
@@ -152,8 +152,8 @@ function placeTerm(content: TermModel, y0: number, y1: number, text: Text | unde
   const middle = (y0 + y1) / 2
   const x = content.acting ? laneX + lanePx / 2 : laneX
   const width = content.acting ? lanePx / 2 : lanePx
-  const label = text && labelAt(`${key}/name`, text.lines, namesX, text.y, 'start',
-    boxAt(namesX, text.y, max(text.lines, (line) => estimateWidth(line, NAME_PX)) ?? 0, text.lines.length, 'start'), size, isDated ? text.lines.filter((line) => line === content.when || line === content.length).length : 0)
+  const label = text && placeLabel(`${key}/name`, text.lines, namesX, text.y, 'start',
+    estimateBox(namesX, text.y, max(text.lines, (line) => estimateWidth(line, NAME_PX)) ?? 0, text.lines.length, 'start'), size, isDated ? text.lines.filter((line) => line === content.when || line === content.length).length : 0)
   const labelY = text ? text.y + ((text.lines.length - 1) * LINE_PX) / 2 : middle
   return {
     content,
@@ -170,8 +170,8 @@ function placeMilestone(content: MilestoneModel, y: number, text: Text | undefin
   const { daysX, marksX, textX } = columns
   const key = content.milestone.id
   const at = content.hidden ? (y < 0 ? -MARK_PX : size.heightPx + MARK_PX) : text?.y ?? y
-  const label = text && labelAt(`${key}/label`, text.lines, textX, text.y, 'start',
-    boxAt(textX, text.y, max(text.lines, (line) => estimateWidth(line, NOTE_PX)) ?? 0, text.lines.length, 'start'), size)
+  const label = text && placeLabel(`${key}/label`, text.lines, textX, text.y, 'start',
+    estimateBox(textX, text.y, max(text.lines, (line) => estimateWidth(line, NOTE_PX)) ?? 0, text.lines.length, 'start'), size)
   return {
     content,
     at: toPercent({ x: text ? marksX : daysX, y: at }, size),

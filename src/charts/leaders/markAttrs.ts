@@ -1,12 +1,12 @@
 /** The places of a picture's elements, by the keys they move under. */
 import type { PercentAttrs } from '../../lib/layoutTypes.ts'
-import type { Label, TimelineLayout } from './timelineLayout.ts'
+import type { Label, TimelineLayout } from './layoutParts.ts'
 
 type Entry = readonly [string, PercentAttrs]
 
 const toEntries = (label: Label | null): readonly Entry[] => (label ? [[label.key, label.at]] : [])
 
-export function toMarkAttrs({ terms, milestones, steps, ticks, visit, window }: TimelineLayout): ReadonlyMap<string, PercentAttrs> {
+export function toTimelineAttrs({ terms, milestones, steps, ticks, visit, window }: TimelineLayout): ReadonlyMap<string, PercentAttrs> {
   return new Map<string, PercentAttrs>([
     ...terms.flatMap(({ content, bar, arrow, label, leaderLine }): readonly Entry[] => [
       [`${content.term.id}/bar`, bar],

@@ -1,4 +1,4 @@
-/** Moves of the range that buttons, keys and the mouse make: along, closer, wider, always inside what can be looked at. */
+/** Moves and zooms the range, always within the days that the chart covers. */
 import type { Day } from '../../data/calendar.ts'
 import { getTermEnd, type LeadersData } from '../../data/leaders.ts'
 import { getExtent, clampRange } from '../../state/leadersView.ts'

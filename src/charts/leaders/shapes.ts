@@ -5,7 +5,7 @@ import type { Category } from '../../data/leaders.ts'
 /** The area of a shape in px², such that they look alike in size. */
 const AREA_PX2 = 74
 
-/** An hourglass, for the handing over of an office: as D3's own symbols, so much area around the middle. */
+/** An hourglass, for the handover of an office. Like D3's own symbols it has the given area around the middle. */
 const symbolHourglass: SymbolType = {
   draw: (context, area) => {
     const half = Math.sqrt(area / 2)

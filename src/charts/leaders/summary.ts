@@ -13,25 +13,25 @@ const NAMED = 3
 
 /** The sentence of any view of the leaders chart. */
 export function summarizeLeaders(data: LeadersData, view: LeadersView, messages: Messages): RichText {
-  const focus = sayFocus(data, view, messages)
-  const extremes = sayExtremes(data, view, messages)
-  const incumbent = sayIncumbent(data, view, messages)
-  const layers = [view.members ? sayMembers(data, view, messages) : [], view.milestones.length > 0 ? sayMilestones(data, view, messages) : []]
-  const both = sayHandover(data, view, messages)
+  const focus = summarizeFocus(data, view, messages)
+  const extremes = summarizeExtremes(data, view, messages)
+  const incumbent = summarizeIncumbent(data, view, messages)
+  const layers = [view.members ? summarizeMembers(data, view, messages) : [], view.milestones.length > 0 ? summarizeMilestones(data, view, messages) : []]
+  const both = summarizeHandover(data, view, messages)
   if (both.length > 0) return joinRichText([both, focus, ...layers])
   const who = focus.length === 0 ? (extremes.length > 0 ? [extremes] : [incumbent]) : [focus, ...(layers.some(({ length }) => length > 0) ? [] : [incumbent])]
-  return joinRichText([sayWho(data, view, messages), ...who, ...layers])
+  return joinRichText([summarizeWho(data, view, messages), ...who, ...layers])
 }
 
-function whole(value: number): NumericValue {
+function toWhole(value: number): NumericValue {
   return { value, text: String(value) }
 }
 
-function whoIs(term: Term, messages: Messages): { readonly name: string; readonly country: string } {
+function getNameAndCountry(term: Term, messages: Messages): { readonly name: string; readonly country: string } {
   return { name: getLeaderNames(term.id, messages).name, country: getPlaceName(term.country, messages.formats) }
 }
 
-function sayWho(data: LeadersData, view: LeadersView, messages: Messages): RichText {
+function summarizeWho(data: LeadersData, view: LeadersView, messages: Messages): RichText {
   const { range } = view
   if (range.from > data.asOf) return formatMessage(messages.leaders.beyond, { day: formatInDate(data.asOf, messages) })
   const terms = getTerms(range, data)
@@ -39,38 +39,38 @@ function sayWho(data: LeadersData, view: LeadersView, messages: Messages): RichT
   const window = formatRange(range, messages)
   const [only] = terms
   if (only && terms.length === 1 && only.number !== null) {
-    return formatMessage(only.end === null ? messages.leaders.aloneIncumbent : messages.leaders.alone, { ...whoIs(only, messages), day: formatInDate(only.start, messages), window })
+    return formatMessage(only.end === null ? messages.leaders.aloneIncumbent : messages.leaders.alone, { ...getNameAndCountry(only, messages), day: formatInDate(only.start, messages), window })
   }
   // Acting leaders are named where there was hardly anyone else.
   const acting = elected.length > 1 ? 0 : terms.length - elected.length
-  return formatMessage(messages.leaders.count, { n: elected.length, figure: whole(elected.length), acting, actingFigure: whole(acting), window })
+  return formatMessage(messages.leaders.count, { n: elected.length, figure: toWhole(elected.length), acting, actingFigure: toWhole(acting), window })
 }
 
 /** One who left and one who came: what the range holds is the day between them. */
-function sayHandover(data: LeadersData, view: LeadersView, messages: Messages): RichText {
+function summarizeHandover(data: LeadersData, view: LeadersView, messages: Messages): RichText {
   const [old, next, ...others] = getTerms(view.range, data)
   if (!old || !next || others.length > 0 || old.number === null || next.number === null || old.end !== next.start) return []
-  const before = whoIs(old, messages)
-  return formatMessage(messages.leaders.handover, { ...whoIs(next, messages), before: before.name, beforeCountry: before.country, day: formatInDate(next.start, messages) })
+  const before = getNameAndCountry(old, messages)
+  return formatMessage(messages.leaders.handover, { ...getNameAndCountry(next, messages), before: before.name, beforeCountry: before.country, day: formatInDate(next.start, messages) })
 }
 
 /** Who is in office at the end of the data, where a range reaches him. */
-function incumbentIn(data: LeadersData, view: LeadersView): Term | undefined {
+function findIncumbent(data: LeadersData, view: LeadersView): Term | undefined {
   return getTerms(view.range, data).find(({ end }) => end === null)
 }
 
-function soFar(term: Term, data: LeadersData, messages: Messages) {
-  return { ...whoIs(term, messages), day: formatInDate(term.start, messages), asOf: formatInDate(data.asOf, messages), length: formatTermLength(term, data, messages) }
+function getTimeSoFar(term: Term, data: LeadersData, messages: Messages) {
+  return { ...getNameAndCountry(term, messages), day: formatInDate(term.start, messages), asOf: formatInDate(data.asOf, messages), length: formatTermLength(term, data, messages) }
 }
 
-function sayIncumbent(data: LeadersData, view: LeadersView, messages: Messages): RichText {
-  const term = incumbentIn(data, view)
+function summarizeIncumbent(data: LeadersData, view: LeadersView, messages: Messages): RichText {
+  const term = findIncumbent(data, view)
   // Alone in the range, he has been named already.
-  return term && getTerms(view.range, data).length > 1 ? formatMessage(messages.leaders.incumbent, soFar(term, data, messages)) : []
+  return term && getTerms(view.range, data).length > 1 ? formatMessage(messages.leaders.incumbent, getTimeSoFar(term, data, messages)) : []
 }
 
 /** The longest and the shortest of the ended terms in a range, without acting leaders. */
-function sayExtremes(data: LeadersData, view: LeadersView, messages: Messages): RichText {
+function summarizeExtremes(data: LeadersData, view: LeadersView, messages: Messages): RichText {
   const ended = getTerms(view.range, data).filter(({ number, end }) => number !== null && end !== null)
   const byLength = ended.toSorted((a, b) => formatTermLength(b, data, messages).value - formatTermLength(a, data, messages).value)
   const [long, short] = [byLength[0], byLength.at(-1)]
@@ -79,11 +79,11 @@ function sayExtremes(data: LeadersData, view: LeadersView, messages: Messages): 
     long: getLeaderNames(long.id, messages).name, longLength: formatTermLength(long, data, messages),
     short: getLeaderNames(short.id, messages).name, shortLength: formatTermLength(short, data, messages),
   }
-  const term = incumbentIn(data, view)
-  return term ? formatMessage(messages.leaders.extremesSoFar, { ...parts, ...soFar(term, data, messages) }) : formatMessage(messages.leaders.extremes, parts)
+  const term = findIncumbent(data, view)
+  return term ? formatMessage(messages.leaders.extremesSoFar, { ...parts, ...getTimeSoFar(term, data, messages) }) : formatMessage(messages.leaders.extremes, parts)
 }
 
-function sayFocus(data: LeadersData, view: LeadersView, messages: Messages): RichText {
+function summarizeFocus(data: LeadersData, view: LeadersView, messages: Messages): RichText {
   const milestone = data.milestones.find(({ id }) => id === view.focus)
   if (milestone) {
     return formatMessage(messages.leaders.focusMilestone, { day: formatMilestoneDate(milestone, messages), title: getMilestoneNames(milestone.id, messages).title })
@@ -91,24 +91,24 @@ function sayFocus(data: LeadersData, view: LeadersView, messages: Messages): Ric
   const term = data.terms.find(({ id }) => id === view.focus)
   if (!term) return []
   // Who is in office has been named with his time already, where the range holds him.
-  if (term === incumbentIn(data, view)) return []
-  const parts = { ...whoIs(term, messages), from: formatInDate(term.start, messages), length: formatTermLength(term, data, messages) }
+  if (term === findIncumbent(data, view)) return []
+  const parts = { ...getNameAndCountry(term, messages), from: formatInDate(term.start, messages), length: formatTermLength(term, data, messages) }
   return term.end === null
     ? formatMessage(messages.leaders.focusOpen, { ...parts, asOf: formatInDate(data.asOf, messages) })
     : formatMessage(messages.leaders.focusTerm, { ...parts, to: formatInDate(term.end, messages), acting: term.number === null ? 'yes' : 'no' })
 }
 
-function sayMembers(data: LeadersData, view: LeadersView, messages: Messages): RichText {
+function summarizeMembers(data: LeadersData, view: LeadersView, messages: Messages): RichText {
   const founding = data.members[0]?.since ?? view.range.from
   const last = countMembers(data, Math.min(view.range.to, data.asOf))
   const first = countMembers(data, Math.max(view.range.from, founding))
   if (last === 0) return formatMessage(messages.leaders.noMembers)
   return first >= last
-    ? formatMessage(messages.leaders.same, { n: last, figure: whole(last) })
-    : formatMessage(messages.leaders.grew, { first: whole(first), last: whole(last), n: last })
+    ? formatMessage(messages.leaders.same, { n: last, figure: toWhole(last) })
+    : formatMessage(messages.leaders.grew, { first: toWhole(first), last: toWhole(last), n: last })
 }
 
-function sayMilestones(data: LeadersData, view: LeadersView, messages: Messages): RichText {
+function summarizeMilestones(data: LeadersData, view: LeadersView, messages: Messages): RichText {
   const marked = getMilestones(view, data)
   const n = marked.length
   const name = (milestone: Milestone) => messages.leaders.milestoneOn({ short: getMilestoneNames(milestone.id, messages).short, day: formatMilestoneDate(milestone, messages) })
@@ -116,7 +116,7 @@ function sayMilestones(data: LeadersData, view: LeadersView, messages: Messages)
   if (!first || !last) return formatMessage(messages.leaders.noMilestones)
   return n <= NAMED
     ? formatMessage(messages.leaders.milestonesNamed, { list: marked.map(name).join('; ') })
-    : formatMessage(messages.leaders.milestones, { n, figure: whole(n), first: name(first), last: name(last) })
+    : formatMessage(messages.leaders.milestones, { n, figure: toWhole(n), first: name(first), last: name(last) })
 }
 
 /** The sentence as plain text, for descriptions and alternative text. */

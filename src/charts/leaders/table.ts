@@ -12,8 +12,8 @@ function formatIso({ day, precision }: Milestone): string {
   return formatIsoDay(day).slice(0, precision === 'month' ? 'YYYY-MM'.length : undefined)
 }
 
-/** The table of any view. Days are written as ISO dates, so that columns sort and the CSV can be computed with. */
-export function tableLeaders(data: LeadersData, view: LeadersView, messages: Messages): TableModel {
+/** The table of any view. Days are written as ISO dates, so that columns sort and the CSV can be read by programs. */
+export function toLeadersTable(data: LeadersData, view: LeadersView, messages: Messages): TableModel {
   const terms = getTerms(view.range, data).map((term): TableRow => {
     const days = getTermEnd(term, data.asOf) - term.start
     const country = getPlaceName(term.country, messages.formats)

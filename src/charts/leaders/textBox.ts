@@ -1,4 +1,4 @@
-/** Boxes of text in px, estimated: text never measures itself, so placement works without a browser. */
+/** Boxes of text in px. Widths are estimated, not measured, so that placement works without a browser. */
 import { min, range } from 'd3'
 import { round, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { wrapText } from '../../lib/wrapText.ts'
@@ -38,7 +38,7 @@ export function isInside(box: Box, size: LayoutSize): boolean {
 }
 
 /** A box in percent of the picture. */
-export function boxPercent(box: Box, { widthPx, heightPx }: LayoutSize): Box {
+export function toBoxPercent(box: Box, { widthPx, heightPx }: LayoutSize): Box {
   return {
     x0: round((box.x0 / widthPx) * 100), x1: round((box.x1 / widthPx) * 100),
     y0: round((box.y0 / heightPx) * 100), y1: round((box.y1 / heightPx) * 100),

@@ -75,7 +75,7 @@ function formatWhen(term: Term, range: DayRange, messages: Messages): string {
   return from === to ? from : say.yearSpan({ from, to })
 }
 
-function termContent(term: Term, view: LeadersView, data: LeadersData, messages: Messages): TermModel {
+function toTermModel(term: Term, view: LeadersView, data: LeadersData, messages: Messages): TermModel {
   const { from, to } = view.range
   const end = getTermEnd(term, data.asOf)
   const acting = term.number === null
@@ -95,7 +95,7 @@ function termContent(term: Term, view: LeadersView, data: LeadersData, messages:
   }
 }
 
-function milestoneContent(milestone: Milestone, view: LeadersView, messages: Messages): MilestoneModel {
+function toMilestoneModel(milestone: Milestone, view: LeadersView, messages: Messages): MilestoneModel {
   const { from, to } = view.range
   const { short } = getMilestoneNames(milestone.id, messages)
   const focused = view.focus === milestone.id
@@ -122,8 +122,8 @@ export function toTimelineModel(data: LeadersData, view: LeadersView, messages: 
   const milestones = data.milestones.filter((milestone) => isVisible(milestone, view))
   return {
     range: view.range,
-    terms: data.terms.map((term) => termContent(term, view, data, messages)),
-    milestones: milestones.map((milestone) => milestoneContent(milestone, view, messages)),
+    terms: data.terms.map((term) => toTermModel(term, view, data, messages)),
+    milestones: milestones.map((milestone) => toMilestoneModel(milestone, view, messages)),
     members: view.members ? listMemberSteps(data) : null,
     visit: VISIT_DAY >= from && VISIT_DAY <= to
       ? { day: VISIT_DAY, text: milestones.some(({ id }) => id === VISIT) ? null : messages.leaders.visit({ day: formatInDate(VISIT_DAY, messages) }) }

@@ -1,4 +1,4 @@
-/** Dragging time along with a mouse; touch stays the page's, so that it scrolls. */
+/** Moves the range of the leaders chart by dragging with a mouse. Touch is not handled: it scrolls the page. */
 import { useEffect, useEffectEvent, useState, type MouseEvent, type PointerEvent } from 'react'
 import type { LeadersData } from '../../data/leaders.ts'
 import type { ChangePhase, DayRange, LeadersView } from '../../state/view.ts'
@@ -26,8 +26,8 @@ interface RangeDrag {
 }
 
 /**
- * While a button is held the window is listened to, not the picture: the pointer may leave both. What happened out of sight
- * shows in `buttons` when the pointer comes back.
+ * During a drag the listeners are on the window, since the pointer may leave the picture. If the button is released outside
+ * the window, no event says so: then `buttons` of the next move is 0, which ends the drag.
  */
 export function useRangeDrag(data: LeadersData, view: LeadersView, onViewChange: (next: LeadersView, phase: ChangePhase) => void): RangeDrag {
   const [grip, setGrip] = useState<Grip | null>(null)
@@ -50,7 +50,7 @@ export function useRangeDrag(data: LeadersData, view: LeadersView, onViewChange:
     if (!dragging && Math.abs(px) < SLACK_PX) return
     if (!dragging) {
       setPhase('dragging')
-      // Captured only now: a click without movement must reach the mark under it.
+      // Not captured on pointerdown, because a click without movement must reach the mark under the pointer.
       grip.element.setPointerCapture(event.pointerId)
     }
     onViewChange({ ...view, range: shiftRange(grip.range, (-px / grip.widthPx) * (grip.range.to - grip.range.from), data) }, 'preview')
@@ -74,7 +74,7 @@ export function useRangeDrag(data: LeadersData, view: LeadersView, onViewChange:
         setGrip({ element, pointerId, clientX, range: view.range, widthPx: element.clientWidth })
       },
       onClickCapture: (event) => {
-        // The click that ends a drag is none; one made by a key has no count.
+        // Ignores the click event that follows a drag. A click made by a key has `detail` 0.
         if (phase === 'dragged' && event.detail > 0) event.stopPropagation()
         setPhase('idle')
       },

@@ -1,7 +1,7 @@
-/** What the tooltip of a mark tells and where it stands, read from the mark as it is drawn. */
+/** The content of the tooltip of a mark, and its position, read from the mark as it is drawn. */
 import type { BoxStyle } from '../../components/Tooltip.tsx'
 
-export interface MarkTold {
+export interface TooltipContent {
   /** The mark's accessible name. */
   readonly text: string
   /** The `iso3` of the mark's donor. */
@@ -11,19 +11,19 @@ export interface MarkTold {
   readonly style: BoxStyle
 }
 
-/** The least height of a tooltip; with less above and below a mark, it stands beside. */
+/** The least height of a tooltip. With less space above and below its mark, it is placed beside it. */
 const LEAST_PX = 96
-/** Wide enough for a sentence, and the other half of the rows stays free for the pointer. */
+/** Wide enough for a sentence, but it leaves part of each row free for the pointer. */
 const MAX_WIDTH = 'min(22rem, 60%)'
-/** A tooltip covers so much of its mark that no other mark shows between them. */
+/** A tooltip overlaps its mark by this, so that the pointer meets no other mark between them. */
 const OVERLAP_PX = 1
 
-/** The mark of a key under `root`; undefined where it is not drawn or can't be seen. */
+/** The mark of a key under `root`; undefined if it is not drawn or is hidden. */
 export function findMark(root: Element, key: string): Element | undefined {
   return [...root.querySelectorAll('[data-focus-id]')].find((mark) => mark.getAttribute('data-focus-id') === key && !mark.closest('[aria-hidden="true"]'))
 }
 
-/** The key of the mark that something in the picture belongs to; null outside the marks. A row's only part is no mark of its own here. */
+/** The key of the mark that a target belongs to; null outside the marks. If a row has only one part, the key is the row's. */
 export function findKey(target: EventTarget): string | null {
   if (!(target instanceof SVGElement)) return null
   const [row, ...parts] = target.closest('[data-donor], [data-bloc], [data-milestone]')?.querySelectorAll('[data-focus-id]') ?? []
@@ -31,7 +31,7 @@ export function findKey(target: EventTarget): string | null {
   return mark?.getAttribute('data-focus-id') ?? null
 }
 
-/** Under the mark or above it, so near that a pointer gets there; beside one that is as high as the plot. */
+/** Below or above the mark, so close that the pointer can move to it; beside a mark that is as high as the plot. */
 function placeBox(frame: DOMRect, box: DOMRect): BoxStyle {
   const toX = (px: number) => `${(Math.min(Math.max(px, 0), frame.width) / frame.width) * 100}%`
   const toY = (px: number) => `${(Math.min(Math.max(px, 0), frame.height) / frame.height) * 100}%`
@@ -50,8 +50,8 @@ function placeBox(frame: DOMRect, box: DOMRect): BoxStyle {
     : { ...side, maxInlineSize: MAX_WIDTH, insetBlockEnd: toY(frame.bottom - box.top - OVERLAP_PX), maxBlockSize: toY(above + OVERLAP_PX) }
 }
 
-/** Null where the mark has gone with the last view. */
-export function readMark(plot: Element, key: string): MarkTold | null {
+/** Null if the mark is no longer drawn. */
+export function readMark(plot: Element, key: string): TooltipContent | null {
   const mark = findMark(plot, key)
   const text = mark?.getAttribute('aria-label')
   if (!mark || !text) return null

@@ -1,6 +1,6 @@
-/** The leaders chart as placed: what both directions of time give and the chart draws; percent of the picture throughout. */
+/** The placed parts of the leaders chart, in percent of the picture: what both directions of time return and the chart draws. */
 import { round, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
-import { boxPercent, type Box } from './textBox.ts'
+import { toBoxPercent, type Box } from './textBox.ts'
 import type { MilestoneModel, TermModel } from './timelineModel.ts'
 
 export type Anchor = 'start' | 'middle' | 'end'
@@ -73,12 +73,12 @@ export function toPercent(px: PercentAttrs, { widthPx, heightPx }: LayoutSize): 
 }
 
 /** The extent of lines of text anchored at a point. */
-export function boxAt(x: number, y: number, widthPx: number, lines: number, anchor: Anchor): Box {
+export function estimateBox(x: number, y: number, widthPx: number, lines: number, anchor: Anchor): Box {
   const x0 = anchor === 'start' ? x : anchor === 'middle' ? x - widthPx / 2 : x - widthPx
   return { x0, x1: x0 + widthPx, y0: y - LINE_PX / 2, y1: y + LINE_PX * (lines - 0.5) }
 }
 
 /** A label from its place in px. */
-export function labelAt(key: string, lines: readonly string[], x: number, y: number, anchor: Anchor, box: Box, size: LayoutSize, notes = 0): Label {
-  return { key, lines, notes, at: toPercent({ x, y }, size), anchor, box: boxPercent(box, size) }
+export function placeLabel(key: string, lines: readonly string[], x: number, y: number, anchor: Anchor, box: Box, size: LayoutSize, notes = 0): Label {
+  return { key, lines, notes, at: toPercent({ x, y }, size), anchor, box: toBoxPercent(box, size) }
 }

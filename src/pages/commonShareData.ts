@@ -4,7 +4,7 @@ import type { ShareData } from '../share/ShareDialog.tsx'
 import { mapLangs, type Lang } from '../i18n/languages.ts'
 import type { Messages } from '../i18n/messages.ts'
 
-/** Heights for a frame that can't follow its content. */
+/** Heights of a frame where no script adjusts it, in CSS pixels. */
 export const FRAME_PX = { chart: 760, claim: 1400 } as const
 
 export interface ShareDataInput {

@@ -6,6 +6,6 @@ import { MarkTooltip, type MarkTooltipProps } from './MarkTooltip.tsx'
 
 const NAMESPACES = ['tooltip'] as const
 
-export function LazyMarkTooltip(props: Omit<MarkTooltipProps, 'evidence'>): ReactElement | null {
+export function EvidenceTooltip(props: Omit<MarkTooltipProps, 'evidence'>): ReactElement | null {
   return <WithMessages namespaces={NAMESPACES}><MarkTooltip {...props} evidence={evidence} /></WithMessages>
 }

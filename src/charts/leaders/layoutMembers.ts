@@ -5,7 +5,7 @@ import type { DayRange } from '../../state/view.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import { estimateWidth, pickClear, type Box } from './textBox.ts'
 import type { MemberStep } from './timelineModel.ts'
-import { boxAt, labelAt, LINE_PX, NOTE_PX, toPercent, type Anchor, type Label, type PlacedStep } from './timelineLayout.ts'
+import { estimateBox, placeLabel, LINE_PX, NOTE_PX, toPercent, type Anchor, type Label, type PlacedStep } from './layoutParts.ts'
 
 interface Candidate {
   readonly step: MemberStep
@@ -16,16 +16,16 @@ interface Candidate {
 /** The last step first, then the first, then the largest; each with its full words where it ends the row, a bare number elsewhere. */
 function rankSteps(steps: readonly MemberStep[]): readonly MemberStep[] {
   const [first, last] = [steps[0], steps.at(-1)]
-  const rise = (step: MemberStep) => step.count - before(step, steps)
+  const rise = (step: MemberStep) => step.count - getCountBefore(step, steps)
   const between = steps.filter((step) => step !== first && step !== last).toSorted((a, b) => rise(b) - rise(a))
   return [...(last ? [last] : []), ...(first && first !== last ? [first] : []), ...between]
 }
 
-function visibleSteps(steps: readonly MemberStep[], range: DayRange): readonly MemberStep[] {
+function listVisibleSteps(steps: readonly MemberStep[], range: DayRange): readonly MemberStep[] {
   return steps.filter(({ from, to }) => from <= range.to && to > range.from)
 }
 
-function before(step: MemberStep, steps: readonly MemberStep[]): number {
+function getCountBefore(step: MemberStep, steps: readonly MemberStep[]): number {
   return steps[steps.indexOf(step) - 1]?.count ?? 0
 }
 
@@ -39,15 +39,15 @@ function scaleDays(range: DayRange, lengthPx: number): (day: number) => number {
   return scaleLinear([range.from, range.to + 1], [0, lengthPx]).clamp(true)
 }
 
-function maxCount(steps: readonly MemberStep[]): number {
+function findMaxCount(steps: readonly MemberStep[]): number {
   return max(steps, ({ count }) => count) ?? 1
 }
 
 export function placeMembersHorizontal(steps: readonly MemberStep[], range: DayRange, topPx: number, heightPx: number, size: LayoutSize, messages: Messages): readonly PlacedStep[] {
   const x = scaleDays(range, size.widthPx)
   const bottom = topPx + heightPx
-  const y = scaleLinear([0, maxCount(steps)], [bottom, topPx + LINE_PX + 7])
-  const seen = visibleSteps(steps, range)
+  const y = scaleLinear([0, findMaxCount(steps)], [bottom, topPx + LINE_PX + 7])
+  const seen = listVisibleSteps(steps, range)
   const candidate = (step: MemberStep): Candidate => {
     const isEnd = step === seen[0] || step === seen.at(-1)
     const text = isEnd ? messages.leaders.members({ n: step.count }) : String(step.count)
@@ -57,9 +57,9 @@ export function placeMembersHorizontal(steps: readonly MemberStep[], range: DayR
     const [x0, x1] = anchor === 'end' ? [at - widthPx, at] : [at, at + widthPx]
     // Over the highest step that the text reaches.
     const reached = seen.filter(({ from, to }) => x(from) < x1 && x(to) > x0)
-    const middle = y(maxCount(reached)) - LINE_PX / 2 - 4
-    const box = boxAt(at, middle, widthPx, 1, anchor)
-    return { step, box, label: labelAt(`${step.key}/label`, [text], at, middle, anchor, box, size) }
+    const middle = y(findMaxCount(reached)) - LINE_PX / 2 - 4
+    const box = estimateBox(at, middle, widthPx, 1, anchor)
+    return { step, box, label: placeLabel(`${step.key}/label`, [text], at, middle, anchor, box, size) }
   }
   const labels = pickClear(rankSteps(seen).map(candidate), [], size)
   return steps.map((step) => {
@@ -68,7 +68,7 @@ export function placeMembersHorizontal(steps: readonly MemberStep[], range: DayR
       key: step.key, count: step.count,
       area: toPercent({ x: x0, y: y(step.count), width: x1 - x0, height: bottom - y(step.count) }, size),
       edge: toPercent({ x1: x0, x2: x1, y1: y(step.count), y2: y(step.count) }, size),
-      stepLine: toPercent({ x1: x0, x2: x0, y1: y(isEdge(step, range) ? step.count : before(step, steps)), y2: y(step.count) }, size),
+      stepLine: toPercent({ x1: x0, x2: x0, y1: y(isEdge(step, range) ? step.count : getCountBefore(step, steps)), y2: y(step.count) }, size),
       label: labels.find((one) => one.step === step)?.label ?? null,
     }
   })
@@ -76,8 +76,8 @@ export function placeMembersHorizontal(steps: readonly MemberStep[], range: DayR
 
 export function placeMembersVertical(steps: readonly MemberStep[], range: DayRange, leftPx: number, widthPx: number, size: LayoutSize, messages: Messages): readonly PlacedStep[] {
   const y = scaleDays(range, size.heightPx)
-  const x = scaleLinear([0, maxCount(steps)], [leftPx, leftPx + widthPx])
-  const seen = visibleSteps(steps, range)
+  const x = scaleLinear([0, findMaxCount(steps)], [leftPx, leftPx + widthPx])
+  const seen = listVisibleSteps(steps, range)
   const candidate = (step: MemberStep): Candidate => {
     const isEnd = step === seen[0] || step === seen.at(-1)
     const full = messages.leaders.members({ n: step.count })
@@ -86,8 +86,8 @@ export function placeMembersVertical(steps: readonly MemberStep[], range: DayRan
     const anchor: Anchor = fits ? 'end' : 'start'
     const at = fits ? x(step.count) - 4 : leftPx + 4
     const middle = Math.min(Math.max(y(step.from) + LINE_PX / 2 + 1, LINE_PX / 2), size.heightPx - LINE_PX / 2)
-    const box = boxAt(at, middle, estimateWidth(text, NOTE_PX), 1, anchor)
-    return { step, box, label: labelAt(`${step.key}/label`, [text], at, middle, anchor, box, size) }
+    const box = estimateBox(at, middle, estimateWidth(text, NOTE_PX), 1, anchor)
+    return { step, box, label: placeLabel(`${step.key}/label`, [text], at, middle, anchor, box, size) }
   }
   const labels = pickClear(rankSteps(seen).map(candidate), [], size)
   return steps.map((step) => {
@@ -96,7 +96,7 @@ export function placeMembersVertical(steps: readonly MemberStep[], range: DayRan
       key: step.key, count: step.count,
       area: toPercent({ x: leftPx, y: y0, width: x(step.count) - leftPx, height: y1 - y0 }, size),
       edge: toPercent({ x1: x(step.count), x2: x(step.count), y1: y0, y2: y1 }, size),
-      stepLine: toPercent({ x1: x(isEdge(step, range) ? step.count : before(step, steps)), x2: x(step.count), y1: y0, y2: y0 }, size),
+      stepLine: toPercent({ x1: x(isEdge(step, range) ? step.count : getCountBefore(step, steps)), x2: x(step.count), y1: y0, y2: y0 }, size),
       label: labels.find((one) => one.step === step)?.label ?? null,
     }
   })
