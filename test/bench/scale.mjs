@@ -21,21 +21,21 @@ function buildGrown(times) {
   for (const name of COPIED) cpSync(name, join(root, name), { recursive: true })
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
   const pack = join(root, 'src/build/encodeAid.ts')
-  patch(pack, 'export function packIndex(', 'function indexOnce(')
-  patch(pack, 'export function packAmounts(', 'function amountsOnce(')
+  patch(pack, 'export function encodeIndex(', 'function indexOnce(')
+  patch(pack, 'export function encodeAmounts(', 'function amountsOnce(')
   writeFileSync(pack, `${readFileSync(pack, 'utf8')}
 const many = (list, make) => Array.from({ length: ${times} }, (_, at) => list.map((one) => make(one, at))).flat()
 const less = (text, at) => text.split('.').map((amount) => amount && String(Math.round(Number(amount) * (1 - at / 100 / ${times})))).join('.')
-export function packIndex(sources) {
+export function encodeIndex(sources) {
   const once = indexOnce(sources)
   return { ...once, donors: many(once.donors, (donor, at) => ({ ...donor, id: at === 0 ? donor.id : donor.id + at })) }
 }
-export function packAmounts(sources) {
+export function encodeAmounts(sources) {
   const once = amountsOnce(sources, indexOnce(sources))
   return {
     donors: many(once.donors, (donor) => donor),
     totals: once.totals.map((release) => ({ ...release, gdp: many(release.gdp, (one) => one), allocated: many(release.allocated, (one) => one), committed: many(release.committed, (one) => one) })),
-    monthly: once.monthly.map((release) => ({ ...release, gdp: many(release.gdp, (one) => one), committed: many(release.committed, (one) => one), packed: many(release.packed, (types, at) => types.map((text) => less(text, at))) })),
+    monthly: once.monthly.map((release) => ({ ...release, gdp: many(release.gdp, (one) => one), committed: many(release.committed, (one) => one), euShares: release.euShares && many(release.euShares, (one) => one), packed: many(release.packed, (types, at) => types.map((text) => less(text, at))) })),
   }
 }
 `)
