@@ -74,13 +74,9 @@ interface AidPlotProps extends AidChartProps {
 export function AidPlot({ base, ...props }: AidPlotProps): ReactElement {
   const handover = useRef<Shown | null>(null)
   const { data, view, size, frame } = props
-  const picture = <Picture key={`${view.groupBy} ${view.chartType === 'flow' ? view.per : ''}`} {...props} />
+  const picture = <HandoverContext value={handover}><Picture key={`${view.groupBy} ${view.chartType === 'flow' ? view.per : ''}`} {...props} /></HandoverContext>
   if (base === undefined || frame.isStatic) return picture
-  return (
-    <HandoverContext value={handover}>
-      <TooltipPlot data={data} base={base} view={view} size={size} isScrubbing={frame.isScrubbing ?? false}>{picture}</TooltipPlot>
-    </HandoverContext>
-  )
+  return <TooltipPlot data={data} base={base} view={view} size={size} isScrubbing={frame.isScrubbing ?? false}>{picture}</TooltipPlot>
 }
 
 function Picture({ view, ...props }: AidPlotProps): ReactElement {
