@@ -29,10 +29,10 @@ interface CumulativeChartProps {
 /** The height of a line that takes the place of other marks, in percent. */
 const LINE = 0.3
 
-/** What moves: areas and lines, the labels at their ends, the numbers in them. */
+/** What moves: areas and lines, the labels at their ends, the numbers in them. Their ids are not those of bars, which are aligned otherwise. */
 function toCumulativeMarks({ series, stacked, plot }: TimePicture, view: TimeView, data: AidData, messages: Messages): { readonly places: ReadonlyMap<string, PercentAttrs>; readonly contents: MarkContents } {
   return {
-    places: new Map(series.flatMap(({ key, label }) => [[`${key}/label`, label], [`${key}/value`, label]])),
+    places: new Map(series.flatMap(({ key, label }) => [[`${key}/name`, label], [`${key}/last`, label]])),
     contents: {
       unit: view.measure,
       paths: new Map(series.map(({ key, points }) => [`${key}/path`, { points, format: (moved) => drawSeries(moved, stacked) }])),
@@ -40,7 +40,7 @@ function toCumulativeMarks({ series, stacked, plot }: TimePicture, view: TimeVie
         const [low, high] = [stacked ? y0 : y1 + LINE, y1].map((y) => plot.y + (y * plot.height) / 100)
         return [plot.x + (x * plot.width) / 100, low ?? 0, high ?? 0]
       })),
-      numbers: new Map(series.flatMap(({ key, last }) => (last === null ? [] : [[`${key}/value`, { value: last, format: (value) => formatBareAmount(value, view.measure, messages).text }]]))),
+      numbers: new Map(series.flatMap(({ key, last }) => (last === null ? [] : [[`${key}/last`, { value: last, format: (value) => formatBareAmount(value, view.measure, messages).text }]]))),
     },
   }
 }
@@ -102,8 +102,8 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
         <g key={key} {...(view.groupBy !== 'donor' ? { 'data-bloc': key } : key === 'total' ? {} : { 'data-donor': key })} className={styles.series}
           {...(frame.isStatic ? {} : { 'data-focus-id': key, ...(picture.events.length > 0 ? { 'data-row': index } : {}), tabIndex: roving.getTabIndex(key) })}
           role="img" aria-label={`${getLabel(key, messages)}: ${last === null ? formatUnknown(view.measure, messages) : toPlainText(formatWholeAmount(last, view.measure, messages))}`}>
-          <text data-mark-id={`${key}/label`} {...toPercentAttrs(label)} dx="8">{getShortLabel(key, messages)}</text>
-          <text data-mark-id={`${key}/value`} className={styles.value} {...toPercentAttrs(label)} dx="8" dy="1.15em">
+          <text data-mark-id={`${key}/name`} {...toPercentAttrs(label)} dx="8">{getShortLabel(key, messages)}</text>
+          <text data-mark-id={`${key}/last`} className={styles.value} {...toPercentAttrs(label)} dx="8" dy="1.15em">
             {last === null ? formatUnknown(view.measure, messages) : formatBareAmount(last, view.measure, messages).text}
           </text>
         </g>
