@@ -6,7 +6,8 @@ import type { AidView } from '../../state/view.ts'
 import type { FigureOptions } from '../../components/ChartFigure.tsx'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import type { PercentAttrs } from '../../lib/layoutTypes.ts'
-import { useHydrated } from '../../hooks/useHydrated.ts'
+import { useHydrated, useWasPrerendered } from '../../hooks/useHydrated.ts'
+import { useReducedMotion } from '../../hooks/useReducedMotion.ts'
 import { useMarkTransition, type MarkContents } from '../../hooks/useTransition.ts'
 import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
@@ -56,7 +57,10 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
   useMarkTransition(svg, places, frame.isScrubbing, contents)
   const visible = picture.rows.filter(({ hidden }) => !hidden)
   const roving = useRovingTabIndex(svg, visible.flatMap((placed) => [placed.row.key, ...getPartKeys(placed)]))
-  const live = useHydrated(frame.isStatic ?? false)
+  const isHydrated = useHydrated(frame.isStatic ?? false)
+  // Without motion a picture that takes another's place is complete at once. With motion its first frame would take twice as long.
+  const [isReduced, wasPrerendered] = [useReducedMotion(), useWasPrerendered()]
+  const live = isHydrated || (isReduced && !wasPrerendered && !frame.isStatic)
   const findDonor = (key: RowKey) => data.donors.find(({ id }) => id === key)?.id
   const onToggle = (key: RowKey) => {
     const donor = findDonor(key)
