@@ -105,6 +105,7 @@ for (const { path, series } of FLOWS) {
   test(`${path} gives the same figures in table, summary and chart, and these are the sums of the source`, async ({ page, site }) => {
     await page.setViewportSize({ width: 1280, height: 900 })
     await open(page, `${site}chart/aid/${path}`)
+    await expect(getView(page)).toHaveAttribute('data-view', /form=flow/)
     const sum = (year: number, valueOf: Series['valueOf']) => ITEMS.reduce((all, item) => all + (item.year === year ? valueOf(item) : 0), 0)
     const expected = YEARS.map((year) => series.map(({ valueOf }) => sum(year, valueOf)))
     // The table: a row a year.
