@@ -45,6 +45,7 @@ const toList = (text: string) => [...text.matchAll(/([A-Z][A-Za-z ]+?) ([\d,.]*\
 
 test('military aid by year and region is what was checked', async ({ page, site }) => {
   await open(page, `${site}chart/aid/military/eur/r29/?by=region&form=flow`)
+  await expect(getView(page)).toHaveAttribute('data-view', /form=flow/)
   const { rows } = await readTable(page)
   const checked = quote(/military aid by year, EUR bn, [^:]*: (.*?)\. All types/s)
   const years = [...checked.matchAll(/(\d{4}) ([\d.]+) \/ ([\d.]+) \/ ([\d.]+)/g)].map(([, year, ...figures]) => ({ year, figures: figures.map(toNumber) }))
