@@ -3,7 +3,7 @@
 /** The least height of the plot at which its labels can be read, in rem. Below it the story unrolls: each step has its own figure. */
 export const MIN_PLOT_REM = 11
 /** The height of title, subtitle, summary, source, actions and padding around the plot (`Story.module.css`), in rem. */
-const WORDS_REM = { beside: 18, above: 9 } as const
+const WORDS_REM = { beside: 24, above: 10.5 } as const
 /** From this width, or below this height, the chart is beside the passages; the same limits are in `Story.module.css`. */
 const BESIDE_FROM_PX = 900
 const LANDSCAPE = { fromPx: 640, maxHeightPx: 500 } as const

@@ -25,7 +25,8 @@ async function checkStory(page: Page, site: string, enlarge: (page: Page) => Pro
   await open(page, site)
   await enlarge(page)
   expect(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))).toBeCloseTo(rootPx, 1)
-  await page.waitForTimeout(300)
+  // The layout follows the size of letters once the browser has measured them.
+  await page.waitForTimeout(1000)
   for (const id of PINNED_STEPS) {
     expect(await measurePlot(page, id), id).toBeGreaterThanOrEqual(MIN_PLOT_REM)
     expect(await overflow(page), id).toBeLessThanOrEqual(0)
