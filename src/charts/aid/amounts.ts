@@ -23,40 +23,26 @@ function formatInWords(value: number, text: string, message: Message, messages: 
   return [{ value, text: messages.aid.lessThan({ amount: message({ n: formatLeast(messages.formats) }) }) }]
 }
 
-function formatEurosInWords(value: number, messages: Messages): RichText {
-  return formatInWords(value, formatBn(value, messages.formats), value === 0 ? messages.aid.euros : messages.aid.eur, messages, value > 0 && isTiny(value))
-}
-
-function formatShareInWords(value: number, message: Message, messages: Messages): RichText {
-  return formatInWords(value, formatShare(value, messages.formats), message, messages, value > 0 && isTiny(value * 100))
-}
-
-function formatPerHeadInWords(value: number, message: Message, messages: Messages): RichText {
-  return formatInWords(value, formatEurosPerHead(value, messages.formats), message, messages, value > 0 && isTiny(value))
+/** `share` and `perHead` are the messages of a share of GDP and of euros per inhabitant. */
+function formatWithUnit(value: number, measure: Measure, share: Message, perHead: Message, messages: Messages): RichText {
+  switch (measure) {
+    case 'eur':
+      return formatInWords(value, formatBn(value, messages.formats), value === 0 ? messages.aid.euros : messages.aid.eur, messages, value > 0 && isTiny(value))
+    case 'gdp':
+      return formatInWords(value, formatShare(value, messages.formats), share, messages, value > 0 && isTiny(value * 100))
+    case 'head':
+      return formatInWords(value, formatEurosPerHead(value, messages.formats), perHead, messages, value > 0 && isTiny(value))
+  }
 }
 
 /** An amount with its unit, where the sentence says of what: "EUR 84.7bn", "EUR 0", "1.86%", "EUR 339". */
 export function formatAmount(value: number, measure: Measure, messages: Messages): RichText {
-  switch (measure) {
-    case 'eur':
-      return formatEurosInWords(value, messages)
-    case 'gdp':
-      return formatShareInWords(value, messages.aid.percent, messages)
-    case 'head':
-      return formatPerHeadInWords(value, messages.aid.euros, messages)
-  }
+  return formatWithUnit(value, measure, messages.aid.percent, messages.aid.euros, messages)
 }
 
 /** An amount with its unit and of what it is: "EUR 84.7bn", "1.86% of GDP", "EUR 339 per inhabitant". */
 export function formatWholeAmount(value: number, measure: Measure, messages: Messages): RichText {
-  switch (measure) {
-    case 'eur':
-      return formatEurosInWords(value, messages)
-    case 'gdp':
-      return formatShareInWords(value, messages.aid.percentOf, messages)
-    case 'head':
-      return formatPerHeadInWords(value, messages.aid.perHead, messages)
-  }
+  return formatWithUnit(value, measure, messages.aid.percentOf, messages.aid.perHead, messages)
 }
 
 /** A value on an axis. */
