@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { layoutBars } from '../charts/aid/layoutBars.ts'
+import { BAR_BOX } from '../charts/aid/layoutRows.ts'
 import { layoutChange } from '../charts/aid/layoutChange.ts'
 import { isBarsView, toComparisonRows, toRows } from '../charts/aid/rows.ts'
 import { formatBareAmount, formatChange } from '../charts/aid/amounts.ts'
@@ -40,17 +41,18 @@ function AidPicture({ data, view, messages }: { readonly data: Known['aid']; rea
     const bn = (value: number | null) => (value === null ? messages.page.notInRelease() : formatBareAmount(value, 'eur', messages).text)
     return (
       <g transform={`translate(${BOX.x} ${BOX.y})`}>
-        <line x1={at(picture.zero, BOX.width)} x2={at(picture.zero, BOX.width)} y1={0} y2={at(picture.axis.y, BOX.height)} stroke={COLOURS.textMuted} strokeWidth={2} />
-        {picture.rows.filter(({ hidden }) => !hidden).map(({ row, label: name, value }) => {
-          const bar = picture.changes.get(row.key)
-          const y = at(name['y'], BOX.height)
+        <line x1={at(picture.zero, BOX.width)} x2={at(picture.zero, BOX.width)} y1={0} y2={at(picture.axisY, BOX.height)} stroke={COLOURS.textMuted} strokeWidth={2} />
+        {picture.rows.filter(({ hidden }) => !hidden).map(({ row, band, value, bars }) => {
+          const heightPx = at(band['height'], BOX.height)
           const isLess = (row.change ?? 0) < 0
           return (
-            <g key={row.key}>
-              {label(at(name['x'], BOX.width) - 14, y, getLabel(row.key, messages), 400, 'end')}
-              <rect x={at(bar?.['x'], BOX.width)} y={at(bar?.['y'], BOX.height)} width={at(bar?.['width'], BOX.width)} height={at(bar?.['height'], BOX.height)} fill={isLess ? COLOURS.background : COLOURS.military} stroke={COLOURS.military} strokeWidth={3} />
-              {row.change !== null && label(at(value['x'], BOX.width) + (isLess ? 14 : -14), y, formatChange(row.change, messages).text, 600, isLess ? 'start' : 'end')}
-              {label(BOX.width, y, messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) }), 400, 'end')}
+            <g key={row.key} transform={`translate(0 ${at(band['y'], BOX.height)})`}>
+              {label(at(picture.nameX, BOX.width) - 14, heightPx / 2, getLabel(row.key, messages), 400, 'end')}
+              {bars.map(({ part, at: bar }) => (
+                <rect key={part} x={at(bar['x'], BOX.width)} y={at(BAR_BOX['y'], heightPx)} width={at(bar['width'], BOX.width)} height={at(BAR_BOX['height'], heightPx)} fill={isLess ? COLOURS.background : COLOURS.military} stroke={COLOURS.military} strokeWidth={3} />
+              ))}
+              {row.change !== null && label(at(value['x'], BOX.width) + (isLess ? 14 : -14), heightPx / 2, formatChange(row.change, messages).text, 600, isLess ? 'start' : 'end')}
+              {label(BOX.width, heightPx / 2, messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) }), 400, 'end')}
             </g>
           )
         })}
@@ -59,18 +61,18 @@ function AidPicture({ data, view, messages }: { readonly data: Known['aid']; rea
   }
   if (!isBarsView(view)) throw new Error(`${view.chartType} has no preview picture`)
   const picture = layoutBars(toRows(view, data, order), SIZE)
-  const fill = { ...COLOURS, throughEu: COLOURS.militarySoft, promised: COLOURS.background }
+  const fill = { ...COLOURS, throughEu: COLOURS.militarySoft, promised: COLOURS.background, change: COLOURS.military }
   return (
     <g transform={`translate(${BOX.x} ${BOX.y})`}>
-      {picture.rows.filter(({ hidden }) => !hidden).map(({ row, bars, label: name, value }) => {
-        const y = at(name['y'], BOX.height)
+      {picture.rows.filter(({ hidden }) => !hidden).map(({ row, band, value, bars }) => {
+        const heightPx = at(band['height'], BOX.height)
         return (
-          <g key={row.key}>
-            {label(at(name['x'], BOX.width) - 14, y, getLabel(row.key, messages), 400, 'end')}
-            {bars.map(({ part, at: place }) => (
-              <rect key={part} x={at(place['x'], BOX.width)} y={at(place['y'], BOX.height)} width={at(place['width'], BOX.width)} height={at(place['height'], BOX.height)} fill={fill[part]} stroke={COLOURS.background} strokeWidth={2} />
+          <g key={row.key} transform={`translate(0 ${at(band['y'], BOX.height)})`}>
+            {label(at(picture.nameX, BOX.width) - 14, heightPx / 2, getLabel(row.key, messages), 400, 'end')}
+            {bars.map(({ part, at: bar }) => (
+              <rect key={part} x={at(bar['x'], BOX.width)} y={at(BAR_BOX['y'], heightPx)} width={at(bar['width'], BOX.width)} height={at(BAR_BOX['height'], heightPx)} fill={fill[part]} stroke={COLOURS.background} strokeWidth={2} />
             ))}
-            {row.total !== null && label(at(value['x'], BOX.width) + 14, y, formatBareAmount(row.total, view.measure, messages).text, 600, 'start')}
+            {row.total !== null && label(at(value['x'], BOX.width) + 14, heightPx / 2, formatBareAmount(row.total, view.measure, messages).text, 600, 'start')}
           </g>
         )
       })}

@@ -100,9 +100,14 @@ function writeAttrs(element: Element, attrs: PercentAttrs): void {
   for (const [name, value] of Object.entries(attrs)) element.setAttribute(name, `${value}%`)
 }
 
-/** Below the picture, where marks are not visible. */
-export function isBelow(attrs: PercentAttrs): boolean {
-  return (attrs['y'] ?? 0) >= 100
+/** Whether the row of a mark is below the picture, where marks are not visible. */
+export function isBelow(attrs: ReadonlyMap<string, PercentAttrs>, key: string): boolean {
+  return (attrs.get(getRow(key))?.['y'] ?? 0) >= 100
+}
+
+/** A bar without a length. */
+function isEmpty({ width, height }: PercentAttrs): boolean {
+  return width === 0 || height === 0
 }
 
 /** Where a mark comes from that was not there: bars grow from zero. */
@@ -151,9 +156,9 @@ export function toMoves(root: Element, before: Shown, layout: ReadonlyMap<string
   const marks = [...root.querySelectorAll('[data-mark-id]')].map((element) => ({ element, key: element.getAttribute('data-mark-id') ?? '' }))
   const placed = marks.flatMap(({ element, key }) => {
     const to = layout.get(key)
-    if (!to || morph?.covers(key)) return []
+    if (!to || morph?.covers(key) || (isBelow(before.attrs, key) && isBelow(layout, key))) return []
     const from = before.attrs.get(key) ?? toEntrance(to)
-    return isBelow(from) && isBelow(to) ? [] : [{ key, move: moveAttrs(element, key, from, to) }]
+    return isEmpty(from) && isEmpty(to) ? [] : [{ key, move: moveAttrs(element, key, from, to) }]
   })
   const outlines = morph?.moves ?? []
   const rows = [...new Set([...placed, ...outlines].map(({ key }) => getRow(key)).concat([...paths.keys()].map(getRow)))]

@@ -70,10 +70,7 @@ function listMarks(element: Element): readonly string[] {
 export function toMorph(root: Element, before: readonly Shape[], shown: ReadonlyMap<string, PercentAttrs>, shapes: readonly Shape[]): Morph | null {
   const layer = root.querySelector('[data-morph]')
   if (!layer) return null
-  const isKept = (id: string) => {
-    const attrs = shown.get(id)
-    return attrs !== undefined && !isBelow(attrs)
-  }
+  const isKept = (id: string) => shown.has(id) && !isBelow(shown, id)
   const coming = [...root.children].filter((child) => child !== layer && !listMarks(child).some(isKept))
   const moves = pairShapes(before, readPaint(root, shapes)).map((pair) => {
     const path = document.createElementNS(SVG, 'path')

@@ -105,7 +105,7 @@ for (const lang of LANGUAGES) {
 test('a mouse goes from every row to the tooltip’s link; a press keeps it open while the donor comes into focus', async ({ page, site }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await open(page, `${site}chart/aid/military/gdp/r29/`)
-  const donors = await picture(page).locator('g[data-donor]:not([aria-hidden]) > [data-focus-id][role="button"]').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-focus-id') ?? ''))
+  const donors = await picture(page).locator('[data-donor]:not([aria-hidden]) > [data-focus-id][role="button"]').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-focus-id') ?? ''))
   expect(donors.length).toBeGreaterThan(5)
   for (const donor of donors) {
     const box = await picture(page).locator(`[data-focus-id="${donor}"]`).boundingBox()

@@ -4,7 +4,8 @@ import { csvParse } from 'd3-dsv'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layoutChange } from '../../src/charts/aid/layoutChange.ts'
-import { layoutBars, pickRows } from '../../src/charts/aid/layoutBars.ts'
+import { layoutBars } from '../../src/charts/aid/layoutBars.ts'
+import { pickRows } from '../../src/charts/aid/layoutRows.ts'
 import { isBarsView, toComparisonRows, toRows, sumTotal } from '../../src/charts/aid/rows.ts'
 import { layoutFlow } from '../../src/charts/aid/layoutFlow.ts'
 import { toFlow } from '../../src/charts/aid/flow.ts'
@@ -228,8 +229,8 @@ describe('a view of the aid chart', () => {
     expect(rows.map(({ change }) => Math.abs(change ?? 0))).toEqual(rows.map(({ change }) => Math.abs(change ?? 0)).toSorted((a, b) => b - a))
     expect(rows[0]).toMatchObject({ key: 'GBR' })
     for (const size of [{ widthPx: 300, heightPx: 250 }, { widthPx: 900, heightPx: 600 }]) {
-      const { changes, zero } = layoutChange(rows, size)
-      const bars = rows.map(({ key, change }) => ({ change: change ?? 0, at: changes.get(key) ?? {} }))
+      const { rows: placed, zero } = layoutChange(rows, size)
+      const bars = placed.map(({ row, bars: [bar] }) => ({ change: row.change ?? 0, at: bar?.at ?? {} }))
       for (const { change, at: { x = Number.NaN, width = Number.NaN } } of bars) expect(change < 0 ? x + width : x).toBeCloseTo(zero, 1)
       const [one, other] = bars.filter(({ change }) => Math.abs(change) > 0.5)
       const perBn = (bar: typeof one) => (bar?.at['width'] ?? 0) / Math.abs(bar?.change ?? 1)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { pairShapes, type Cut } from '../../src/hooks/pairShapes.ts'
 import { getSize, isVisible, slice, type Shape } from '../../src/lib/outline.ts'
 import { layoutBars } from '../../src/charts/aid/layoutBars.ts'
+import { getBarPoints, toMarkAttrs } from '../../src/charts/aid/layoutRows.ts'
 import { layoutFlow } from '../../src/charts/aid/layoutFlow.ts'
 import { makeGetShapes } from '../../src/charts/aid/makeGetShapes.ts'
 import { isBarsView, toRows } from '../../src/charts/aid/rows.ts'
@@ -46,8 +47,7 @@ function getBars(address: string): readonly Shape[] {
   if (!isBarsView(view)) throw new Error('no bars')
   const made = layoutBars(toRows(view, aid, (a, b) => (a < b ? -1 : 1)), SIZE)
   const marks = made.rows.flatMap(({ row: { key }, bars }) => bars.map(({ part }) => ({ id: `${key}/${part}`, key, part })))
-  const attrs = new Map(made.rows.flatMap(({ row: { key }, bars }) => bars.map(({ part, at }) => [`${key}/${part}`, at])))
-  return makeGetShapes(view, aid, marks, true)({ attrs, points: new Map() })
+  return makeGetShapes(view, aid, marks, true, getBarPoints)({ attrs: toMarkAttrs(made), points: new Map() })
 }
 
 function getFlow(address: string): readonly Shape[] {

@@ -10,8 +10,9 @@ import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import styles from './Aid.module.css'
 import type { AidChartProps } from './AidChart.tsx'
 import { makeGetShapes } from './makeGetShapes.ts'
-import { getBarsExtent, layoutBars, type PlacedBar } from './layoutBars.ts'
-import { toMarkAttrs, RowChart } from './RowChart.tsx'
+import { getBarsExtent, getPartValue, layoutBars } from './layoutBars.ts'
+import { BAR_BOX, getBarPoints } from './layoutRows.ts'
+import { RowChart, ROW_MIDDLE } from './RowChart.tsx'
 import { getNatoShare, isBarsView, toRows, type AidRow } from './rows.ts'
 import { addPlus, formatBareAmount, formatUnknown, formatWholeAmount } from './amounts.ts'
 import { getLabel, getNameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
@@ -45,24 +46,19 @@ function formatBeyond(value: number, measure: Measure, messages: Messages): stri
   return ` ${addPlus(formatBareAmount(value, measure, messages))}`
 }
 
-/** The value of a bar; 0 where there is none. */
-function getPartValue({ parts, promised }: AidRow, part: PlacedBar['part']): number {
-  return Math.max((part === 'promised' ? promised : parts.find(({ type }) => type === part)?.value) ?? 0, 0)
-}
-
 export function BarChart({ data, view, size, onViewChange, frame }: BarChartProps): ReactElement {
   const messages = useMessages()
   const texture = useId()
   const { axisView, isScrubbing = false } = frame
   const least = useMemo(() => (isScrubbing && axisView?.chart === 'aid' && isBarsView(axisView) ? getBarsExtent(toRows(axisView, data, getNameOrder(messages))) : 0), [isScrubbing, axisView, data, messages])
-  const { picture, places, contents } = useMemo(() => {
+  const { picture, contents } = useMemo(() => {
     const made = layoutBars(toRows(view, data, getNameOrder(messages)), size, least)
     const numbers = made.rows.flatMap(({ row: { key, total, promised } }) => [
       ...(total === null ? [] : [[`${key}/total`, { value: total, format: (value: number) => formatBareAmount(value, view.measure, messages).text }] as const]),
       ...(typeof promised === 'number' ? [[`${key}/beyond`, { value: promised, format: (value: number) => formatBeyond(value, view.measure, messages) }] as const] : []),
     ])
     const marks = made.rows.flatMap(({ row: { key }, bars }) => bars.map(({ part }) => ({ id: `${key}/${part}`, key, part })))
-    return { picture: made, places: new Map(toMarkAttrs(made)), contents: { numbers: new Map(numbers), unit: view.measure, getShapes: makeGetShapes(view, data, marks, true) } }
+    return { picture: made, contents: { numbers: new Map(numbers), unit: view.measure, getShapes: makeGetShapes(view, data, marks, true, getBarPoints) } }
   }, [view, data, messages, size, least])
   const isShared = view.kind === 'monthly' && view.eu === 'shared'
   const n = picture.rows.filter(({ row }) => row.rank !== null).length
@@ -76,16 +72,16 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
     return messages.aid.markRow({ name, amount: toPlainText(formatWholeAmount(total, view.measure, messages)), rank, n, noun, window, release })
   }
   return (
-    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places} contents={contents}
+    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} contents={contents}
       overlay={moment} defs={isShared ? <Texture id={texture} /> : null} getLabel={({ row }) => tell(row)} getRank={({ rank }) => rank}
       getPartKeys={({ row, bars }) => bars.filter(({ part }) => getPartValue(row, part) > 0).map(({ part }) => `${row.key}/${part}`)}>
-      {({ row, hidden, bars, value }, { getTabIndex, isLive }) => (
+      {({ row, hidden, bars, value }, { getTabIndex, isDrawn }) => (
         <>
           {bars.map(({ part, at }, column) => {
             const amount = getPartValue(row, part)
-            if (amount <= 0 && !isLive) return null
+            if (!isDrawn(`${row.key}/${part}`)) return null
             return (
-              <rect key={part} data-mark-id={`${row.key}/${part}`} data-type={part} {...(part === 'throughEu' ? { className: styles.textured, fill: `url(#${texture})` } : { className: styles.bar })} {...toPercentAttrs(at)}
+              <rect key={part} data-mark-id={`${row.key}/${part}`} data-type={part} {...(part === 'throughEu' ? { className: styles.textured, fill: `url(#${texture})` } : { className: styles.bar })} {...toPercentAttrs({ ...BAR_BOX, ...at })}
                 {...(frame.isStatic || hidden || amount <= 0 ? {} : {
                   'data-focus-id': `${row.key}/${part}`, 'data-col': column + 1, role: 'img', tabIndex: getTabIndex(`${row.key}/${part}`),
                   'aria-label': messages.aid.markPart({
@@ -95,7 +91,7 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
                 })} />
             )
           })}
-          <text aria-hidden="true" data-mark-id={`${row.key}/value`} className={styles.value} {...toPercentAttrs(value)} dx="6" dy="0.35em">
+          <text aria-hidden="true" data-mark-id={`${row.key}/value`} className={styles.value} {...toPercentAttrs(value)} y={ROW_MIDDLE} dx="6" dy="0.35em">
             <tspan data-mark-id={`${row.key}/total`}>{row.total === null ? formatUnknown(view.measure, messages) : formatBareAmount(row.total, view.measure, messages).text}</tspan>
             {typeof row.promised === 'number' && <tspan data-mark-id={`${row.key}/beyond`} className={styles.change}>{formatBeyond(row.promised, view.measure, messages)}</tspan>}
           </text>

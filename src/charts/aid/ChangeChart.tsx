@@ -10,7 +10,8 @@ import styles from './Aid.module.css'
 import type { AidChartProps } from './AidChart.tsx'
 import { makeGetShapes } from './makeGetShapes.ts'
 import { layoutChange } from './layoutChange.ts'
-import { toMarkAttrs, RowChart } from './RowChart.tsx'
+import { BAR_BOX, getBarPoints } from './layoutRows.ts'
+import { RowChart, ROW_MIDDLE } from './RowChart.tsx'
 import { getComparison, toComparisonRows, type ComparisonRow } from './rows.ts'
 import { formatAmount, formatChange, formatChangeInText } from './amounts.ts'
 import { getLabel, getNameOrder } from './labels.ts'
@@ -22,13 +23,11 @@ interface ChangeChartProps extends AidChartProps {
 
 export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeChartProps): ReactElement {
   const messages = useMessages()
-  const { picture, places, contents } = useMemo(() => {
+  const { picture, contents } = useMemo(() => {
     const made = layoutChange(toComparisonRows(view, data, getNameOrder(messages)), size)
-    const bars = [...made.changes].map(([key, at]) => [`${key}/change`, at] as const)
-    const counts = made.rows.map(({ row, value: { y = 0 } }) => [`${row.key}/counts`, { y }] as const)
     const numbers = made.rows.flatMap(({ row: { key, change } }) => (change === null ? [] : [[`${key}/value`, { value: change, format: (value: number) => formatChange(value, messages).text }] as const]))
     const marks = made.rows.map(({ row: { key } }) => ({ id: `${key}/change`, key }))
-    return { picture: made, places: new Map([...toMarkAttrs(made), ...bars, ...counts]), contents: { numbers: new Map(numbers), getShapes: makeGetShapes(view, data, marks, true) } }
+    return { picture: made, contents: { numbers: new Map(numbers), getShapes: makeGetShapes(view, data, marks, true, getBarPoints) } }
   }, [view, data, messages, size])
   const unknown = messages.page.notInRelease()
   const bn = (value: number | null) => (value === null ? unknown : formatBn(value, messages.formats))
@@ -39,24 +38,21 @@ export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeCha
   const { then, now } = getComparison(view, data)
   const zero = (
     <g aria-hidden="true">
-      <line className={styles.zero} x1={`${picture.zero}%`} x2={`${picture.zero}%`} y1="0" y2={`${picture.axis.y}%`} />
+      <line className={styles.zero} x1={`${picture.zero}%`} x2={`${picture.zero}%`} y1="0" y2={`${picture.axisY}%`} />
       <text className={styles.countsHead} x="100%" y="100%" dy="-5">{messages.aid.thenNowReleases({ then: then.number, now: now.number })}</text>
     </g>
   )
   return (
-    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} places={places} contents={contents} defs={zero} getRank={() => null} getLabel={({ row }) => tell(row)}>
-      {({ row, value }) => {
-        const bar = picture.changes.get(row.key)
+    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} contents={contents} defs={zero} getRank={() => null} getLabel={({ row }) => tell(row)}>
+      {({ row, value, bars }) => {
         const isLess = (row.change ?? 0) < 0
         return (
           <>
-            {bar && <rect data-mark-id={`${row.key}/change`} data-direction={isLess ? 'less' : 'more'} className={styles.changeBar} {...toPercentAttrs(bar)} />}
-            <text aria-hidden="true" data-mark-id={`${row.key}/value`} className={styles.value} {...toPercentAttrs(value)} dx={isLess ? 6 : -6} dy="0.35em" textAnchor={isLess ? 'start' : 'end'}>
+            {bars.map(({ part, at }) => <rect key={part} data-mark-id={`${row.key}/${part}`} data-direction={isLess ? 'less' : 'more'} className={styles.changeBar} {...toPercentAttrs({ ...BAR_BOX, ...at })} />)}
+            <text aria-hidden="true" data-mark-id={`${row.key}/value`} className={styles.value} {...toPercentAttrs(value)} y={ROW_MIDDLE} dx={isLess ? 6 : -6} dy="0.35em" textAnchor={isLess ? 'start' : 'end'}>
               {row.change === null ? unknown : formatChange(row.change, messages).text}
             </text>
-            <text aria-hidden="true" className={styles.counts} x="100%" y={`${value['y']}%`} dy="0.35em" data-mark-id={`${row.key}/counts`}>
-              {messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) })}
-            </text>
+            <text aria-hidden="true" className={styles.counts} x="100%" y={ROW_MIDDLE} dy="0.35em">{messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) })}</text>
           </>
         )
       }}

@@ -36,7 +36,7 @@ function toCumulativeMarks({ series, stacked, plot }: TimePicture, view: TimeVie
     contents: {
       unit: view.measure,
       paths: new Map(series.map(({ key, points }) => [`${key}/path`, { points, format: (moved) => drawSeries(moved, stacked) }])),
-      getShapes: makeGetShapes(view, data, series.map(({ key }) => ({ id: `${key}/path`, key })), false, ({ points }, id) => (points.get(id) ?? []).map(([x, y0, y1]) => {
+      getShapes: makeGetShapes(view, data, series.map(({ key }) => ({ id: `${key}/path`, key })), false, ({ points }, { id }) => (points.get(id) ?? []).map(([x, y0, y1]) => {
         const [low, high] = [stacked ? y0 : y1 + LINE, y1].map((y) => plot.y + (y * plot.height) / 100)
         return [plot.x + (x * plot.width) / 100, low ?? 0, high ?? 0]
       })),

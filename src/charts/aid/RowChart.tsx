@@ -1,18 +1,17 @@
 /** What bars and pairs share: the axis, the names, the rows as marks that can be reached and pressed. */
-import { memo, useRef, type ReactElement, type ReactNode } from 'react'
+import { memo, useMemo, useRef, type ReactElement, type ReactNode } from 'react'
 import type { AidData, DonorId } from '../../data/aid.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { AidView } from '../../state/view.ts'
 import type { FigureOptions } from '../../components/ChartFigure.tsx'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
-import type { PercentAttrs } from '../../lib/layoutTypes.ts'
-import { useHydrated, useWasPrerendered } from '../../hooks/useHydrated.ts'
-import { useReducedMotion } from '../../hooks/useReducedMotion.ts'
+import { useRecent } from '../../hooks/useRecent.ts'
+import { isBelow } from '../../hooks/markMoves.ts'
 import { useMarkTransition, type MarkContents } from '../../hooks/useTransition.ts'
 import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
 import { MorphLayer } from './MorphLayer.tsx'
-import type { BarLayout, PlacedRow } from './layoutBars.ts'
+import { toMarkAttrs, type PlacedRow, type RowLayout } from './layoutRows.ts'
 import type { RowKey } from './rows.ts'
 import { formatTick } from './amounts.ts'
 import { getShortLabel } from './labels.ts'
@@ -22,9 +21,7 @@ interface RowChartProps<R> {
   readonly view: AidView
   readonly onViewChange: (next: AidView, phase: 'commit' | 'preview') => void
   readonly frame: FigureOptions
-  readonly picture: BarLayout<R>
-  /** Everything that moves, by `data-mark-id`. */
-  readonly places: ReadonlyMap<string, PercentAttrs>
+  readonly picture: RowLayout<R>
   readonly contents: MarkContents
   /** Set large over the axis: the month that a moving picture has come to, or the figure it is about with what it is. */
   readonly overlay?: { readonly text: string; readonly note?: string } | null
@@ -39,11 +36,15 @@ interface RowChartProps<R> {
 
 export interface RowMarks {
   readonly getTabIndex: (key: string) => 0 | -1
-  /** Whether marks move: then those of no length are there, too, from which bars grow and to which they shrink. */
-  readonly isLive: boolean
+  /** Whether a bar has a length, or had one in a recent picture and may be on its way to none. */
+  readonly isDrawn: (id: string) => boolean
 }
 
 const NO_PARTS = () => []
+/** Rows and bars stay for some pictures after they are gone from it: they may still be on their way out. */
+const RECENT = 3
+/** Where the words of a row stand in it. */
+export const ROW_MIDDLE = '50%'
 
 /** The view with a donor in focus, or out of it. */
 export function toggleFocus(view: AidView, id: DonorId): AidView {
@@ -51,24 +52,22 @@ export function toggleFocus(view: AidView, id: DonorId): AidView {
 }
 
 export function RowChart<R extends { readonly key: RowKey; readonly focused: boolean }>(props: RowChartProps<R>): ReactElement {
-  const { data, view, onViewChange, frame, picture, places, contents, overlay = null, defs = null, getLabel, getRank, getPartKeys = NO_PARTS, children } = props
+  const { data, view, onViewChange, frame, picture, contents, overlay = null, defs = null, getLabel, getRank, getPartKeys = NO_PARTS, children } = props
   const messages = useMessages()
   const svg = useRef<SVGSVGElement>(null)
+  const places = useMemo(() => toMarkAttrs(picture), [picture])
   useMarkTransition(svg, places, frame.isScrubbing, contents)
   const visible = picture.rows.filter(({ hidden }) => !hidden)
   const roving = useRovingTabIndex(svg, visible.flatMap((placed) => [placed.row.key, ...getPartKeys(placed)]))
-  const isHydrated = useHydrated(frame.isStatic ?? false)
-  // Without motion a picture that takes another's place is complete at once. With motion its first frame would take twice as long.
-  const [isReduced, wasPrerendered] = [useReducedMotion(), useWasPrerendered()]
-  const live = isHydrated || (isReduced && !wasPrerendered && !frame.isStatic)
+  const recent = useRecent(places, RECENT)
+  const leaving = picture.rows.filter(({ hidden, row }) => hidden && recent.some((all) => !isBelow(all, row.key)))
+  const marks = { getTabIndex: roving.getTabIndex, isDrawn: (id: string) => recent.some((all) => (all.get(id)?.['width'] ?? 0) > 0) }
   const findDonor = (key: RowKey) => data.donors.find(({ id }) => id === key)?.id
   const onToggle = (key: RowKey) => {
     const donor = findDonor(key)
     if (donor) onViewChange(toggleFocus(view, donor), 'commit')
   }
   const tick = (value: number) => formatTick(value, view.measure, messages)
-  // Always in the same order, so that no element is moved in the document.
-  const invisible = live ? picture.rows.filter(({ hidden }) => hidden).toSorted((a, b) => (a.row.key < b.row.key ? -1 : 1)) : []
   const someFocus = picture.rows.some(({ row }) => row.focused)
   return (
     <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={messages.aid.marks()}
@@ -77,17 +76,17 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
       <g aria-hidden="true" className={styles.axis}>
         {picture.ticks.map(({ value, at }) => (
           <g key={value}>
-            <line x1={`${at['x']}%`} x2={`${at['x']}%`} y1="0" y2={`${picture.axis.y}%`} />
+            <line x1={`${at['x']}%`} x2={`${at['x']}%`} y1="0" y2={`${picture.axisY}%`} />
             <text x={`${at['x']}%`} y="100%" dy="-5">{tick(value)}</text>
           </g>
         ))}
       </g>
       {frame.isStatic ? null : <MorphLayer />}
-      {overlay && <text className={overlay.note ? styles.figure : styles.overlay} aria-hidden="true" x="100%" y={`${picture.axis.y}%`} dy="-0.35em">{overlay.text}</text>}
-      {overlay?.note && <text className={styles.figureNote} aria-hidden="true" x="100%" y={`${picture.axis.y}%`} dy="-0.2em">{overlay.note}</text>}
-      {[...visible, ...invisible].map((placed, at) => (
-        <Row key={placed.row.key} placed={placed} at={at} rank={getRank(placed.row)} byDonor={view.groupBy === 'donor'} still={frame.isStatic ?? false}
-          getTabIndex={roving.getTabIndex} onToggle={onToggle} tell={() => getLabel(placed)} draw={() => children(placed, { getTabIndex: roving.getTabIndex, isLive: live })} />
+      {overlay && <text className={overlay.note ? styles.figure : styles.overlay} aria-hidden="true" x="100%" y={`${picture.axisY}%`} dy="-0.35em">{overlay.text}</text>}
+      {overlay?.note && <text className={styles.figureNote} aria-hidden="true" x="100%" y={`${picture.axisY}%`} dy="-0.2em">{overlay.note}</text>}
+      {[...visible, ...leaving].map((placed, at) => (
+        <Row key={placed.row.key} placed={placed} nameX={picture.nameX} at={at} rank={getRank(placed.row)} byDonor={view.groupBy === 'donor'} still={frame.isStatic ?? false}
+          getTabIndex={roving.getTabIndex} onToggle={onToggle} tell={() => getLabel(placed)} draw={() => children(placed, marks)} />
       ))}
       {picture.more && (
         <text className={styles.more} {...toPercentAttrs(picture.more.at)} dx="-8" dy="0.35em">{messages.aid.more({ n: picture.more.count })}</text>
@@ -97,7 +96,8 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
 }
 
 interface RowProps {
-  readonly placed: Pick<PlacedRow<{ readonly key: RowKey; readonly focused: boolean }>, 'row' | 'hidden' | 'band' | 'label'>
+  readonly placed: Pick<PlacedRow<{ readonly key: RowKey; readonly focused: boolean }>, 'row' | 'hidden' | 'band'>
+  readonly nameX: number
   readonly at: number
   readonly rank: number | null
   readonly byDonor: boolean
@@ -109,32 +109,23 @@ interface RowProps {
 }
 
 /** A row that was and stays invisible is not updated. It gets its new content when it becomes visible. */
-const Row = memo(function Row({ placed, at, rank, byDonor, still, getTabIndex, onToggle, tell, draw }: RowProps): ReactElement {
+const Row = memo(function Row({ placed, nameX, at, rank, byDonor, still, getTabIndex, onToggle, tell, draw }: RowProps): ReactElement {
   const messages = useMessages()
   const { key, focused } = placed.row
   return (
-    <g {...(byDonor ? { 'data-donor': key } : { 'data-bloc': key })} data-focused={focused || undefined} aria-hidden={placed.hidden || undefined}
+    <svg data-mark-id={key} {...(placed.hidden ? { 'aria-hidden': true } : { role: 'none' })} className={styles.row} overflow="visible" width="100%" {...toPercentAttrs(placed.band)}
+      {...(byDonor ? { 'data-donor': key } : { 'data-bloc': key })} data-focused={focused || undefined}
       {...(still ? {} : { 'data-row': at, ...(byDonor ? { onClick: () => onToggle(key) } : {}) })}>
-      <rect data-mark-id={`${key}/band`} className={styles.band} x="0" width="100%" {...toPercentAttrs(placed.band)}
+      <rect className={styles.band} width="100%" height="100%"
         {...(still || placed.hidden ? {} : {
           'data-focus-id': key, 'data-col': 0, 'aria-label': tell(), tabIndex: getTabIndex(key),
           ...(byDonor ? { role: 'button', 'aria-pressed': focused } : { role: 'img' }),
         })} />
-      <text aria-hidden="true" data-mark-id={`${key}/label`} className={styles.label} {...toPercentAttrs(placed.label)} dx="-8" dy="0.35em">
+      <text aria-hidden="true" className={styles.label} x={`${nameX}%`} y={ROW_MIDDLE} dx="-8" dy="0.35em">
         {rank !== null && byDonor && <tspan className={styles.rank}>{`${rank} `}</tspan>}
         <tspan>{getShortLabel(key, messages)}</tspan>
       </text>
       {draw()}
-    </g>
+    </svg>
   )
 }, (before, after) => before.placed.hidden && after.placed.hidden)
-
-/** The places of a picture's rows, by the keys of their elements. */
-export function toMarkAttrs<R extends { readonly key: RowKey }>(picture: BarLayout<R>): readonly (readonly [string, PercentAttrs])[] {
-  return picture.rows.flatMap(({ row, band, label, value, bars }) => [
-    [`${row.key}/band`, band] as const,
-    [`${row.key}/label`, label] as const,
-    [`${row.key}/value`, value] as const,
-    ...bars.map(({ part, at }) => [`${row.key}/${part}`, at] as const),
-  ])
-}

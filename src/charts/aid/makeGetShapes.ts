@@ -18,7 +18,7 @@ interface Mark {
 type GetShapes = NonNullable<MarkContents['getShapes']>
 type Shown = Parameters<GetShapes>[0]
 
-function getRectPoints({ attrs }: Shown, id: string): readonly PathPoint[] {
+function getRectPoints({ attrs }: Shown, { id }: Mark): readonly PathPoint[] {
   const { x = 0, y = 0, width = 0, height = 0 } = attrs.get(id) ?? {}
   return [[x, y + height, y], [x + width, y + height, y]]
 }
@@ -28,6 +28,6 @@ export function makeGetShapes(view: AidView, data: AidData, marks: readonly Mark
   return (shown) => {
     const groups = new Map<string, readonly number[]>(getGroups(view, data).map(({ key, donors }) => [key, donors]))
     const all = listViewDonors(view, data)
-    return marks.map(({ id, key, part }) => ({ id, donors: groups.get(key) ?? all, parts: part ? [part] : PARTS, isLying, points: getPoints(shown, id) }))
+    return marks.map((mark) => ({ id: mark.id, donors: groups.get(mark.key) ?? all, parts: mark.part ? [mark.part] : PARTS, isLying, points: getPoints(shown, mark) }))
   }
 }
