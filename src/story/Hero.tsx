@@ -1,11 +1,12 @@
 /** The opening: the headline above a strip of all terms since 1952, which zooms in as the reader scrolls. */
-import { m, transform, useScroll, useTransform } from 'framer-motion'
+import { m, transform, useScroll } from 'framer-motion'
 import { useRef, type ReactElement, type ReactNode } from 'react'
 import { getLeaderNames } from '../charts/leaders/labels.ts'
 import { formatIsoDay, parseDay } from '../data/calendar.ts'
 import { getTermEnd, type LeadersData } from '../data/leaders.ts'
 import { StaticHtml } from '../components/StaticHtml.tsx'
 import { useReducedMotion } from '../hooks/useReducedMotion.ts'
+import { useScrollStyle } from '../hooks/useScrollStyle.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { STEP_IDS } from './steps.ts'
 import styles from './Hero.module.css'
@@ -40,8 +41,8 @@ export function Hero({ leaders, answers, isStill }: HeroProps): ReactElement {
   const { scrollYProgress } = useScroll({ target: header, offset: ['start start', 'end start'] })
   const isUnmoved = useReducedMotion() || isStill
   // Exponential, so that equal scroll distances magnify by equal factors.
-  const scaleX = useTransform(scrollYProgress, (gone) => (isUnmoved ? 1 : times ** transform(gone, [0, CLOSE_AT], [0, 1])))
-  const opacity = useTransform(scrollYProgress, (gone) => (isUnmoved ? 1 : transform(gone, [0, NAMES_GONE_AT], [1, 0])))
+  const scaleX = useScrollStyle(() => (isUnmoved ? 1 : times ** transform(scrollYProgress.get(), [0, CLOSE_AT], [0, 1])))
+  const opacity = useScrollStyle(() => (isUnmoved ? 1 : transform(scrollYProgress.get(), [0, NAMES_GONE_AT], [1, 0])))
   return (
     <header ref={header} className={styles.hero}>
       <p className={styles.dateline}>{messages.hero.dateline()}</p>

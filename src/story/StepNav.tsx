@@ -1,6 +1,7 @@
 /** Links to the steps, and the reading progress. Plain anchors, so that they work without scripts. */
 import { m, useScroll } from 'framer-motion'
 import type { ReactElement } from 'react'
+import { useScrollStyle } from '../hooks/useScrollStyle.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { STEP_IDS, type StepId } from './steps.ts'
 import styles from './StepNav.module.css'
@@ -8,13 +9,14 @@ import styles from './StepNav.module.css'
 export function StepNav({ step }: { readonly step: StepId }): ReactElement {
   const messages = useMessages()
   const { scrollYProgress } = useScroll()
+  const scaleX = useScrollStyle(() => scrollYProgress.get())
   const at = STEP_IDS.indexOf(step)
   const count = { n: at + 1, all: STEP_IDS.length }
   const previous = STEP_IDS[at - 1]
   const next = STEP_IDS[at + 1]
   return (
     <nav className={styles.nav} aria-label={messages.story.steps()}>
-      <div className={styles.progress} aria-hidden="true"><m.div style={{ scaleX: scrollYProgress, originX: 0 }} /></div>
+      <div className={styles.progress} aria-hidden="true"><m.div style={{ scaleX, originX: 0 }} /></div>
       <details className={styles.list}>
         <summary>
           <span className={styles.jump}>{messages.story.jump()}</span>

@@ -151,6 +151,24 @@ test('the strip comes close and the bar grows with the scroll', async ({ page, s
   await expect.poll(progress).toBeGreaterThan(0.9)
 })
 
+test('the strip and the bar follow a scroll that ended before the features of Motion came', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  let release = () => {}
+  const scrolled = new Promise<void>((resolve) => { release = resolve })
+  await page.route(/motionFeatures/, async (route) => {
+    await scrolled
+    await route.continue()
+  })
+  const came = page.waitForResponse(/motionFeatures/)
+  await open(page, site)
+  await page.evaluate(() => scrollTo(0, innerHeight / 4))
+  await page.waitForTimeout(300)
+  release()
+  await came
+  await expect.poll(() => magnified(page)).toBeGreaterThan(3)
+  await expect.poll(() => page.locator('nav [aria-hidden] > div').first().evaluate((bar) => new DOMMatrix(getComputedStyle(bar).transform).a)).toBeGreaterThan(0.005)
+})
+
 test('reduced motion holds the strip, live', { tag: '@chromium' }, async ({ page, site }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await open(page, site)
