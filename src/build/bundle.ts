@@ -5,7 +5,7 @@ import { build, type InlineConfig, type Rollup } from 'vite'
 import { PAGE_NAMESPACES } from '../app/pageNamespaces.ts'
 import type { Lang } from '../i18n/languages.ts'
 import type { Kind } from '../state/paths.ts'
-import { classicScripts } from './classicScripts.ts'
+import { classicScripts, listWithImports } from './classicScripts.ts'
 import { parseNamespaceId } from './messages.ts'
 
 /** The entry of each kind of page. */
@@ -89,11 +89,6 @@ async function buildAlone(root: string, config: InlineConfig, outDir: string, na
   const chunk = output.find((file) => file.type === 'chunk')
   if (!chunk) throw new Error(`${path}: no script`)
   return chunk
-}
-
-/** A chunk and all that it imports, those first. */
-function listWithImports(name: string, chunks: ReadonlyMap<string, Rollup.OutputChunk>): readonly string[] {
-  return [...new Set([...(chunks.get(name)?.imports ?? []).flatMap((one) => listWithImports(one, chunks)), name])]
 }
 
 /** Writes everything under `outDir`. */

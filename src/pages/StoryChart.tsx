@@ -8,7 +8,11 @@ import { getFigureName } from '../story/Step.tsx'
 import type { StepId } from '../story/steps.ts'
 import type { ChangePhase, View } from '../state/view.ts'
 
-const LazyLeadersFigure = lazy(() => import('./LeadersFigure.tsx').then(({ LeadersFigure }) => ({ default: LeadersFigure })))
+const importLeadersFigure = () => import('./LeadersFigure.tsx').then(({ LeadersFigure }) => ({ default: LeadersFigure }))
+
+// Requested before hydration, since the reader presses this chart first.
+const firstImport = importLeadersFigure()
+const LazyLeadersFigure = lazy(() => firstImport.catch(importLeadersFigure))
 
 type AidParts = typeof import('./storyAid.tsx')
 

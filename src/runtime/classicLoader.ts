@@ -8,8 +8,8 @@ type Require = (path: string) => unknown
 type Factory = (require: Require, exports: object) => void
 
 interface Chunk {
-  /** Names of the chunks it needs to run. */
-  readonly imports: readonly string[]
+  /** What `import()` in this chunk asks for, with all chunks that it needs beside those of this chunk. */
+  readonly lazy: Readonly<Record<string, readonly string[]>>
   readonly factory: Factory
 }
 
@@ -18,8 +18,8 @@ const modules = new Map<string, object>()
 const loading = new Map<string, Promise<void>>()
 
 /** Called by each script: `name` is its path from the root of the site. */
-function define(name: string, imports: readonly string[], factory: Factory): void {
-  chunks.set(name, { imports, factory })
+function define(name: string, lazy: Chunk['lazy'], factory: Factory): void {
+  chunks.set(name, { lazy, factory })
 }
 
 /** Runs a chunk, once. Throws where one that it needs is missing. */
@@ -34,30 +34,24 @@ function run(name: string): object {
   return exports
 }
 
-/** What a chunk imports: the module if it is complete, otherwise a promise. Only `import()` asks for incomplete modules. */
+/** What a chunk imports: the module, or a promise of it if `import()` asks for what is not all there. */
 function require(from: string, path: string): unknown {
   const name = from.replace(/[^/]*$/, '') + path.replace('./', '')
-  return isComplete(name) ? run(name) : load(name).then(() => run(name))
+  const missing = chunks.get(from)?.lazy[name]?.filter((one) => !chunks.has(one)) ?? []
+  return missing.length === 0 ? run(name) : Promise.all(missing.map(load)).then(() => run(name))
 }
 
-function isComplete(name: string, seen: ReadonlySet<string> = new Set()): boolean {
-  return seen.has(name) || modules.has(name) || (chunks.get(name)?.imports.every((one) => isComplete(one, new Set([...seen, name]))) ?? false)
-}
-
-/** Loads a chunk and all that it imports. A chunk that failed can be loaded again. */
+/** Loads a script. One that failed can be loaded again. */
 function load(name: string): Promise<void> {
   const known = loading.get(name)
   if (known) return known
-  const promise = addScript(name).then(async () => {
-    await Promise.all((chunks.get(name)?.imports ?? []).map(load))
-  })
+  const promise = addScript(name)
   loading.set(name, promise)
   promise.catch(() => loading.delete(name))
   return promise
 }
 
 function addScript(name: string): Promise<void> {
-  if (chunks.has(name)) return Promise.resolve()
   return new Promise((resolve, reject) => {
     const script = document.createElement('script')
     // A script that was cut off loads without defining anything.
