@@ -137,9 +137,9 @@ test('a script of the host that is refused does not unroll the story', async ({ 
     const html = await route.fetch().then((response) => response.text())
     await route.fulfill({ body: html.replace('</body>', '<script defer src="https://static.cloudflareinsights.com/beacon.min.js"></script></body>'), contentType: 'text/html' })
   })
-  const refused = page.waitForEvent('console', (message) => message.text().includes('beacon'))
+  await page.addInitScript(() => addEventListener('securitypolicyviolation', ({ blockedURI }) => { document.documentElement.dataset['refused'] = blockedURI }))
   await open(page, site)
-  await refused
+  await expect(page.locator('html')).toHaveAttribute('data-refused', /beacon/)
   await expect(page.locator('html')).toHaveAttribute('data-layout', 'pinned')
   await expect(page.locator('[data-failure-notice]')).toBeHidden()
 })

@@ -59,15 +59,11 @@ for (const [at, link] of hostile(12).entries()) {
   })
 }
 
-/** The visible marks with their final positions. */
+/** The visible marks with their final positions in the picture. Boxes would depend on whether a font came in time. */
 function picture(page: Page): Promise<readonly string[]> {
   return page.locator('[data-pinned-chart] figure').evaluate((figure) => [figure.getAttribute('data-view') ?? '',
-    ...[...figure.querySelectorAll('svg [data-mark-id]')].filter((mark) => mark.getClientRects().length > 0).map((mark) => {
-      const { x, width } = mark.getBoundingClientRect()
-      // The width of a text depends on whether its font came in time.
-      const at = mark instanceof SVGTextElement ? [mark.getAttribute('x'), mark.getAttribute('y')] : [Math.round(x), Math.round(width)]
-      return `${mark.getAttribute('data-mark-id')} ${at.join(' ')}`
-    }).sort()])
+    ...[...figure.querySelectorAll('svg [data-mark-id]')].filter((mark) => mark.getClientRects().length > 0)
+      .map((mark) => ['data-mark-id', 'x', 'y', 'width', 'height', 'd'].map((name) => mark.getAttribute(name) ?? '').join(' ')).sort()])
 }
 
 test('two hundred steps in five seconds end in the last one', async ({ page, site, logged }) => {
