@@ -44,6 +44,8 @@ export interface Shown {
   /** The outlines of a picture that is gone, or of one on the way: the next turns them into its own marks. */
   readonly shapes: readonly Shape[] | null
   readonly getShapes?: MarkContents['getShapes']
+  /** The element of a picture that React has removed. */
+  readonly picture?: Element
 }
 
 /** What a layout shows once nothing moves. */

@@ -1,17 +1,20 @@
 /**
  * One picture turns into another: outlines move from the marks that were there to the new marks that count the same aid. The
- * new marks are invisible until the outlines arrive.
+ * axis and the words of the old picture fade out first; the new marks are invisible until the outlines arrive.
  */
 import { interpolate, interpolateObject, scaleLinear } from 'd3'
-import type { PercentAttrs } from '../lib/layoutTypes.ts'
 import { drawArea, isVisible, resample, slice, type Paint, type PathPoint, type Shape } from '../lib/outline.ts'
-import { isBelow, type Morph, type Move } from './markMoves.ts'
+import { isBelow, type Morph, type Move, type Shown } from './markMoves.ts'
 import { LEAST, pairShapes, type Cut, type Pair } from './pairShapes.ts'
 
 const NO_PAINT: Paint = { fill: 'none', stroke: 'none', opacity: 0 }
 const SVG = 'http://www.w3.org/2000/svg'
+/** The axis and the words of the old picture fade out while the outlines set off. */
+const LEAVING = scaleLinear([0, 0.4], [1, 0]).clamp(true)
 /** What has no counterpart in the old picture, above all numbers, appears when the outlines have nearly arrived. */
 const VISIBLE = scaleLinear([0.6, 1], [0, 1]).clamp(true)
+/** What a copy of a picture must not repeat: marks are found, focused and read aloud by these attributes. */
+const HOOKS = ['data-mark-id', 'data-focus-id', 'data-donor', 'data-bloc', 'id', 'tabindex', 'role', 'aria-label', 'aria-pressed']
 
 /** The visible shapes with the paint of their marks. */
 export function readPaint(root: Element, shapes: readonly Shape[]): readonly Shape[] {
@@ -34,7 +37,7 @@ function toPoints(cut: Cut | null, counterpart: Cut | null): readonly PathPoint[
 /** A piece of `next` counts only what both its ends count. */
 function toPiece(old: Shape | undefined, next: Shape): Shape {
   if (!old) return next
-  return { ...next, donors: next.donors.filter((donor) => old.donors.includes(donor)), parts: next.parts.filter((part) => old.parts.includes(part)) }
+  return { ...next, donors: next.donors.filter((donor) => old.donors.includes(donor)), parts: next.parts.filter((part) => old.parts.includes(part)), months: next.months ?? old.months }
 }
 
 /** A mark in several pieces looks like one: they are not set apart from each other. */
@@ -66,17 +69,27 @@ function listMarks(element: Element): readonly string[] {
   return [element, ...element.querySelectorAll('[data-mark-id]')].flatMap((mark) => mark.getAttribute('data-mark-id') ?? [])
 }
 
+/** A copy to look at only. Its marks are invisible while `data-morphing` is set. */
+function copyPicture(picture: Element): Element {
+  const copy = picture.cloneNode(true)
+  if (!(copy instanceof Element)) return picture
+  for (const layer of copy.querySelectorAll('[data-morph], [data-leaving]')) layer.remove()
+  for (const element of [copy, ...copy.querySelectorAll('*')]) for (const name of HOOKS) element.removeAttribute(name)
+  return copy
+}
+
 /** Turns the shapes of a picture into those of the one that React has drawn under `root`, in its empty element `[data-morph]`. */
-export function toMorph(root: Element, before: readonly Shape[], shown: ReadonlyMap<string, PercentAttrs>, shapes: readonly Shape[]): Morph | null {
-  const layer = root.querySelector('[data-morph]')
-  if (!layer) return null
+export function toMorph(root: Element, { shapes: before, attrs: shown, picture }: Pick<Shown, 'shapes' | 'attrs' | 'picture'>, shapes: readonly Shape[]): Morph | null {
+  const [layer, leaving] = [root.querySelector('[data-morph]'), root.querySelector('[data-leaving]')]
+  if (!before || !layer || !leaving) return null
   const isKept = (id: string) => shown.has(id) && !isBelow(shown, id)
-  const coming = [...root.children].filter((child) => child !== layer && !listMarks(child).some(isKept))
+  const coming = [...root.children].filter((child) => child !== layer && child !== leaving && !listMarks(child).some(isKept))
   const moves = pairShapes(before, readPaint(root, shapes)).map((pair) => {
     const path = document.createElementNS(SVG, 'path')
     return { key: (pair.next ?? pair.old)?.shape.id ?? '', path, move: moveOutline(path, pair) }
   })
   layer.replaceChildren(...moves.map(({ path }) => path))
+  if (picture) leaving.replaceChildren(copyPicture(picture))
   root.setAttribute('data-morphing', '')
   const ids = new Set(shapes.map(({ id }) => id))
   return {
@@ -84,10 +97,13 @@ export function toMorph(root: Element, before: readonly Shape[], shown: Readonly
     coming: coming.flatMap(listMarks),
     covers: (id) => ids.has(id),
     write: (progress) => {
+      leaving.setAttribute('opacity', String(LEAVING(progress)))
       for (const child of coming) child.setAttribute('opacity', String(VISIBLE(progress)))
     },
     end: () => {
       layer.replaceChildren()
+      leaving.replaceChildren()
+      leaving.removeAttribute('opacity')
       root.removeAttribute('data-morphing')
       for (const child of coming) child.removeAttribute('opacity')
     },

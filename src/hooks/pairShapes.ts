@@ -23,8 +23,12 @@ interface Group {
 /** Shares below this one are rounding errors. */
 export const LEAST = 1e-6
 
+function isSameTime({ months: one }: Shape, { months: other }: Shape): boolean {
+  return !one || !other || (one[0] <= other[1] && other[0] <= one[1])
+}
+
 function isMatch(one: Shape, other: Shape): boolean {
-  return one.donors.some((donor) => other.donors.includes(donor)) && one.parts.some((part) => other.parts.includes(part))
+  return isSameTime(one, other) && one.donors.some((donor) => other.donors.includes(donor)) && one.parts.some((part) => other.parts.includes(part))
 }
 
 /** The smallest groups of shapes that count the same aid, so that shapes of different groups have none in common. */

@@ -40,7 +40,7 @@ export function useMarkTransition(root: RefObject<Element | null>, layout: Reado
       toMoves(root.current, before, layout, contents).write(1)
       return
     }
-    const morph = before.shapes && contents.getShapes ? toMorph(root.current, before.shapes, before.attrs, contents.getShapes(shown.current)) : null
+    const morph = contents.getShapes ? toMorph(root.current, before, contents.getShapes(shown.current)) : null
     const { write, getShown, end } = toMoves(root.current, before, layout, contents, morph)
     let reached = 0
     const halt = (atEnd = false) => {
@@ -71,7 +71,7 @@ export function useMarkTransition(root: RefObject<Element | null>, layout: Reado
     return () => {
       stop.current()
       const last = shown.current
-      if (handover && picture && last?.getShapes) handover.current = { ...last, shapes: last.shapes ?? readPaint(picture, last.getShapes(last)) }
+      if (handover && picture && last?.getShapes) handover.current = { ...last, shapes: last.shapes ?? readPaint(picture, last.getShapes(last)), picture }
     }
   }, [root, handover])
 }

@@ -15,6 +15,8 @@ export interface Shape {
   readonly id: string
   readonly donors: readonly number[]
   readonly parts: readonly string[]
+  /** The first and the last month that it counts; absent in a picture that is not cut by time. */
+  readonly months?: readonly [since: number, until: number] | undefined
   readonly points: readonly PathPoint[]
   /** Whether its length is its amount; otherwise its height is. */
   readonly isLying: boolean

@@ -53,8 +53,8 @@ function getBars(address: string): readonly Shape[] {
 function getFlow(address: string): readonly Shape[] {
   const { view } = parseAid(...split(address), aid)
   if (view.kind !== 'monthly' || view.chartType !== 'flow') throw new Error('no flow')
-  const { periods } = layoutFlow(view, aid, [], SIZE)
-  const marks = periods.flatMap(({ id, segments }) => segments.map(({ key }) => ({ id: `${id}/${key}`, key, part: key })))
+  const { periods, by } = layoutFlow(view, aid, [], SIZE)
+  const marks = periods.flatMap(({ id, period, segments }) => segments.map(({ key }) => ({ id: `${id}/${key}`, key, part: by === 'type' ? key : undefined, months: [period.since, period.until] as const })))
   return makeGetShapes(view, aid, marks, false)({ attrs: new Map(periods.flatMap(({ id, segments }) => segments.map(({ key, at }) => [`${id}/${key}`, at]))), points: new Map() })
 }
 
@@ -100,6 +100,15 @@ describe('pairs of shapes', () => {
       for (const { old, next } of own) {
         expect((old ? toSize(old) : 0) / (before ?? 0)).toBeCloseTo((next ? toSize(next) : 0) / (after ?? 0), 5)
       }
+    }
+  })
+
+  it('lead from each year to the same year when other donors are in focus, and to its own quarters', () => {
+    const years = getFlow('aid/all/eur/r29?form=flow')
+    for (const other of ['aid/all/eur/r29?form=flow&focus=DEU,GBR', 'aid/all/eur/r29?form=flow&per=quarter']) {
+      const pairs = pairShapes(years, getFlow(other))
+      expect(pairs.length).toBeGreaterThan(10)
+      for (const { old, next } of pairs) expect(next?.shape.id.slice(0, 4)).toBe(old?.shape.id.slice(0, 4))
     }
   })
 

@@ -70,11 +70,17 @@ interface AidPlotProps extends AidChartProps {
   readonly size: LayoutSize
 }
 
+/** In bars a donor in focus is another row; over time it is another series. */
+function getPictureKey(view: AidView): string {
+  if (view.kind === 'comparison' || view.chartType === 'bars') return view.groupBy
+  return [view.groupBy, view.chartType === 'flow' ? view.per : '', ...view.focus].join(' ')
+}
+
 /** The picture of a view that is not a table. Another type of chart or grouping is another picture, which starts from what the last one showed. */
 export function AidPlot({ base, ...props }: AidPlotProps): ReactElement {
   const handover = useRef<Shown | null>(null)
   const { data, view, size, frame } = props
-  const picture = <HandoverContext value={handover}><Picture key={`${view.groupBy} ${view.chartType === 'flow' ? view.per : ''}`} {...props} /></HandoverContext>
+  const picture = <HandoverContext value={handover}><Picture key={getPictureKey(view)} {...props} /></HandoverContext>
   if (base === undefined || frame.isStatic) return picture
   return <TooltipPlot data={data} base={base} view={view} size={size} isScrubbing={frame.isScrubbing ?? false}>{picture}</TooltipPlot>
 }

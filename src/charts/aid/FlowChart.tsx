@@ -52,7 +52,7 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
   const { isStatic = false } = frame
   const { picture, places, contents } = useMemo(() => {
     const made = layoutFlow(view, data, nameEvents(data, messages), size)
-    const marks = made.periods.flatMap(({ id, segments }) => segments.map(({ key }) => ({ id: `${id}/${key}`, key, part: made.by === 'type' ? key : undefined })))
+    const marks = made.periods.flatMap(({ id, period, segments }) => segments.map(({ key }) => ({ id: `${id}/${key}`, key, part: made.by === 'type' ? key : undefined, months: [period.since, period.until] as const })))
     return { picture: made, places: new Map(toFlowAttrs(made)), contents: { getShapes: makeGetShapes(view, data, marks, false) } }
   }, [view, data, messages, size])
   const svg = useRef<SVGSVGElement>(null)

@@ -3,5 +3,10 @@ import type { ReactElement } from 'react'
 import styles from './Aid.module.css'
 
 export function MorphLayer(): ReactElement {
-  return <svg data-morph="" className={styles.morph} aria-hidden="true" viewBox="0 0 100 100" preserveAspectRatio="none" />
+  return (
+    <>
+      <g data-leaving="" className={styles.morph} aria-hidden="true" />
+      <svg data-morph="" className={styles.morph} aria-hidden="true" viewBox="0 0 100 100" preserveAspectRatio="none" />
+    </>
+  )
 }

@@ -1,7 +1,7 @@
 /** What the marks of a picture count, so that they become the marks of the picture that takes its place. */
 import { AID_TYPES, type AidData } from '../../data/aid.ts'
 import type { MarkContents } from '../../hooks/useTransition.ts'
-import type { PathPoint } from '../../lib/outline.ts'
+import type { PathPoint, Shape } from '../../lib/outline.ts'
 import type { AidView } from '../../state/view.ts'
 import { getGroups, listViewDonors } from './rows.ts'
 
@@ -13,6 +13,7 @@ interface Mark {
   readonly key: string
   /** The type of aid; all of them where there is none. */
   readonly part?: string | undefined
+  readonly months?: Shape['months']
 }
 
 type GetShapes = NonNullable<MarkContents['getShapes']>
@@ -28,6 +29,6 @@ export function makeGetShapes(view: AidView, data: AidData, marks: readonly Mark
   return (shown) => {
     const groups = new Map<string, readonly number[]>(getGroups(view, data).map(({ key, donors }) => [key, donors]))
     const all = listViewDonors(view, data)
-    return marks.map((mark) => ({ id: mark.id, donors: groups.get(mark.key) ?? all, parts: mark.part ? [mark.part] : PARTS, isLying, points: getPoints(shown, mark) }))
+    return marks.map((mark) => ({ id: mark.id, donors: groups.get(mark.key) ?? all, parts: mark.part ? [mark.part] : PARTS, months: mark.months, isLying, points: getPoints(shown, mark) }))
   }
 }
