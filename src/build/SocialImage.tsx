@@ -16,7 +16,7 @@ import { parseAid } from '../state/aidUrl.ts'
 import type { AidView, Known } from '../state/view.ts'
 import type { Lang } from '../i18n/languages.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { PictureLeaders } from './SocialImageLeaders.tsx'
+import { SocialImageLeaders } from './SocialImageLeaders.tsx'
 import { formatAidSource } from '../charts/aid/AidChart.tsx'
 import { breakLines, COLOURS, Frame, MARGIN, SANS, WIDTH } from './SocialImageFrame.tsx'
 import type { Document } from './template.ts'
@@ -97,7 +97,7 @@ export function drawPage({ page, title, description }: Document, known: PageData
       case 'leaders':
         return (
           <Frame title={own} lines={breakLines(description, 78, 2)} source={messages.hero.headline()}>
-            <PictureLeaders data={known.leaders} address={page.address} messages={messages} box={{ ...BOX, height: 366 }} />
+            <SocialImageLeaders data={known.leaders} address={page.address} messages={messages} box={{ ...BOX, height: 366 }} />
           </Frame>
         )
       case 'claim':
@@ -114,7 +114,7 @@ export function drawPage({ page, title, description }: Document, known: PageData
       default:
         return (
           <Frame large title={messages.hero.headline()} lines={breakLines(messages.hero.subhead(), 70, 2)} source={messages.hero.dateline()}>
-            <PictureLeaders data={known.leaders} address="leaders/all" messages={messages} box={{ ...BOX, y: 300, height: 250 }} />
+            <SocialImageLeaders data={known.leaders} address="leaders/all" messages={messages} box={{ ...BOX, y: 300, height: 250 }} />
           </Frame>
         )
     }

@@ -58,7 +58,7 @@ export function TypeSelect<T extends AidTypes>({ types, value, onType }: { reado
 
 /** The months of a window: one of the named periods, or any first and last month. */
 export function WindowControls({ aid, claim, onClaim, children }: ControlsProps<Pledge | EightBillion> & { readonly children: ReactNode }): ReactElement {
-  const { switch: say } = useMessages().claims
+  const { switch: labels } = useMessages().claims
   const span = findMonthly(claim.release, aid).months
   const { since, until } = claim.window
   const change = (window: Months, phase: ChangePhase) => onClaim({ ...claim, window }, phase)
@@ -73,8 +73,8 @@ export function WindowControls({ aid, claim, onClaim, children }: ControlsProps<
       <div className={controls.row}>
         <ReleaseSelect aid={aid} claim={claim} onClaim={onClaim} />
         {children}
-        <Select label={say.months()} name="months" value={chosen?.id ?? 'own'} onChange={choose}
-          options={[...periods.map(({ id }) => ({ value: id, label: say[id]() })), ...(chosen ? [] : [{ value: 'own' as const, label: say.own() }])]} />
+        <Select label={labels.months()} name="months" value={chosen?.id ?? 'own'} onChange={choose}
+          options={[...periods.map(({ id }) => ({ value: id, label: labels[id]() })), ...(chosen ? [] : [{ value: 'own' as const, label: labels.own() }])]} />
       </div>
       <div className={controls.row}>
         <WindowSliders span={span} window={claim.window} onWindow={change} />

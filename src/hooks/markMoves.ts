@@ -47,7 +47,7 @@ export interface Shown {
 }
 
 /** What a layout shows once nothing moves. */
-export function toSettled(layout: ReadonlyMap<string, PercentAttrs>, { numbers = new Map(), unit, paths = new Map(), getShapes }: MarkContents): Shown {
+export function toFinalState(layout: ReadonlyMap<string, PercentAttrs>, { numbers = new Map(), unit, paths = new Map(), getShapes }: MarkContents): Shown {
   return {
     layout,
     attrs: layout,
@@ -152,7 +152,7 @@ function getRow(key: string): string {
 /** The moves of the elements `[data-mark-id]` under `root`, down the rows. Queries the document once. */
 export function toMoves(root: Element, before: Shown, layout: ReadonlyMap<string, PercentAttrs>, contents: MarkContents, morph: Morph | null = null): Moves {
   const { numbers = new Map(), paths = new Map() } = contents
-  const settled = toSettled(layout, contents)
+  const final = toFinalState(layout, contents)
   const marks = [...root.querySelectorAll('[data-mark-id]')].map((element) => ({ element, key: element.getAttribute('data-mark-id') ?? '' }))
   const placed = marks.flatMap(({ element, key }) => {
     const to = layout.get(key)
@@ -184,7 +184,7 @@ export function toMoves(root: Element, before: Shown, layout: ReadonlyMap<string
       if (progress === 1) morph?.end()
     },
     getShown: (progress) => {
-      const reached = { attrs: new Map(settled.attrs), numbers: new Map(settled.numbers), points: new Map(settled.points), shapes: [] }
+      const reached = { attrs: new Map(final.attrs), numbers: new Map(final.numbers), points: new Map(final.points), shapes: [] }
       for (const { note, getTime } of moves) note(getTime(progress), reached)
       for (const key of morph?.coming ?? []) {
         reached.attrs.delete(key)

@@ -5,7 +5,7 @@
 import { createContext, useContext, useLayoutEffect, useRef, type RefObject } from 'react'
 import { animateValue } from 'framer-motion'
 import type { PercentAttrs } from '../lib/layoutTypes.ts'
-import { toMoves, toSettled, type MarkContents, type Shown } from './markMoves.ts'
+import { toMoves, toFinalState, type MarkContents, type Shown } from './markMoves.ts'
 import { readPaint, toMorph } from './morph.ts'
 import { useReducedMotion } from './useReducedMotion.ts'
 
@@ -33,8 +33,8 @@ export function useMarkTransition(root: RefObject<Element | null>, layout: Reado
   useLayoutEffect(() => {
     if (shown.current?.layout === layout) return
     stop.current()
-    const before = shown.current ?? handover?.current ?? (contents.entrances ? { ...toSettled(layout, {}), attrs: new Map([...layout, ...contents.entrances]) } : null)
-    shown.current = toSettled(layout, contents)
+    const before = shown.current ?? handover?.current ?? (contents.entrances ? { ...toFinalState(layout, {}), attrs: new Map([...layout, ...contents.entrances]) } : null)
+    shown.current = toFinalState(layout, contents)
     if (before === null || before.layout.size === 0 || root.current === null) return
     if (isInstant || isReduced) {
       toMoves(root.current, before, layout, contents).write(1)

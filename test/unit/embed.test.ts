@@ -117,7 +117,7 @@ describe('what our script hears', () => {
 })
 
 describe('what parents do with it', () => {
-  const given = (heightPx: number) => Object.fromEntries(KNOWN_HOSTS.map(({ id, accepts }) => [id, formatSizeMessages(heightPx, 640, full).map(accepts).find((heard) => heard !== null)?.givenPx]))
+  const given = (heightPx: number) => Object.fromEntries(KNOWN_HOSTS.map(({ id, parseHeight }) => [id, formatSizeMessages(heightPx, 640, full).map(parseHeight).find((heard) => heard !== null)?.appliedPx]))
 
   it('is the height, in every one, for a height all allow', () => {
     expect(new Set(Object.values(given(512)))).toEqual(new Set([512]))
@@ -129,7 +129,7 @@ describe('what parents do with it', () => {
   })
 
   it('is nothing for anything else, without throwing', () => {
-    fc.assert(fc.property(fc.anything(), (message) => KNOWN_HOSTS.every(({ accepts }) => accepts(message) === null)))
+    fc.assert(fc.property(fc.anything(), (message) => KNOWN_HOSTS.every(({ parseHeight }) => parseHeight(message) === null)))
   })
 })
 
@@ -162,8 +162,8 @@ describe('the snippet', () => {
     expect(formatSnippet({ ...parts, theme: 'dark' })).toContain(';color-scheme:dark"')
   })
 
-  it.each([[0, 150], [NaN, 150], [-5, 150], [1e9, 2000], [700.6, 701]])('settles a height of %d at %d', (heightPx, settled) => {
-    expect(formatSnippet({ ...parts, heightPx })).toContain(`height="${settled}"`)
+  it.each([[0, 150], [NaN, 150], [-5, 150], [1e9, 2000], [700.6, 701]])('changes a height of %d to %d', (heightPx, clamped) => {
+    expect(formatSnippet({ ...parts, heightPx })).toContain(`height="${clamped}"`)
   })
 
   it('escapes any text', () => {

@@ -29,7 +29,7 @@ export interface Flow {
   /** What all series make together; null where they are no parts of one sum, or nothing is known. */
   readonly totals: readonly (number | null)[] | null
   /** What the series are. */
-  readonly by: 'type' | 'group' | 'donor' | 'all'
+  readonly seriesKind: 'type' | 'group' | 'donor' | 'all'
 }
 
 /** The years or quarters of a window, in order. */
@@ -59,20 +59,20 @@ export function toFlow(view: FlowView, data: AidData): Flow {
   const totals = toValues(everyone, types)
   if (view.groupBy !== 'donor') {
     const series = groups.map(({ key, donors }) => ({ key, values: toValues(donors, types) }))
-    return { periods, series, totals: view.measure === 'eur' ? totals : null, by: 'group' }
+    return { periods, series, totals: view.measure === 'eur' ? totals : null, seriesKind: 'group' }
   }
   if (view.focus.length > 0) {
     const chosen = view.focus.flatMap((id) => groups.filter(({ key }) => key === id))
     const series = chosen.map(({ key, donors }) => ({ key, values: toValues(donors, types) }))
     const together = toValues(chosen.flatMap(({ donors }) => donors), types)
-    return { periods, series, totals: view.measure === 'eur' ? together : null, by: 'donor' }
+    return { periods, series, totals: view.measure === 'eur' ? together : null, seriesKind: 'donor' }
   }
   if (types.length > 1) {
     const series = types.flatMap((type) => {
       const key = AID_TYPES[type]
       return key ? [{ key, values: toValues(everyone, [type]) }] : []
     })
-    return { periods, series, totals, by: 'type' }
+    return { periods, series, totals, seriesKind: 'type' }
   }
-  return { periods, series: [{ key: 'total', values: totals }], totals, by: 'all' }
+  return { periods, series: [{ key: 'total', values: totals }], totals, seriesKind: 'all' }
 }

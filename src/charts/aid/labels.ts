@@ -109,7 +109,7 @@ export function findTerm({ release, window }: MonthlyView, data: AidIndex): Term
 }
 
 /** The months a view counts, in words; a Secretary General's where they are just his. */
-export function formatWindow(view: TotalsView | MonthlyView, data: AidData, messages: Messages): string {
+export function formatCountedMonths(view: TotalsView | MonthlyView, data: AidData, messages: Messages): string {
   const release = getRelease(view, data)
   if (view.kind === 'totals') return messages.aid.through({ day: formatDay(release.through, messages.formats) })
   const { since, until } = view.window

@@ -39,7 +39,7 @@ export interface PlacedPeriod {
 }
 
 export interface FlowLayout {
-  readonly by: Flow['by']
+  readonly seriesKind: Flow['seriesKind']
   readonly periods: readonly PlacedPeriod[]
   /** Named at the right of the last bar, in the order in which they are stacked. */
   readonly labels: readonly { readonly key: Key; readonly at: PercentAttrs }[]
@@ -94,7 +94,7 @@ export function getPeriodId({ year, quarter }: FlowPeriod): string {
 /** The picture of any flow; `events` are named days, shown where the view asks for them. */
 export function layoutFlow(view: FlowView, data: AidData, events: readonly NamedEvent[], size: LayoutSize): FlowLayout {
   const flow = toFlow(view, data)
-  const { periods, totals, by } = flow
+  const { periods, totals, seriesKind } = flow
   const { drawn, more } = limitSeries(flow)
   const isStacked = totals !== null
   const compact = isCompact(size)
@@ -139,7 +139,7 @@ export function layoutFlow(view: FlowView, data: AidData, events: readonly Named
   const middles = last.map(({ from, to }) => y(isStacked ? (from + to) / 2 : to))
   const labels = spread(middles, (LABEL_PX / size.heightPx) * 100, bottom)
   return {
-    by,
+    seriesKind,
     periods: periods.map(place),
     labels: drawn.map(({ key }, at) => ({ key, at: { x: round(right), y: round(labels[at] ?? 0) } })),
     more,

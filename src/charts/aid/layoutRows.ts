@@ -53,8 +53,8 @@ export function pickRows<R extends { readonly key: RowKey; readonly focused: boo
   const room = Math.max(maxRows - 1, 1)
   const late = rows.slice(room).filter((row) => row.focused).slice(0, room)
   const firsts = rows.slice(0, room)
-  const give = new Set(firsts.filter((row) => !row.focused).slice(-late.length || firsts.length))
-  const kept = late.length === 0 ? firsts : firsts.filter((row) => !give.has(row))
+  const dropped = new Set(firsts.filter((row) => !row.focused).slice(-late.length || firsts.length))
+  const kept = late.length === 0 ? firsts : firsts.filter((row) => !dropped.has(row))
   return [...kept, ...late].slice(0, room)
 }
 

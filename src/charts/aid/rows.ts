@@ -79,7 +79,7 @@ export function getGroups(view: AidView, data: AidData): readonly Group[] {
   })
 }
 
-/** The release of a view that shows one. Throws where the view was not settled. */
+/** The release of a view that shows one. Throws if the view is not normalized. */
 export function getRelease(view: TotalsView | MonthlyView, data: AidData): TotalsRelease | MonthlyRelease {
   const release = [...data.totals, ...data.monthly].find(({ id }) => id === view.release)
   if (!release) throw new Error(`no release ${view.release}`)
@@ -112,7 +112,7 @@ function getSharedEu(view: BarsView, release: TotalsRelease | MonthlyRelease): r
 }
 
 /** Groups without the EU institutions, whose aid the members' rows hold. */
-function withoutEu(groups: readonly Group[], data: AidData): readonly Group[] {
+function excludeEu(groups: readonly Group[], data: AidData): readonly Group[] {
   return groups
     .map((group) => ({ ...group, donors: group.donors.filter((donor) => data.donors[donor]?.bloc !== 'eu') }))
     .filter(({ donors }) => donors.length > 0)
@@ -126,7 +126,7 @@ function measureRows(view: BarsView, data: AidData): readonly AidRow[] {
   const types = typeIndexes(view.type)
   const shares = getSharedEu(view, release)
   const groups = getGroups(view, data)
-  const rows = (shares === null ? groups : withoutEu(groups, data)).map(({ key, donors, focused }) => {
+  const rows = (shares === null ? groups : excludeEu(groups, data)).map(({ key, donors, focused }) => {
     const own = types.flatMap((type) => {
       const name = AID_TYPES[type]
       return name ? [{ type: name, value: measureEuros((donor) => sumAllocated(release, donor, type, window), donors, denominators) }] : []

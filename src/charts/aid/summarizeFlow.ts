@@ -5,7 +5,7 @@ import type { Messages } from '../../i18n/messages.ts'
 import type { FlowView } from '../../state/view.ts'
 import { toFlow, type Flow } from './flow.ts'
 import { formatUnknown, formatWholeAmount } from './amounts.ts'
-import { capitalize, formatList, formatPeriod, formatWindow, getNoun, getSeriesInText, joinList } from './labels.ts'
+import { capitalize, formatList, formatPeriod, formatCountedMonths, getNoun, getSeriesInText, joinList } from './labels.ts'
 
 /** How many series a period names. */
 const NAMED = 4
@@ -16,7 +16,7 @@ const COMPLETE_PERIODS = 2
 function formatParts(flow: Flow, at: number, view: FlowView, messages: Messages): RichText {
   const [only, ...others] = flow.series
   const format = (value: number | null) => (value === null ? formatUnknown(view.measure, messages) : formatWholeAmount(value, view.measure, messages))
-  if (only && others.length === 0 && flow.by !== 'donor') return [format(only.values[at] ?? null)].flat()
+  if (only && others.length === 0 && flow.seriesKind !== 'donor') return [format(only.values[at] ?? null)].flat()
   const parts = flow.series
     .map(({ key, values }) => ({ key, value: values[at] ?? null }))
     .toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
@@ -42,8 +42,8 @@ export function summarizeFlow(data: AidData, view: FlowView, messages: Messages)
   const flow = toFlow(view, data)
   const isNothing = flow.series.every(({ values }) => values.every((value) => value === null || value === 0))
   const { noun, Noun } = getNoun(view.type, messages)
-  const window = formatWindow(view, data, messages)
-  if (isNothing && flow.by !== 'donor') return formatMessage(messages.aid.none, { noun, type: view.type, measure: view.measure, window })
+  const window = formatCountedMonths(view, data, messages)
+  if (isNothing && flow.seriesKind !== 'donor') return formatMessage(messages.aid.none, { noun, type: view.type, measure: view.measure, window })
   const at = (isComplete: boolean) => flow.periods.flatMap((period, index) => (period.isComplete === isComplete ? [index] : []))
   const formatAt = (index: number, message: Messages['aid']['flowPeriod']) => {
     const period = flow.periods[index]

@@ -7,7 +7,7 @@ import type { Messages } from '../../i18n/messages.ts'
 import type { AidView, BarsView, ComparisonView, TimeView } from '../../state/view.ts'
 import { getComparison, getNatoShare, listUncommitted, toComparisonRows, toRows, sumEuInstitutions, sumTotal, type AidRow } from './rows.ts'
 import { formatAmount, formatChangeInText, formatUnknown, formatWholeAmount } from './amounts.ts'
-import { capitalize, formatComparisonDay, formatList, formatRelease, formatWindow, getNoun, getNameInText, joinList, sumUsLoan, getNameOrder, startWith } from './labels.ts'
+import { capitalize, formatComparisonDay, formatList, formatRelease, formatCountedMonths, getNoun, getNameInText, joinList, sumUsLoan, getNameOrder, startWith } from './labels.ts'
 import { listNames, summarizeAbsences } from './summarizeAbsences.ts'
 import { summarizeFlow } from './summarizeFlow.ts'
 import { findCrossingMonth, isStacked, sumSeries, toSeries } from './layoutCumulative.ts'
@@ -52,7 +52,7 @@ function summarizeBars(data: AidData, view: BarsView, messages: Messages): RichT
 
 function summarizeLead(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const { noun } = getNoun(view.type, messages)
-  const window = formatWindow(view, data, messages)
+  const window = formatCountedMonths(view, data, messages)
   const { type, measure } = view
   const leaders = rows.filter(({ rank, total }) => rank === 1 && (total ?? 0) > 0)
   const [leader] = leaders
@@ -135,7 +135,7 @@ function summarizeBlocs(data: AidData, view: BarsView, rows: readonly AidRow[], 
       : formatMessage(messages.aid.blocPart, { name: getNameInText(key, messages), amount: formatWholeAmount(total, view.measure, messages) }),
   )
   const { Noun } = getNoun(view.type, messages)
-  const opening = formatMessage(messages.aid.timeSeries, { Noun, window: formatWindow(view, data, messages), parts: joinList(parts) })
+  const opening = formatMessage(messages.aid.timeSeries, { Noun, window: formatCountedMonths(view, data, messages), parts: joinList(parts) })
   const share = view.measure !== 'eur' || view.groupBy !== 'bloc' ? null : getNatoShare(rows)
   return share === null ? opening : joinRichText([opening, formatMessage(messages.aid.natoShare, { share: formatAmount(share, 'gdp', messages) })])
 }
@@ -177,7 +177,7 @@ function summarizePair(data: AidData, view: ComparisonView, messages: Messages):
 function summarizeTime(data: AidData, view: TimeView, messages: Messages): RichText {
   const series = toSeries(view, data)
   const { noun, Noun } = getNoun(view.type, messages)
-  const window = formatWindow(view, data, messages)
+  const window = formatCountedMonths(view, data, messages)
   const ends = series.map(({ key, values }) => ({ key, last: values.at(-1) ?? null }))
   const [only] = ends
   if (only?.key === 'total') {

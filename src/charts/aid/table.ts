@@ -8,7 +8,7 @@ import type { AidView, BarsView, ComparisonView, FlowView, Measure, TimeView } f
 import type { Cell, TableModel } from '../../components/tableModel.ts'
 import { toComparisonRows, getComparison, toRows, type RowKey } from './rows.ts'
 import { formatUnit } from './amounts.ts'
-import { formatComparisonDay, formatPeriod, getLabel, getSeriesLabel, getNameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
+import { formatComparisonDay, formatPeriod, getLabel, getSeriesLabel, getNameOrder, getNoun, formatRelease, formatCountedMonths } from './labels.ts'
 import { toFlow, type FlowPeriod } from './flow.ts'
 import { toSeries } from './layoutCumulative.ts'
 
@@ -44,7 +44,7 @@ function toBarsTable(data: AidData, view: BarsView, messages: Messages): TableMo
   const types = view.type === 'all' ? [...AID_TYPES, ...(isShared ? ['throughEu' as const] : [])] : []
   return {
     caption: messages.aid.caption({
-      Noun: getNoun(view.type, messages).Noun, window: formatWindow(view, data, messages),
+      Noun: getNoun(view.type, messages).Noun, window: formatCountedMonths(view, data, messages),
       unit: formatUnit(measure, data, messages), release: formatRelease(view, data, messages),
     }),
     columns: [
@@ -94,7 +94,7 @@ function toTimeTable(data: AidData, view: TimeView, messages: Messages): TableMo
   const months = series[0]?.values.map((_, at) => view.window.since + at) ?? []
   return {
     caption: messages.aid.captionTime({
-      Noun: getNoun(view.type, messages).Noun, window: formatWindow(view, data, messages),
+      Noun: getNoun(view.type, messages).Noun, window: formatCountedMonths(view, data, messages),
       unit: formatUnit(view.measure, data, messages), release: formatRelease(view, data, messages),
     }),
     isByPeriod: true,
@@ -119,7 +119,7 @@ function toFlowTable(data: AidData, view: FlowView, messages: Messages): TableMo
   const hasTotal = totals !== null && series.length > 1
   return {
     caption: messages.aid.captionFlow({
-      Noun: getNoun(view.type, messages).Noun, per: view.per, window: formatWindow(view, data, messages),
+      Noun: getNoun(view.type, messages).Noun, per: view.per, window: formatCountedMonths(view, data, messages),
       unit: formatUnit(view.measure, data, messages), release: formatRelease(view, data, messages),
     }),
     columns: [

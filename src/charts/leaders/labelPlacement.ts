@@ -171,7 +171,6 @@ export interface ColumnItem {
   readonly weight: number
 }
 
-
 /** The nearest values that do not fall (isotonic regression by pooling adjacent violators). */
 function toRising(values: readonly number[]): readonly number[] {
   const pools = values.reduce<readonly (readonly number[])[]>((done, value) => {

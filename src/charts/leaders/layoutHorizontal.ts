@@ -70,7 +70,7 @@ function isWhole({ terms }: TimelineModel, x: (day: number) => number): boolean 
 }
 
 /** The name inside a bar; null where it does not fit and must be outside. */
-function nameInside({ name, surname }: TermModel, whole: boolean, widthPx: number): string | null {
+function getInsideName({ name, surname }: TermModel, whole: boolean, widthPx: number): string | null {
   const text = whole ? name : surname
   return estimateWidth(text, NAME_PX) + 2 * PAD_PX <= widthPx ? text : null
 }
@@ -81,7 +81,7 @@ export function layoutHorizontal(content: TimelineModel, size: LayoutSize, messa
   const x = scaleLinear([from, to + 1], [0, widthPx])
   const lines = content.visit ? [x(content.visit.day + 0.5)] : []
   const whole = isWhole(content, x)
-  const spans = content.terms.map((term) => ({ term, x0: x(term.start), x1: x(term.end), inside: term.hidden || term.acting ? null : nameInside(term, whole, x(term.end) - x(term.start)) }))
+  const spans = content.terms.map((term) => ({ term, x0: x(term.start), x1: x(term.end), inside: term.hidden || term.acting ? null : getInsideName(term, whole, x(term.end) - x(term.start)) }))
   const names = placeLabelsHorizontal(
     spans.filter(({ term, inside }) => !term.hidden && inside === null)
       .map(({ term, x0, x1 }): LabelItem => ({

@@ -67,12 +67,12 @@ const STORY_MILESTONES = ['vilnius-2023', 'bucharest-2008', 'invasion-2022', 'ap
 const STORY_WEIGHT = 200
 
 function formatWhen(term: Term, range: DayRange, messages: Messages): string {
-  const say = messages.leaders
+  const { leaders } = messages
   const [from, to] = [String(toDateParts(term.start).year), term.end === null ? null : String(toDateParts(term.end).year)]
-  if (range.to - range.from <= CLOSE_DAYS && term.start >= range.from) return say.fromDay({ day: formatInDate(term.start, messages) })
-  if (range.to - range.from <= CLOSE_DAYS && term.end !== null && term.end <= range.to) return say.toDay({ day: formatInDate(term.end, messages) })
-  if (to === null) return say.sinceYear({ year: from })
-  return from === to ? from : say.yearSpan({ from, to })
+  if (range.to - range.from <= CLOSE_DAYS && term.start >= range.from) return leaders.fromDay({ day: formatInDate(term.start, messages) })
+  if (range.to - range.from <= CLOSE_DAYS && term.end !== null && term.end <= range.to) return leaders.toDay({ day: formatInDate(term.end, messages) })
+  if (to === null) return leaders.sinceYear({ year: from })
+  return from === to ? from : leaders.yearSpan({ from, to })
 }
 
 function toTermModel(term: Term, view: LeadersView, data: LeadersData, messages: Messages): TermModel {
