@@ -1,4 +1,4 @@
-/** The ways of a chart's marks from one layout to another, by D3's interpolators. */
+/** Interpolates a chart's marks from one layout to the next, with D3's interpolators. */
 import { easeCubicInOut, interpolate, interpolateNumber, scaleLinear } from 'd3'
 import type { PercentAttrs } from '../lib/layoutTypes.ts'
 import { resample, type PathPoint, type Shape } from '../lib/outline.ts'
@@ -33,7 +33,7 @@ export interface MarkContents {
   readonly getShapes?: (shown: Pick<Shown, 'attrs' | 'points'>) => readonly Shape[]
 }
 
-/** What the screen shows, at rest or on the way. */
+/** What the screen shows, at rest or during a transition. */
 export interface Shown {
   /** The latest target layout. */
   readonly layout: ReadonlyMap<string, PercentAttrs>
@@ -41,7 +41,7 @@ export interface Shown {
   readonly numbers: ReadonlyMap<string, number>
   readonly unit?: string | undefined
   readonly points: ReadonlyMap<string, readonly PathPoint[]>
-  /** The outlines of a picture that is gone, or of one on the way: the next turns them into its own marks. */
+  /** The outlines of a picture that is gone, or that is in a transition. The next picture turns them into its marks. */
   readonly shapes: readonly Shape[] | null
   readonly getShapes?: MarkContents['getShapes']
 }
@@ -59,7 +59,7 @@ export function toFinalState(layout: ReadonlyMap<string, PercentAttrs>, { number
   }
 }
 
-/** Changes of the maps of `Shown`, while marks are on the way. */
+/** Changes of the maps of `Shown` during a transition. */
 interface Reached {
   readonly attrs: Map<string, PercentAttrs>
   readonly numbers: Map<string, number>
@@ -78,7 +78,7 @@ export interface Move {
 export interface Morph {
   /** By the id of the mark that an outline becomes. */
   readonly moves: readonly { readonly key: string; readonly move: Move }[]
-  /** Whether outlines stand for a mark. */
+  /** Whether outlines are shown in place of a mark. */
   readonly covers: (key: string) => boolean
   /** The marks that have no counterpart in the old picture and appear at the end: nothing moves from them before. */
   readonly coming: readonly string[]
@@ -92,7 +92,7 @@ export interface Moves {
   readonly write: (progress: number) => void
   /** What the screen shows at a moment. */
   readonly getShown: (progress: number) => Pick<Shown, 'attrs' | 'numbers' | 'points' | 'shapes'>
-  /** Leaves only the picture itself. */
+  /** Removes the outlines. */
   readonly end: () => void
 }
 
@@ -110,7 +110,7 @@ function isEmpty({ width, height }: PercentAttrs): boolean {
   return width === 0 || height === 0
 }
 
-/** Where a mark comes from that was not there: bars grow from zero. */
+/** The first position of a new mark: bars grow from zero. */
 function toEntrance(attrs: PercentAttrs): PercentAttrs {
   return 'width' in attrs ? { ...attrs, width: 0 } : attrs
 }

@@ -20,7 +20,7 @@ export function readPaint(root: Element, shapes: readonly Shape[]): readonly Sha
     const mark = marks.get(shape.id)
     if (!mark) return shape
     const { fill, stroke, opacity, fillOpacity } = getComputedStyle(mark)
-    // A line has no fill, and a pattern is no colour.
+    // A line has no fill, and a pattern is not a colour.
     return { ...shape, paint: { fill: fill.startsWith('rgb') ? fill : stroke, stroke, opacity: Number(opacity) * Number(fillOpacity) } }
   })
 }
@@ -37,7 +37,7 @@ function toPiece(old: Shape | undefined, next: Shape): Shape {
   return { ...next, donors: next.donors.filter((donor) => old.donors.includes(donor)), parts: next.parts.filter((part) => old.parts.includes(part)) }
 }
 
-/** A mark in several pieces looks like one: they are not set apart from each other. */
+/** The pieces of one mark have no outline between them, so that they look like one mark. */
 function toPaint(cut: Cut | null): Paint | undefined {
   const paint = cut?.shape.paint
   return paint && cut.to - cut.from < 1 - LEAST ? { ...paint, stroke: paint.fill } : paint

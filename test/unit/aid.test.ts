@@ -189,7 +189,7 @@ describe('a view of the aid chart', () => {
     }), { numRuns: 3000 })
   })
 
-  it('says what its sentence says without holes, in every language', () => {
+  it('has a sentence without missing values, in every language', () => {
     fc.assert(fc.property(anyAid, fc.constantFrom(...languages), (view, messages) => {
       const text = toPlainText(summarizeAid(aid, view, messages))
       expect(text).not.toMatch(/undefined|NaN|Infinity|[{}]|\ue000|\ue001/)

@@ -146,7 +146,7 @@ describe('amounts', () => {
 })
 
 describe('every sentence', () => {
-  it('has no odd sign, no double space and no hole, in any view and language', () => {
+  it('has no stray character, no double space and no missing value, in any view and language', () => {
     const odd = /\+\s*[<>]|[<>]\s*[+−\d]|  |undefined|NaN|\s[.,:;]|\.\./u
     fc.assert(fc.property(anyAid, fc.constantFrom(...languages), (view: AidView, messages) => { expect(plain(describeAid(aid, view, messages))).not.toMatch(odd) }), { numRuns: 2000 })
     fc.assert(fc.property(fc.constantFrom(...ids), fc.constantFrom(...ids), fc.constantFrom(...languages), (donor, other, messages) => {

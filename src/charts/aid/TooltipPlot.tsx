@@ -55,7 +55,7 @@ export function TooltipPlot({ data, base, view, size, isScrubbing, children }: T
   }
   const onClick = ({ target }: MouseEvent) => {
     const key = findKey(target)
-    // A press on a donor in focus takes the focus off it.
+    // A press on a donor in focus removes it from the focus.
     if (key === null || (target instanceof Element && target.closest('[data-focused]'))) end()
     else show(key)
   }

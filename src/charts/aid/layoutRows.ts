@@ -25,7 +25,7 @@ export interface PlacedRow<R> {
   readonly row: R
   /** Not visible: it is placed below the picture and enters from there. */
   readonly hidden: boolean
-  /** Its place down the picture. */
+  /** Its vertical position and height. */
   readonly band: PercentAttrs
   readonly value: PercentAttrs
   readonly bars: readonly PlacedBar[]

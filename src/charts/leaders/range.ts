@@ -4,7 +4,7 @@ import { getTermEnd, type LeadersData } from '../../data/leaders.ts'
 import { getExtent, clampRange } from '../../state/leadersView.ts'
 import type { DayRange, LeadersView } from '../../state/view.ts'
 
-/** The same length of time, so many days later, stopping at the ends. */
+/** The range moved by a number of days, stopping at the ends. */
 export function shiftRange({ from, to }: DayRange, days: number, data: LeadersData): DayRange {
   const extent = getExtent(data)
   const by = Math.min(Math.max(Math.round(days), extent.from - from), extent.to - to)
