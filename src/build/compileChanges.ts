@@ -4,7 +4,7 @@ import type { Change } from '../data/changes.ts'
 import type { Sources } from './sources.ts'
 import { toCellIssue, type ValidationIssue } from './validation.ts'
 
-/** A change of a step names a step of the story, any other none. */
+/** A change of kind `step` names a step of the story. Other changes name none. */
 export function* checkChanges({ changes }: Sources): Generator<ValidationIssue> {
   const steps: ReadonlySet<string> = new Set(STEP_IDS)
   for (const { value, line } of changes) {

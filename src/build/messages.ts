@@ -31,7 +31,7 @@ function findPart(parts: readonly Intl.DateTimeFormatPart[], type: string): stri
   return parts.find((part) => part.type === type)?.value ?? ''
 }
 
-/** What separates groups of three digits. */
+/** The separator between groups of three digits. */
 function getGroup(tag: string): string {
   return new Intl.NumberFormat(tag).formatToParts(1234567).find(({ type }) => type === 'group')?.value ?? ' '
 }

@@ -129,7 +129,7 @@ function readRelease(folder: string, donors: Table, release: Row<schema.ReleaseR
   return { form: 'totals', release, rows, gdp: readGdp(donors, id) }
 }
 
-/** A release's file without its row in `releases.csv` would be passed over in silence. */
+/** Without this check a file that has no row in `releases.csv` would be ignored. */
 function checkAllRead(folder: string, releases: readonly Row<schema.ReleaseRow>[]): void {
   const read: ReadonlySet<string> = new Set([...Object.values(FILES), ...releases.flatMap(({ value }) => [value.file, toSharesFile(value.file)])])
   const unread = readdirSync(folder).filter((file) => file.endsWith('.csv') && !read.has(file))
@@ -140,7 +140,7 @@ function checkAllRead(folder: string, releases: readonly Row<schema.ReleaseRow>[
   )
 }
 
-/** Throws at the first file with a row that its schema does not allow; what rows say together is not checked here. */
+/** Throws at the first file with a row that its schema does not allow. Rules over several rows are checked later. */
 export function readSources(folder: string): Sources {
   const read = <S extends RowSchema>(file: string, rowSchema: S) => checkRows(readTable(folder, file), rowSchema)
   const listed = read(FILES.releases, schema.releaseSchema)

@@ -45,7 +45,7 @@ function listRowsBeforeJoining(aid: ClaimData, beforeJoining: Split['beforeJoini
   )
 }
 
-/** Leaves out of the list of allies who had not joined by the end; nothing of theirs is in its sum. */
+/** Removes donors that had not joined by the end from the list of allies. The sum holds nothing from them. */
 function limitToMembers(row: ReturnType<typeof toBlocRow>, claim: NinetyNine, aid: ClaimData): Row {
   if (claim.kind === 'totals' || claim.joined === 'always') return row
   const members = aid.donors.filter(({ natoSince }) => natoSince !== null && natoSince <= claim.until).map(({ id }) => id)

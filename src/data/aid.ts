@@ -57,7 +57,7 @@ export interface MonthlyHead extends ReleaseHead {
   readonly hasEuShares: boolean
 }
 
-/** What views are made of: who gave and what was counted when, without the amounts. */
+/** The donors, releases and events that views refer to, without the amounts. */
 export interface AidIndex {
   readonly donors: readonly Pick<Donor, 'id'>[]
   /** Oldest first. */
@@ -123,7 +123,7 @@ export interface AidData extends AidIndex {
   readonly monthly: readonly MonthlyRelease[]
 }
 
-/** What claims are worked out from: announcements, too, which no chart draws. */
+/** The data of claims. Only claims use announcements and precedents. */
 export interface ClaimData extends AidData {
   readonly announcements: readonly Announcement[]
   readonly precedents: readonly Precedent[]

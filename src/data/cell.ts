@@ -22,7 +22,7 @@ function cell<T>(rule: string, parse: Parse<T>) {
   )
 }
 
-/** The same, or nothing. */
+/** The same, or null for an empty cell. */
 function optionalCell<T>(rule: string, parse: Parse<T>) {
   return cell(`${rule}, or empty`, (text) => (text === '' ? null : parse(text)))
 }

@@ -21,7 +21,7 @@ export const HandoverContext = createContext<RefObject<Shown | null> | null>(nul
 
 /**
  * Moves the elements `[data-mark-id]` under `root` from their current position to `layout` when `layout` changes; what is
- * written in them moves along. React has drawn the new layout by then. With `isInstant` (scrolling, dragging) and under
+ * written in them moves with them. React has drawn the new layout by then. With `isInstant` (scrolling, dragging) and under
  * reduced motion the marks move without animation.
  */
 export function useMarkTransition(root: RefObject<Element | null>, layout: ReadonlyMap<string, PercentAttrs>, isInstant = false, contents = NO_CONTENTS): void {

@@ -46,7 +46,7 @@ export function getNatoShare(rows: readonly AidRow[]): number | null {
   return whole > 0 ? sum(rows.filter(({ key }) => key === 'usa' || key === 'allies'), ({ total }) => total) / whole : null
 }
 
-/** Orders keys by what the reader calls them. */
+/** Compares keys by their names in the reader's language. */
 export type NameOrder = (a: RowKey, b: RowKey) => number
 type Ranked = Pick<AidRow, 'key' | 'rank'>
 const LAST = Number.MAX_SAFE_INTEGER
@@ -147,7 +147,7 @@ function orderBy(sort: Sort, names: NameOrder) {
     (sort === 'amount' ? (a.rank ?? LAST) - (b.rank ?? LAST) : 0) || names(a.key, b.key)
 }
 
-/** The rows of a view of one release in its order; `names` orders ids by what the reader calls them. */
+/** The rows of a view of one release in its order; `names` compares ids by their names in the reader's language. */
 export function toRows(view: BarsView, data: AidData, names: NameOrder): readonly AidRow[] {
   return measureRows(view, data).toSorted(orderBy(view.sort, names))
 }
@@ -160,7 +160,7 @@ export function isBarsView(view: AidView): view is BarsView {
 export interface Comparison {
   readonly then: TotalsRelease | MonthlyRelease
   readonly now: TotalsRelease | MonthlyRelease
-  /** The last day counted of each: the last that both cover, but for totals that run on, which can't be cut. */
+  /** The last day counted of each: the last one that both cover. Totals that run on beyond it can't be cut. */
   readonly thenThrough: Day
   readonly nowThrough: Day
   readonly window: Months

@@ -71,7 +71,7 @@ function summarizeLead(data: AidData, view: BarsView, rows: readonly AidRow[], m
   return formatMessage(messages.aid.lead, { leader: name, id: leader.key, noun, type, window, amount, total: total === null ? '' : formatAmount(total, 'eur', messages) })
 }
 
-/** Who would lead in euros, and where the change of measure puts them. */
+/** The donor that leads in euros, and its rank by the measure of the view. */
 function summarizeTurned(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const [first] = toRows({ ...view, measure: 'eur', sort: 'amount' }, data, getNameOrder(messages))
   const here = rows.find(({ key }) => key === first?.key)
@@ -99,10 +99,10 @@ function isShared(view: BarsView): boolean {
   return view.kind === 'monthly' && view.eu === 'shared'
 }
 
-/** How many of the first a rise is looked for among. */
+/** A rise in rank is looked for among this many leading donors. */
 const FIRSTS = 5
 
-/** What is shared out, what of it the donors in focus gave, and who of the first rises by it. */
+/** The amount that is shared out, the parts of the donors in focus, and the leading donor that rises most by it. */
 function summarizeShared(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const amount = formatAmount(sumEuInstitutions(view, data), 'eur', messages)
   const opening = formatMessage(messages.aid.shared, { amount, release: formatRelease(view, data, messages) })

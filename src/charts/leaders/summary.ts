@@ -46,7 +46,7 @@ function summarizeWho(data: LeadersData, view: LeadersView, messages: Messages):
   return formatMessage(messages.leaders.count, { n: elected.length, figure: toWhole(elected.length), acting, actingFigure: toWhole(acting), window })
 }
 
-/** One who left and one who came: what the range holds is the day between them. */
+/** One leader left and one came: the range holds only the day between them. */
 function summarizeHandover(data: LeadersData, view: LeadersView, messages: Messages): RichText {
   const [old, next, ...others] = getTerms(view.range, data)
   if (!old || !next || others.length > 0 || old.number === null || next.number === null || old.end !== next.start) return []
