@@ -1,10 +1,10 @@
 /** A page's preview picture, 1200 by 630, drawn from the same layouts as the page. */
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode, SVGAttributes } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { layoutBars } from '../charts/aid/layoutBars.ts'
-import { BAR_BOX } from '../charts/aid/layoutRows.ts'
+import { BAR_BOX, type PlacedBar, type PlacedRow, type RowLayout } from '../charts/aid/layoutRows.ts'
 import { layoutChange } from '../charts/aid/layoutChange.ts'
-import { isBarsView, toComparisonRows, toRows } from '../charts/aid/rows.ts'
+import { isBarsView, toComparisonRows, toRows, type ComparisonRow, type RowKey } from '../charts/aid/rows.ts'
 import { formatBareAmount, formatChange } from '../charts/aid/amounts.ts'
 import { getLabel, getNameOrder } from '../charts/aid/labels.ts'
 import { defaultQuery, normalizeAid } from '../state/aidView.ts'
@@ -31,51 +31,76 @@ function at(pct: number | undefined, extent: number): number {
   return ((pct ?? 0) / 100) * extent
 }
 
+interface LabelProps {
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'end'
+  readonly weight?: number
+  readonly children: string
+}
+
+function Label({ x, y, anchor, weight = 400, children }: LabelProps): ReactElement {
+  return <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={COLOURS.text}>{children}</text>
+}
+
+const FILLS: Readonly<Record<PlacedBar['part'], string>> = {
+  ...COLOURS, throughEu: COLOURS.militarySoft, promised: COLOURS.background, change: COLOURS.military,
+}
+
+interface RowsProps<R> {
+  readonly picture: RowLayout<R>
+  readonly messages: Messages
+  readonly getPaint: (row: R, part: PlacedBar['part']) => Pick<SVGAttributes<SVGRectElement>, 'fill' | 'stroke' | 'strokeWidth'>
+  /** The amounts of a row, at `middle` px from its top. */
+  readonly children: (placed: PlacedRow<R>, middle: number) => ReactNode
+}
+
+/** The visible rows of a layout: names, bars, amounts. */
+function Rows<R extends { readonly key: RowKey }>({ picture, messages, getPaint, children }: RowsProps<R>): readonly ReactElement[] {
+  return picture.rows.filter(({ hidden }) => !hidden).map((placed) => {
+    const { row, band, bars } = placed
+    const heightPx = at(band['height'], BOX.height)
+    return (
+      <g key={row.key} transform={`translate(0 ${at(band['y'], BOX.height)})`}>
+        <Label x={at(picture.nameX, BOX.width) - 14} y={heightPx / 2} anchor="end">{getLabel(row.key, messages)}</Label>
+        {bars.map(({ part, at: bar }) => (
+          <rect key={part} x={at(bar['x'], BOX.width)} y={at(BAR_BOX['y'], heightPx)} width={at(bar['width'], BOX.width)} height={at(BAR_BOX['height'], heightPx)} {...getPaint(row, part)} />
+        ))}
+        {children(placed, heightPx / 2)}
+      </g>
+    )
+  })
+}
+
 function AidPicture({ data, view, messages }: { readonly data: Known['aid']; readonly view: AidView; readonly messages: Messages }): ReactElement {
   const order = getNameOrder(messages)
-  const label = (x: number, y: number, text: string, weight: number, anchor: 'start' | 'end') => (
-    <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={COLOURS.text}>{text}</text>
-  )
   if (view.kind === 'comparison') {
     const picture = layoutChange(toComparisonRows(view, data, order), SIZE)
+    const zeroX = at(picture.zero, BOX.width)
+    const isLess = (row: ComparisonRow) => (row.change ?? 0) < 0
     const bn = (value: number | null) => (value === null ? messages.page.notInRelease() : formatBareAmount(value, 'eur', messages).text)
     return (
       <g transform={`translate(${BOX.x} ${BOX.y})`}>
-        <line x1={at(picture.zero, BOX.width)} x2={at(picture.zero, BOX.width)} y1={0} y2={at(picture.axisY, BOX.height)} stroke={COLOURS.textMuted} strokeWidth={2} />
-        {picture.rows.filter(({ hidden }) => !hidden).map(({ row, band, value, bars }) => {
-          const heightPx = at(band['height'], BOX.height)
-          const isLess = (row.change ?? 0) < 0
-          return (
-            <g key={row.key} transform={`translate(0 ${at(band['y'], BOX.height)})`}>
-              {label(at(picture.nameX, BOX.width) - 14, heightPx / 2, getLabel(row.key, messages), 400, 'end')}
-              {bars.map(({ part, at: bar }) => (
-                <rect key={part} x={at(bar['x'], BOX.width)} y={at(BAR_BOX['y'], heightPx)} width={at(bar['width'], BOX.width)} height={at(BAR_BOX['height'], heightPx)} fill={isLess ? COLOURS.background : COLOURS.military} stroke={COLOURS.military} strokeWidth={3} />
-              ))}
-              {row.change !== null && label(at(value['x'], BOX.width) + (isLess ? 14 : -14), heightPx / 2, formatChange(row.change, messages).text, 600, isLess ? 'start' : 'end')}
-              {label(BOX.width, heightPx / 2, messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) }), 400, 'end')}
-            </g>
-          )
-        })}
+        <line x1={zeroX} x2={zeroX} y1={0} y2={at(picture.axisY, BOX.height)} stroke={COLOURS.textMuted} strokeWidth={2} />
+        <Rows picture={picture} messages={messages} getPaint={(row, part) => ({ fill: isLess(row) ? COLOURS.background : FILLS[part], stroke: FILLS[part], strokeWidth: 3 })}>
+          {({ row, value }, middle) => (
+            <>
+              {row.change !== null && <Label x={at(value['x'], BOX.width) + (isLess(row) ? 14 : -14)} y={middle} weight={600} anchor={isLess(row) ? 'start' : 'end'}>{formatChange(row.change, messages).text}</Label>}
+              <Label x={BOX.width} y={middle} anchor="end">{messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) })}</Label>
+            </>
+          )}
+        </Rows>
       </g>
     )
   }
   if (!isBarsView(view)) throw new Error(`${view.chartType} has no preview picture`)
-  const picture = layoutBars(toRows(view, data, order), SIZE)
-  const fill = { ...COLOURS, throughEu: COLOURS.militarySoft, promised: COLOURS.background, change: COLOURS.military }
   return (
     <g transform={`translate(${BOX.x} ${BOX.y})`}>
-      {picture.rows.filter(({ hidden }) => !hidden).map(({ row, band, value, bars }) => {
-        const heightPx = at(band['height'], BOX.height)
-        return (
-          <g key={row.key} transform={`translate(0 ${at(band['y'], BOX.height)})`}>
-            {label(at(picture.nameX, BOX.width) - 14, heightPx / 2, getLabel(row.key, messages), 400, 'end')}
-            {bars.map(({ part, at: bar }) => (
-              <rect key={part} x={at(bar['x'], BOX.width)} y={at(BAR_BOX['y'], heightPx)} width={at(bar['width'], BOX.width)} height={at(BAR_BOX['height'], heightPx)} fill={fill[part]} stroke={COLOURS.background} strokeWidth={2} />
-            ))}
-            {row.total !== null && label(at(value['x'], BOX.width) + 14, heightPx / 2, formatBareAmount(row.total, view.measure, messages).text, 600, 'start')}
-          </g>
-        )
-      })}
+      <Rows picture={layoutBars(toRows(view, data, order), SIZE)} messages={messages} getPaint={(_, part) => ({ fill: FILLS[part], stroke: COLOURS.background, strokeWidth: 2 })}>
+        {({ row, value }, middle) => row.total !== null && (
+          <Label x={at(value['x'], BOX.width) + 14} y={middle} weight={600} anchor="start">{formatBareAmount(row.total, view.measure, messages).text}</Label>
+        )}
+      </Rows>
     </g>
   )
 }
