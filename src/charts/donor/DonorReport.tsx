@@ -33,11 +33,13 @@ function withFocus(view: AidView, { donor, other }: DonorView): AidView {
 
 function StandingCell({ standing }: { readonly standing: Standing | undefined }): ReactElement {
   const messages = useMessages()
-  if (!standing || standing.value === null || standing.rank === null) return <td>–</td>
+  if (!standing || standing.value === null) return <td>–</td>
   const { value, measure, rank, ranked } = standing
+  const amount = formatWholeAmount(value, measure, messages)
+  if (rank === null) return <td><RichText of={amount} /></td>
   return (
     <td>
-      <RichText of={formatMessage(messages.donor.cell, { amount: formatWholeAmount(value, measure, messages), rank, n: ranked })} />
+      <RichText of={formatMessage(messages.donor.cell, { amount, rank, n: ranked })} />
       <RankStrip rank={rank} ranked={ranked} />
     </td>
   )

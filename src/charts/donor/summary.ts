@@ -34,8 +34,10 @@ export function formatDonorTitle(profile: DonorProfile, messages: Messages, isSh
 
 function summarizeStanding({ count, measure, value, rank, ranked, throughEu }: Standing, messages: Messages): RichText {
   const { donor: labels } = messages
-  if (value === null || rank === null) return formatMessage(labels.standingNone, { count })
-  const standing = formatMessage(labels.standing, { count, amount: measure === 'head' ? formatAmount(value, measure, messages) : formatWholeAmount(value, measure, messages), rank, n: ranked })
+  if (value === null) return formatMessage(labels.standingNone, { count })
+  const amount = measure === 'head' ? formatAmount(value, measure, messages) : formatWholeAmount(value, measure, messages)
+  if (rank === null) return formatMessage(labels.standingUnranked, { count, amount })
+  const standing = formatMessage(labels.standing, { count, amount, rank, n: ranked })
   return throughEu > 0 ? joinRichText([standing, formatMessage(labels.through, { amount: formatAmount(throughEu, measure, messages) })]) : standing
 }
 
