@@ -8,6 +8,7 @@ import { placeLabelsHorizontal, countLabelRows, type LabelItem, type PlacedLabel
 import { placeMembersHorizontal } from './layoutMembers.ts'
 import { estimateBox, placeLabel, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type TimelineLayout, type PlacedMilestone, type PlacedTerm } from './layoutParts.ts'
 import { getTicks } from './ticks.ts'
+import { clamp } from '../../lib/clamp.ts'
 
 const PAD_PX = 8
 /** The height of a row of labels: the minimum, and that of milestones where there is space. */
@@ -49,7 +50,7 @@ function shareRows(content: TimelineModel, { heightPx }: LayoutSize, nameRows: n
   const hungRows = countLabelRows(hung)
   const part = hasMilestones || content.members ? LANE_PART.among : LANE_PART.alone
   const lanePx = Math.max(Math.min(spacePx - marksPx - hungRows * ROW_PX, heightPx * part), LANE_PX)
-  const labelRowPx = Math.min(Math.max((spacePx - marksPx - lanePx) / Math.max(hungRows, 1), ROW_PX), content.members ? ROW_PX + 4 : WIDE_ROW_PX)
+  const labelRowPx = clamp((spacePx - marksPx - lanePx) / Math.max(hungRows, 1), ROW_PX, content.members ? ROW_PX + 4 : WIDE_ROW_PX)
   const spare = Math.max(spacePx - marksPx - hungRows * labelRowPx - lanePx, 0)
   const laneY = top + nameRows * ROW_PX + (content.members ? 0 : spare * 0.4)
   const marksY = laneY + lanePx + 4
@@ -87,7 +88,7 @@ export function layoutHorizontal(content: TimelineModel, size: LayoutSize, messa
       .map(({ term, x0, x1 }): LabelItem => ({
         key: term.term.id, stems: listStems(x0, x1), widthPx: estimateWidth(term.surname, NAME_PX), weight: term.weight, radiusPx: 0, sides: ['middle', 'start', 'end'],
       })),
-    { rows: Math.min(Math.max(Math.floor((heightPx * 0.3) / ROW_PX), 1), 4), widthPx, lines },
+    { rows: clamp(Math.floor((heightPx * 0.3) / ROW_PX), 1, 4), widthPx, lines },
   )
   const visible = content.milestones.filter(({ hidden }) => !hidden)
   const items = visible.map(({ milestone, text, weight }): LabelItem => ({

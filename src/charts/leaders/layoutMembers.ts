@@ -6,6 +6,7 @@ import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import { estimateWidth, pickClear } from './textBox.ts'
 import type { MemberStep } from './timelineModel.ts'
 import { estimateBox, placeLabel, LINE_PX, NOTE_PX, toPercent, type Anchor, type PlacedStep } from './layoutParts.ts'
+import { clamp } from '../../lib/clamp.ts'
 
 /** The last step first, then the first, then the largest; each with its full words where it ends the row, a bare number elsewhere. */
 function rankSteps(steps: readonly MemberStep[]): readonly MemberStep[] {
@@ -93,7 +94,7 @@ export function placeMembersVertical(steps: readonly MemberStep[], range: DayRan
   const placeText = (step: MemberStep, _: readonly MemberStep[], isEnd: boolean): StepText => {
     const full = messages.leaders.members({ n: step.count })
     const text = isEnd && estimateWidth(full, NOTE_PX) + 6 <= widthPx ? full : String(step.count)
-    const middle = Math.min(Math.max(y(step.from) + LINE_PX / 2 + 1, LINE_PX / 2), size.heightPx - LINE_PX / 2)
+    const middle = clamp(y(step.from) + LINE_PX / 2 + 1, LINE_PX / 2, size.heightPx - LINE_PX / 2)
     const fits = estimateWidth(text, NOTE_PX) + 6 <= x(step.count) - leftPx
     return fits ? { text, x: x(step.count) - 4, y: middle, anchor: 'end' } : { text, x: leftPx + 4, y: middle, anchor: 'start' }
   }

@@ -5,6 +5,7 @@ import { VISIT_DAY } from '../../data/storyDates.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { DayRange, LeadersView } from '../../state/view.ts'
 import { formatDayOfYear, formatInDate, isCompatriot, isVisible, isInRange, getLeaderNames, formatTermLength, getMilestoneNames } from './labels.ts'
+import { clamp } from '../../lib/clamp.ts'
 
 /** From which day to which the alliance had how many members. */
 export interface MemberStep {
@@ -86,8 +87,8 @@ function toTermModel(term: Term, view: LeadersView, data: LeadersData, messages:
     compatriot: isCompatriot(term, view, data),
     hidden: !isInRange(term, view.range, data),
     open: term.end === null,
-    start: Math.min(Math.max(term.start, from), to + 1),
-    end: Math.min(Math.max(end, from), to + 1),
+    start: clamp(term.start, from, to + 1),
+    end: clamp(end, from, to + 1),
     length: term.end === null ? messages.leaders.soFar({ length: formatTermLength(term, data, messages).text }) : formatTermLength(term, data, messages).text,
     when: formatWhen(term, view.range, messages),
     // Leaders with longer visible terms come first.
