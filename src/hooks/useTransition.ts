@@ -9,8 +9,6 @@ import { toMoves, toFinalState, type MarkContents, type Shown } from './markMove
 import { readPaint, toMorph } from './morph.ts'
 import { useReducedMotion } from './useReducedMotion.ts'
 
-export type { MarkContents, Shown } from './markMoves.ts'
-
 export const DURATION_S = 0.65
 const MS_PER_S = 1000
 

@@ -1,4 +1,5 @@
 /** What was allocated in each year or quarter of a window, as series. Chart, summary, table and CSV all read these. */
+import { range, sum } from 'd3'
 import { AID_TYPES, sumMonths, typeIndexes, type AidData, type AidType } from '../../data/aid.ts'
 import { getYear, type Month, type Months } from '../../data/calendar.ts'
 import type { FlowView, Period } from '../../state/view.ts'
@@ -36,9 +37,9 @@ export interface Flow {
 export function toPeriods(window: Months, per: Period): readonly FlowPeriod[] {
   const length = MONTHS[per]
   const first = Math.floor(window.since / length)
-  const count = Math.floor(window.until / length) - first + 1
-  return Array.from({ length: count }, (_, at) => {
-    const start: Month = (first + at) * length
+  const last = Math.floor(window.until / length)
+  return range(first, last + 1).map((period) => {
+    const start: Month = period * length
     const since = Math.max(start, window.since)
     const until = Math.min(start + length - 1, window.until)
     return { since, until, year: getYear(start), quarter: per === 'quarter' ? (start % 12) / 3 + 1 : null, isComplete: until - since + 1 === length }
@@ -54,7 +55,7 @@ export function toFlow(view: FlowView, data: AidData): Flow {
   const types = typeIndexes(view.type)
   const everyone = data.donors.map((_, at) => at)
   const toValues = (donors: readonly number[], counted: readonly number[]) => periods.map((period) =>
-    measureEuros((donor) => counted.reduce((sum, type) => sum + sumMonths(release, donor, type, period), 0), donors, denominators))
+    measureEuros((donor) => sum(counted, (type) => sumMonths(release, donor, type, period)), donors, denominators))
   const groups = getGroups(view, data)
   const totals = toValues(everyone, types)
   if (view.groupBy !== 'donor') {

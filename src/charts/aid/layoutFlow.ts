@@ -1,5 +1,5 @@
 /** Places a flow: years or quarters → bars stacked by series, or side by side where series are no parts of one sum. No DOM. */
-import { max, scaleBand, scaleLinear, stack } from 'd3'
+import { max, range, scaleBand, scaleLinear, stack, sum } from 'd3'
 import type { AidData } from '../../data/aid.ts'
 import type { Month } from '../../data/calendar.ts'
 import { isCompact, round, type LayoutSize, type PercentAttrs } from '../../lib/layoutTypes.ts'
@@ -59,12 +59,11 @@ interface DrawnSeries {
 function limitSeries({ series, totals }: Flow): { readonly drawn: readonly DrawnSeries[]; readonly more: number } {
   const known = series.map(({ key, values }) => ({ key, values: values.map((value) => value ?? 0) }))
   if (known.length <= MOST_SERIES) return { drawn: known, more: 0 }
-  const sum = ({ values }: DrawnSeries) => values.reduce((total, value) => total + value, 0)
-  const largest = new Set(known.toSorted((a, b) => sum(b) - sum(a)).slice(0, MOST_SERIES))
+  const largest = new Set(known.toSorted((a, b) => sum(b.values) - sum(a.values)).slice(0, MOST_SERIES))
   const others = known.filter((one) => !largest.has(one))
   const drawn = known.filter((one) => largest.has(one))
   if (totals === null) return { drawn, more: others.length }
-  const rest = totals.map((_, at) => others.reduce((total, { values }) => total + (values[at] ?? 0), 0))
+  const rest = totals.map((_, at) => sum(others, ({ values }) => values[at]))
   return { drawn: [...drawn, { key: 'rest', values: rest }], more: others.length }
 }
 
@@ -77,7 +76,7 @@ interface Span {
 
 /** Where every series of every period begins and ends on the value axis. */
 function toSpans(drawn: readonly DrawnSeries[], count: number, isStacked: boolean): readonly (readonly Span[])[] {
-  const indexes = Array.from({ length: count }, (_, at) => at)
+  const indexes = range(count)
   if (!isStacked) return indexes.map((at) => drawn.map(({ key, values }) => ({ key, value: values[at] ?? 0, from: 0, to: values[at] ?? 0 })))
   const stacked = stack<number, Key>().keys(drawn.map(({ key }) => key)).value((at, key) => drawn.find((one) => one.key === key)?.values[at] ?? 0)(indexes)
   return indexes.map((at) => stacked.map((one) => {

@@ -1,8 +1,8 @@
 /** The numbers behind any view of the aid chart: one row a donor or bloc, ranked and ordered. Chart, sentence, table and CSV all read these. */
 import { sum } from 'd3'
 import {
-  AID_TYPES, BLOCS, REGIONS, listDonors, rank, sumKnown, sumMonths, toBn, typeIndexes,
-  type AidData, type AidType, type Bloc, type DonorId, type MonthlyRelease, type Region, type ReleaseId, type TotalsRelease,
+  AID_TYPES, BLOCS, REGIONS, findRelease, listDonors, rank, sumKnown, sumMonths, toBn, typeIndexes,
+  type AidData, type AidType, type Bloc, type DonorId, type MonthlyRelease, type Region, type TotalsRelease,
 } from '../../data/aid.ts'
 import { toMonth, type Day, type Months } from '../../data/calendar.ts'
 import { getReleases } from '../../state/aidView.ts'
@@ -81,9 +81,7 @@ export function getGroups(view: AidView, data: AidData): readonly Group[] {
 
 /** The release of a view that shows one. Throws if the view is not normalized. */
 export function getRelease(view: TotalsView | MonthlyView, data: AidData): TotalsRelease | MonthlyRelease {
-  const release = [...data.totals, ...data.monthly].find(({ id }) => id === view.release)
-  if (!release) throw new Error(`no release ${view.release}`)
-  return release
+  return findRelease(view.release, data)
 }
 
 /** What one donor was counted to have given of one type in a view, in euros. */
@@ -168,10 +166,8 @@ export interface Comparison {
 
 /** The two releases of a view and what both cover. Throws where the data lack one of them. */
 export function getComparison(view: ComparisonView, data: AidData): Comparison {
-  const find = (id: ReleaseId) => [...data.totals, ...data.monthly].find((release) => release.id === id)
-  const then = find(view.older)
-  const now = find(view.newer)
-  if (!then || !now) throw new Error(`no releases ${view.older} and ${view.newer}`)
+  const then = findRelease(view.older, data)
+  const now = findRelease(view.newer, data)
   const through = Math.min(then.through, now.through)
   const cut = (release: TotalsRelease | MonthlyRelease) => (release.kind === 'totals' ? release.through : through)
   return { then, now, thenThrough: cut(then), nowThrough: cut(now), window: { since: 0, until: toMonth(through) } }

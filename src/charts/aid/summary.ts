@@ -10,7 +10,7 @@ import { formatAmount, formatChangeInText, formatUnknown, formatWholeAmount } fr
 import { capitalize, formatComparisonDay, formatList, formatRelease, formatCountedMonths, getNoun, getNameInText, joinList, sumUsLoan, getNameOrder, startWith } from './labels.ts'
 import { listNames, summarizeAbsences } from './summarizeAbsences.ts'
 import { summarizeFlow } from './summarizeFlow.ts'
-import { findCrossingMonth, isStacked, sumSeries, toSeries } from './layoutCumulative.ts'
+import { findCrossing, isStacked, toSeries } from './layoutCumulative.ts'
 
 /** How many donors in focus a sentence names. */
 const NAMED = 4
@@ -200,10 +200,9 @@ function capitalizePhrase(phrase: RichText): RichText {
 }
 
 function summarizeCrossing(view: TimeView, series: ReturnType<typeof toSeries>, messages: Messages): RichText {
-  const month = findCrossingMonth(view, series)
-  if (month === null) return formatMessage(messages.aid.notCrossed)
-  const at = month - view.window.since
-  return formatMessage(messages.aid.crossed, { month: formatMonth(month, messages.formats), amount: formatAmount(sumSeries(series, at), 'eur', messages) })
+  const crossing = findCrossing(view, series)
+  if (crossing === null) return formatMessage(messages.aid.notCrossed)
+  return formatMessage(messages.aid.crossed, { month: formatMonth(crossing.month, messages.formats), amount: formatAmount(crossing.value, 'eur', messages) })
 }
 
 /** The sentence as plain text, for descriptions and alternative text. */
