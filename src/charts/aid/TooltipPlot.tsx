@@ -1,8 +1,8 @@
 /** A picture whose marks have tooltips: by pointer, focus or press. */
-import { useEffect, useId, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactElement, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type FocusEvent, type MouseEvent, type PointerEvent, type ReactElement, type ReactNode } from 'react'
 import type { AidData } from '../../data/aid.ts'
 import { makeLazyTooltip, TooltipPresence } from '../../components/LazyTooltip.tsx'
-import { useTooltip } from '../../hooks/useTooltip.ts'
+import { getTooltipHandlers, useTooltip } from '../../hooks/useTooltip.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import type { AidView } from '../../state/view.ts'
 import styles from './Aid.module.css'
@@ -59,15 +59,8 @@ export function TooltipPlot({ data, base, view, size, isScrubbing, children }: T
     const key = findKey(target)
     if (key !== null && target.matches(':focus-visible')) show(key)
   }
-  const onKeyDownCapture = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen) return
-    event.preventDefault()
-    event.stopPropagation()
-    close()
-  }
   return (
-    <div ref={plot} className={styles.tooltips} onPointerOver={onPointerOver} onPointerLeave={leave} onClickCapture={onClick} onFocus={onFocus} onKeyDownCapture={onKeyDownCapture}
-      onBlur={({ currentTarget, relatedTarget }) => { if (!currentTarget.contains(relatedTarget)) leave() }}>
+    <div ref={plot} className={styles.tooltips} onPointerOver={onPointerOver} onPointerLeave={leave} onClickCapture={onClick} onFocus={onFocus} {...getTooltipHandlers(isOpen, close, leave)}>
       {children}
       <TooltipPresence activeId={activeId}>
         {content && <LazyTooltip id={id} data={data} content={content} base={base} onClose={close} onKeep={keep} onLeave={leave} />}

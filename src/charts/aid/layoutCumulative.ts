@@ -94,7 +94,7 @@ export interface TimePicture {
   readonly xTicks: readonly { readonly month: Month; readonly at: PercentAttrs }[]
   /** Days marked, where the view asks for them. */
   readonly events: readonly PlacedEvent[]
-  readonly goal: { readonly at: PercentAttrs; readonly crossing: { readonly month: Month; readonly at: PercentAttrs } | null } | null
+  readonly goal: { readonly at: PercentAttrs; readonly crossing: { readonly month: Month; readonly value: number; readonly at: PercentAttrs } | null } | null
 }
 
 /** Pushes labels apart, downwards first, then back up where they leave the picture; `gap` in percent. */
@@ -157,7 +157,7 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
     goal: view.showTarget
       ? {
           at: { y: round(onPlotY(y(PLEDGED_BN))) },
-          crossing: crossing && { month: crossing.month, at: { x: round(onPlotX(x(toDate(crossing.month + 1)))), y: round(onPlotY(y(PLEDGED_BN))) } },
+          crossing: crossing && { ...crossing, at: { x: round(onPlotX(x(toDate(crossing.month + 1)))), y: round(onPlotY(y(PLEDGED_BN))) } },
         }
       : null,
   }

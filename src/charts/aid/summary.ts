@@ -6,8 +6,8 @@ import { joinRichText, toPlainText, formatMessage, type RichText } from '../../i
 import type { Messages } from '../../i18n/messages.ts'
 import type { AidView, BarsView, ComparisonView, TimeView } from '../../state/view.ts'
 import { getComparison, getNatoShare, listUncommitted, toComparisonRows, toRows, sumEuInstitutions, sumTotal, type AidRow } from './rows.ts'
-import { formatAmount, formatChangeInText, formatUnknown, formatWholeAmount } from './amounts.ts'
-import { capitalize, formatComparisonDay, formatList, formatRelease, formatCountedMonths, getNoun, getNameInText, joinList, sumUsLoan, getNameOrder, startWith } from './labels.ts'
+import { formatAmount, formatChangeInText, formatWholeAmount } from './amounts.ts'
+import { capitalize, formatComparisonDay, formatList, formatRelease, formatCountedMonths, formatPart, getNoun, getNameInText, joinList, sumUsLoan, getNameOrder, startWith } from './labels.ts'
 import { listNames, summarizeAbsences } from './summarizeAbsences.ts'
 import { summarizeFlow } from './summarizeFlow.ts'
 import { findCrossing, isStacked, toSeries } from './layoutCumulative.ts'
@@ -129,11 +129,7 @@ function summarizeShared(data: AidData, view: BarsView, rows: readonly AidRow[],
 }
 
 function summarizeBlocs(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
-  const parts = rows.map(({ key, total }) =>
-    total === null
-      ? formatMessage(messages.aid.blocPart, { name: getNameInText(key, messages), amount: formatUnknown(view.measure, messages) })
-      : formatMessage(messages.aid.blocPart, { name: getNameInText(key, messages), amount: formatWholeAmount(total, view.measure, messages) }),
-  )
+  const parts = rows.map(({ key, total }) => formatPart(key, total, view.measure, messages))
   const { Noun } = getNoun(view.type, messages)
   const opening = formatMessage(messages.aid.timeSeries, { Noun, window: formatCountedMonths(view, data, messages), parts: joinList(parts) })
   const share = view.measure !== 'eur' || view.groupBy !== 'bloc' ? null : getNatoShare(rows)
@@ -183,11 +179,7 @@ function summarizeTime(data: AidData, view: TimeView, messages: Messages): RichT
   if (only?.key === 'total') {
     return only.last === null ? [] : formatMessage(messages.aid.timeTotal, { amount: formatWholeAmount(only.last, view.measure, messages), noun, window })
   }
-  const parts = joinList(
-    ends.map(({ key, last }) =>
-      formatMessage(messages.aid.blocPart, { name: getNameInText(key, messages), amount: last === null ? formatUnknown(view.measure, messages) : formatWholeAmount(last, view.measure, messages) }),
-    ),
-  )
+  const parts = joinList(ends.map(({ key, last }) => formatPart(key, last, view.measure, messages)))
   if (!isStacked(view)) return formatMessage(messages.aid.timeSeries, { Noun, window, parts })
   const total = formatAmount(sum(ends, ({ last }) => last), 'eur', messages)
   const opening = formatMessage(view.showTarget ? messages.aid.timeStack : messages.aid.timeBlocs, { Noun, window, total, parts: capitalizePhrase(parts) })

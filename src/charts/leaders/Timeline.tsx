@@ -17,7 +17,7 @@ import { MilestoneMark, MilestoneStems, TermMark, type MarkProps } from './Marks
 import { toTimelineAttrs } from './markAttrs.ts'
 import { useRangeDrag } from './useRangeDrag.ts'
 import { useTextSize, type TextSize } from './useTextSize.ts'
-import type { TooltipState } from '../../hooks/useTooltip.ts'
+import { getTooltipHandlers, type TooltipState } from '../../hooks/useTooltip.ts'
 
 const [LazyEvidenceTooltip, usePreload] = makeLazyTooltip(() => import('./EvidenceTooltip.tsx').then(({ EvidenceTooltip }) => EvidenceTooltip))
 
@@ -40,14 +40,7 @@ export function Timeline(props: TimelineProps): ReactElement {
   const plot = useRef<HTMLDivElement>(null)
   const textSize = useTextSize(plot, sizeClass, frame.isStatic ?? false)
   return (
-    <div ref={plot} className={styles.plot}
-      onKeyDownCapture={(event) => {
-        if (event.key !== 'Escape' || tooltip.activeId === null) return
-        event.preventDefault()
-        event.stopPropagation()
-        tooltip.end()
-      }}
-      onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) tooltip.leave() }}>
+    <div ref={plot} className={styles.plot} {...getTooltipHandlers(tooltip.activeId !== null, tooltip.end, tooltip.leave)}>
       <Picture key={isCompact(textSize.size) ? 'vertical' : 'horizontal'} {...props} {...textSize} />
     </div>
   )
