@@ -31,42 +31,30 @@ function at(pct: number | undefined, extent: number): number {
   return ((pct ?? 0) / 100) * extent
 }
 
-interface LabelProps {
-  readonly x: number
-  readonly y: number
-  readonly anchor: 'start' | 'end'
-  readonly weight?: number
-  readonly children: string
-}
-
-function Label({ x, y, anchor, weight = 400, children }: LabelProps): ReactElement {
-  return <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={COLOURS.text}>{children}</text>
+function drawLabel(x: number, y: number, text: string, anchor: 'start' | 'end', weight = 400): ReactElement {
+  return <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={COLOURS.text}>{text}</text>
 }
 
 const FILLS: Readonly<Record<PlacedBar['part'], string>> = {
   ...COLOURS, throughEu: COLOURS.militarySoft, promised: COLOURS.background, change: COLOURS.military,
 }
 
-interface RowsProps<R> {
-  readonly picture: RowLayout<R>
-  readonly messages: Messages
-  readonly getPaint: (row: R, part: PlacedBar['part']) => Pick<SVGAttributes<SVGRectElement>, 'fill' | 'stroke' | 'strokeWidth'>
-  /** The amounts of a row, at `middle` px from its top. */
-  readonly children: (placed: PlacedRow<R>, middle: number) => ReactNode
-}
+type GetPaint<R> = (row: R, part: PlacedBar['part']) => Pick<SVGAttributes<SVGRectElement>, 'fill' | 'stroke' | 'strokeWidth'>
+/** Draws the amounts of a row, `middle` px from its top. */
+type DrawAmounts<R> = (placed: PlacedRow<R>, middle: number) => ReactNode
 
 /** The visible rows of a layout: names, bars, amounts. */
-function Rows<R extends { readonly key: RowKey }>({ picture, messages, getPaint, children }: RowsProps<R>): readonly ReactElement[] {
-  return picture.rows.filter(({ hidden }) => !hidden).map((placed) => {
+function drawRows<R extends { readonly key: RowKey }>({ rows, nameX }: RowLayout<R>, messages: Messages, getPaint: GetPaint<R>, drawAmounts: DrawAmounts<R>): readonly ReactElement[] {
+  return rows.filter(({ hidden }) => !hidden).map((placed) => {
     const { row, band, bars } = placed
     const heightPx = at(band['height'], BOX.height)
     return (
       <g key={row.key} transform={`translate(0 ${at(band['y'], BOX.height)})`}>
-        <Label x={at(picture.nameX, BOX.width) - 14} y={heightPx / 2} anchor="end">{getLabel(row.key, messages)}</Label>
+        {drawLabel(at(nameX, BOX.width) - 14, heightPx / 2, getLabel(row.key, messages), 'end')}
         {bars.map(({ part, at: bar }) => (
           <rect key={part} x={at(bar['x'], BOX.width)} y={at(BAR_BOX['y'], heightPx)} width={at(bar['width'], BOX.width)} height={at(BAR_BOX['height'], heightPx)} {...getPaint(row, part)} />
         ))}
-        {children(placed, heightPx / 2)}
+        {drawAmounts(placed, heightPx / 2)}
       </g>
     )
   })
@@ -82,25 +70,21 @@ function AidPicture({ data, view, messages }: { readonly data: Known['aid']; rea
     return (
       <g transform={`translate(${BOX.x} ${BOX.y})`}>
         <line x1={zeroX} x2={zeroX} y1={0} y2={at(picture.axisY, BOX.height)} stroke={COLOURS.textMuted} strokeWidth={2} />
-        <Rows picture={picture} messages={messages} getPaint={(row, part) => ({ fill: isLess(row) ? COLOURS.background : FILLS[part], stroke: FILLS[part], strokeWidth: 3 })}>
-          {({ row, value }, middle) => (
-            <>
-              {row.change !== null && <Label x={at(value['x'], BOX.width) + (isLess(row) ? 14 : -14)} y={middle} weight={600} anchor={isLess(row) ? 'start' : 'end'}>{formatChange(row.change, messages).text}</Label>}
-              <Label x={BOX.width} y={middle} anchor="end">{messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) })}</Label>
-            </>
-          )}
-        </Rows>
+        {drawRows(picture, messages, (row, part) => ({ fill: isLess(row) ? COLOURS.background : FILLS[part], stroke: FILLS[part], strokeWidth: 3 }), ({ row, value }, middle) => (
+          <>
+            {row.change !== null && drawLabel(at(value['x'], BOX.width) + (isLess(row) ? 14 : -14), middle, formatChange(row.change, messages).text, isLess(row) ? 'start' : 'end', 600)}
+            {drawLabel(BOX.width, middle, messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) }), 'end')}
+          </>
+        ))}
       </g>
     )
   }
   if (!isBarsView(view)) throw new Error(`${view.chartType} has no preview picture`)
+  const picture = layoutBars(toRows(view, data, order), SIZE)
   return (
     <g transform={`translate(${BOX.x} ${BOX.y})`}>
-      <Rows picture={layoutBars(toRows(view, data, order), SIZE)} messages={messages} getPaint={(_, part) => ({ fill: FILLS[part], stroke: COLOURS.background, strokeWidth: 2 })}>
-        {({ row, value }, middle) => row.total !== null && (
-          <Label x={at(value['x'], BOX.width) + 14} y={middle} weight={600} anchor="start">{formatBareAmount(row.total, view.measure, messages).text}</Label>
-        )}
-      </Rows>
+      {drawRows(picture, messages, (_, part) => ({ fill: FILLS[part], stroke: COLOURS.background, strokeWidth: 2 }), ({ row, value }, middle) =>
+        row.total !== null && drawLabel(at(value['x'], BOX.width) + 14, middle, formatBareAmount(row.total, view.measure, messages).text, 'start', 600))}
     </g>
   )
 }

@@ -1,13 +1,13 @@
 /** Rules for donors, for the members of the alliance beside them, and for what donors announced. */
 import { formatIsoDay } from '../data/calendar.ts'
 import { type ValidationIssue, toCellIssue } from './validation.ts'
-import { findRepeated } from './validationRule.ts'
+import { checkUnique } from './validationRule.ts'
 import { listDonorIds, type Sources } from './sources.ts'
 
 const formatDayOrNone = (day: number | null) => (day === null ? 'none' : formatIsoDay(day))
 
 export function* checkDonors({ donors, members }: Sources): Generator<ValidationIssue> {
-  for (const { line } of findRepeated(donors, ({ iso3 }) => iso3)) yield toCellIssue(line, 'iso3', 'a donor has one row')
+  yield* checkUnique(donors, ({ iso3 }) => iso3, 'iso3', 'a donor has one row')
   for (const { value, line } of donors) {
     const since = members.find((member) => member.value.iso3 === value.iso3)?.value.accession_date ?? null
     if (value.nato_member !== (since !== null)) {
@@ -21,7 +21,7 @@ export function* checkDonors({ donors, members }: Sources): Generator<Validation
 
 export function* checkMembers({ donors, members }: Sources): Generator<ValidationIssue> {
   const known = new Set<string>(donors.map(({ value }) => value.iso3))
-  for (const { line } of findRepeated(members, ({ iso3 }) => iso3)) yield toCellIssue(line, 'iso3', 'a member has one row')
+  yield* checkUnique(members, ({ iso3 }) => iso3, 'iso3', 'a member has one row')
   for (const { value, line } of members) {
     if (value.in_kiel_tracker !== known.has(value.iso3)) {
       yield toCellIssue(line, 'in_kiel_tracker', 'is 1 for the donors of donors.csv and for no other')
@@ -31,7 +31,7 @@ export function* checkMembers({ donors, members }: Sources): Generator<Validatio
 
 export function* checkAnnouncements({ donors, announcements }: Sources): Generator<ValidationIssue> {
   const known = new Set(donors.map(({ value }) => value.iso3))
-  for (const { line } of findRepeated(announcements, ({ id }) => id)) yield toCellIssue(line, 'id', 'an id is given once')
+  yield* checkUnique(announcements, ({ id }) => id, 'id', 'an id is given once')
   for (const { value, line } of announcements) {
     if (!known.has(value.iso3)) yield toCellIssue(line, 'iso3', 'a donor is in donors.csv')
     const given = value.amount !== null
@@ -48,7 +48,7 @@ export function* checkPopulation({ donors, population, releases }: Sources): Gen
   const known = new Set(donors.map(({ value }) => value.iso3))
   const counted = new Set(population.map(({ value }) => value.iso3))
   const year = population[0]?.value.year
-  for (const { line } of findRepeated(population, ({ iso3 }) => iso3)) yield toCellIssue(line, 'iso3', 'a donor has one row')
+  yield* checkUnique(population, ({ iso3 }) => iso3, 'iso3', 'a donor has one row')
   for (const { value, line } of population) {
     if (!known.has(value.iso3)) yield toCellIssue(line, 'iso3', 'a donor is in donors.csv')
     if (value.year !== year) yield toCellIssue(line, 'year', 'every population is of one year')
@@ -66,7 +66,7 @@ export function* checkPopulation({ donors, population, releases }: Sources): Gen
 }
 
 export function* checkPrecedents({ precedents }: Sources): Generator<ValidationIssue> {
-  for (const { line } of findRepeated(precedents, ({ id }) => id)) yield toCellIssue(line, 'id', 'an id is given once')
+  yield* checkUnique(precedents, ({ id }) => id, 'id', 'an id is given once')
   for (const { value, line } of precedents) {
     if (value.amount !== null && value.unit === '') yield toCellIssue(line, 'unit', 'an amount has a unit')
   }

@@ -1,7 +1,7 @@
 /** Rules for the EU institutions' aid as a release divides it among the members. */
 import { sum } from 'd3'
 import { type ValidationIssue, toCellIssue } from './validation.ts'
-import { formatBillions, findRepeated } from './validationRule.ts'
+import { formatBillions, checkUnique } from './validationRule.ts'
 import type { MonthlySource, Sources } from './sources.ts'
 
 /** The file prints six decimals of a billion and of a percent: half of the last one, per row. */
@@ -12,7 +12,7 @@ function* checkShares({ release, rows, euShares }: MonthlySource, donors: Source
   const members = new Set(donors.filter(({ value }) => value.eu_member).map(({ value }) => value.iso3))
   const shared = new Set(euShares.map(({ value }) => value.iso))
   const gdp = new Map(rows.map(({ value }) => [value.iso, value.gdp]))
-  for (const { line } of findRepeated(euShares, ({ iso }) => iso)) yield toCellIssue(line, 'iso', 'a member has one row')
+  yield* checkUnique(euShares, ({ iso }) => iso, 'iso', 'a member has one row')
   for (const { value, line } of euShares) {
     if (!members.has(value.iso)) yield toCellIssue(line, 'iso', 'is an EU member in donors.csv')
     if (Math.abs(value.bilateral_pct_gdp + value.eu_share_pct_gdp - value.total_pct_gdp) > 2 * PERCENT_ROUNDED) {

@@ -1,8 +1,8 @@
 /** Rules for the terms of Secretaries General and for milestones. */
 import { formatIsoDay, parseDay } from '../data/calendar.ts'
 import { type ValidationIssue, toCellIssue } from './validation.ts'
-import { findRepeated } from './validationRule.ts'
-import type { Row, Sources } from './sources.ts'
+import { checkUnique } from './validationRule.ts'
+import type { Sources } from './sources.ts'
 
 /** The known vacancies, from the end of a term to the start of the next. Any other gap is an error in the data. */
 const KNOWN_GAPS = [
@@ -43,10 +43,7 @@ export function* checkNumbers({ terms }: Sources): Generator<ValidationIssue> {
 
 /** A link names a term or a milestone by the id alone. */
 export function* checkLeaderIds({ terms, milestones }: Sources): Generator<ValidationIssue> {
-  const ids: readonly Row<{ readonly id: string }>[] = [...terms, ...milestones]
-  for (const { line } of findRepeated(ids, ({ id }) => id)) {
-    yield toCellIssue(line, 'id', 'an id is given once among terms and milestones')
-  }
+  yield* checkUnique<{ readonly id: string }>([...terms, ...milestones], ({ id }) => id, 'id', 'an id is given once among terms and milestones')
 }
 
 export function* checkMilestones({ milestones }: Sources): Generator<ValidationIssue> {

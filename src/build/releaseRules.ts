@@ -4,7 +4,7 @@ import { AID_TYPES, type DonorId } from '../data/aid.ts'
 import { formatIsoMonth, toMonth, parseMonth } from '../data/calendar.ts'
 import type { MonthRow } from '../data/schema.ts'
 import { type ValidationIssue, toCellIssue } from './validation.ts'
-import { formatBillions, isSameThousand, findRepeated } from './validationRule.ts'
+import { formatBillions, isSameThousand, checkUnique } from './validationRule.ts'
 import { listDonorIds, type MonthlySource, type Row, type Sources } from './sources.ts'
 
 /** Kiel counts from January 2022 (`aid_monthly_world.csv` begins there), whether a donor gave then or not. */
@@ -18,11 +18,9 @@ export function getMonthOfRow({ year, month }: MonthRow): number {
 export function* checkReleases({ releases }: Sources): Generator<ValidationIssue> {
   const rows = releases.map(({ release }) => release)
   const monthly = releases.filter(({ form }) => form === 'monthly').map(({ release }) => release)
-  for (const { line } of findRepeated(rows, ({ id }) => id)) yield toCellIssue(line, 'id', 'an id is given once')
-  for (const { line } of findRepeated(rows, ({ number }) => `${number}`))
-    yield toCellIssue(line, 'number', 'a number is given once')
-  for (const { line } of findRepeated(monthly, ({ file }) => file))
-    yield toCellIssue(line, 'file', 'a file by month holds one release')
+  yield* checkUnique(rows, ({ id }) => id, 'id', 'an id is given once')
+  yield* checkUnique(rows, ({ number }) => `${number}`, 'number', 'a number is given once')
+  yield* checkUnique(monthly, ({ file }) => file, 'file', 'a file by month holds one release')
   for (const { value, line } of rows) {
     if (toMonth(value.through + 1) === toMonth(value.through))
       yield toCellIssue(line, 'through', 'is the last day of a month')
@@ -63,9 +61,7 @@ function* checkMonthlyRelease(source: MonthlySource, sources: Sources): Generato
     if (!known.has(row.value.iso)) yield toCellIssue(row.line, 'iso', 'a donor is in donors.csv')
     yield* checkMonth(row, last)
   }
-  for (const { line } of findRepeated(rows, (value) => `${value.iso} ${getMonthOfRow(value)}`)) {
-    yield toCellIssue(line, 'month', 'a donor has one row a month')
-  }
+  yield* checkUnique(rows, (value) => `${value.iso} ${getMonthOfRow(value)}`, 'month', 'a donor has one row a month')
   const gdp = new Map(rows.map(({ value }) => [value.iso, value.gdp]))
   for (const { value, line } of rows) {
     if (value.gdp !== gdp.get(value.iso)) yield toCellIssue(line, 'gdp', 'a donor has one GDP in a release')

@@ -5,7 +5,7 @@ import { formatIsoDay, formatIsoMonth, toMonth } from '../data/calendar.ts'
 import type { TotalRow } from '../data/schema.ts'
 import { type ValidationIssue, toCellIssue } from './validation.ts'
 import { FIRST_MONTH, listRequiredDonors, getMonthOfRow } from './releaseRules.ts'
-import { formatBillions, isSameThousand, findRepeated } from './validationRule.ts'
+import { formatBillions, isSameThousand, checkUnique } from './validationRule.ts'
 import { listDonorIds, type MonthlySource, type Row, type Sources, type TotalsSource } from './sources.ts'
 
 /** Figures that a release is known to lack; any other one missing is a mistake. */
@@ -23,8 +23,7 @@ export function* checkTotals({ donors, releases, totals }: Sources): Generator<V
   const known = new Set(donors.map(({ value }) => value.iso3))
   const throughs = new Map(releases.map(({ release }) => [release.value.number, release.value.through]))
   const amounts = new Map(totals.map(({ value }) => [formatKey(value), value.eur_bn]))
-  for (const { line } of findRepeated(totals, formatKey))
-    yield toCellIssue(line, 'type', 'a donor, measure and type has one row a release')
+  yield* checkUnique(totals, formatKey, 'type', 'a donor, measure and type has one row a release')
   for (const { value, line } of totals) {
     const through = throughs.get(value.release)
     if (!known.has(value.iso3)) yield toCellIssue(line, 'iso3', 'a donor is in donors.csv')
@@ -113,9 +112,7 @@ export function* checkWorld({ releases, world }: Sources): Generator<ValidationI
   const listed = new Set(releases.map(({ release }) => release.value.number))
   for (const { value, line } of world)
     if (!listed.has(value.release)) yield toCellIssue(line, 'release', 'a release is in releases.csv')
-  for (const { line } of findRepeated(world, ({ release, month }) => `${release} ${month}`)) {
-    yield toCellIssue(line, 'month', 'a release has one row a month')
-  }
+  yield* checkUnique(world, ({ release, month }) => `${release} ${month}`, 'month', 'a release has one row a month')
 }
 
 export function* checkSums(sources: Sources): Generator<ValidationIssue> {

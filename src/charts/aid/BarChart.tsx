@@ -10,7 +10,7 @@ import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import styles from './Aid.module.css'
 import type { AidChartProps } from './AidChart.tsx'
 import { makeGetShapes } from './makeGetShapes.ts'
-import { getBarsExtent, getPartValue, layoutBars } from './layoutBars.ts'
+import { getPartValue, layoutBars } from './layoutBars.ts'
 import { BAR_BOX, getBarPoints } from './layoutRows.ts'
 import { RowChart, ROW_MIDDLE } from './RowChart.tsx'
 import { getNatoShare, isBarsView, toRows, type AidRow } from './rows.ts'
@@ -50,16 +50,16 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
   const messages = useMessages()
   const texture = useId()
   const { axisView, isScrubbing = false } = frame
-  const minMax = useMemo(() => (isScrubbing && axisView?.chart === 'aid' && isBarsView(axisView) ? getBarsExtent(toRows(axisView, data, getNameOrder(messages))) : 0), [isScrubbing, axisView, data, messages])
+  const axisRows = useMemo(() => (isScrubbing && axisView?.chart === 'aid' && isBarsView(axisView) ? toRows(axisView, data, getNameOrder(messages)) : []), [isScrubbing, axisView, data, messages])
   const { picture, contents } = useMemo(() => {
-    const made = layoutBars(toRows(view, data, getNameOrder(messages)), size, minMax)
+    const made = layoutBars(toRows(view, data, getNameOrder(messages)), size, axisRows)
     const numbers = made.rows.flatMap(({ row: { key, total, promised } }) => [
       ...(total === null ? [] : [[`${key}/total`, { value: total, format: (value: number) => formatBareAmount(value, view.measure, messages).text }] as const]),
       ...(typeof promised === 'number' ? [[`${key}/beyond`, { value: promised, format: (value: number) => formatBeyond(value, view.measure, messages) }] as const] : []),
     ])
     const marks = made.rows.flatMap(({ row: { key }, bars }) => bars.map(({ part }) => ({ id: `${key}/${part}`, key, part })))
     return { picture: made, contents: { numbers: new Map(numbers), unit: view.measure, getShapes: makeGetShapes(view, data, marks, true, getBarPoints) } }
-  }, [view, data, messages, size, minMax])
+  }, [view, data, messages, size, axisRows])
   const isShared = view.kind === 'monthly' && view.eu === 'shared'
   const n = picture.rows.filter(({ row }) => row.rank !== null).length
   const release = formatRelease(view, data, messages)

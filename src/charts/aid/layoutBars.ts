@@ -30,21 +30,12 @@ function stackParts(rows: readonly AidRow[]): readonly (readonly Span[])[] {
   return rows.map((_, at) => series.map(({ key, [at]: point }) => ({ part: key, from: point?.[0] ?? 0, to: point?.[1] ?? 0 })))
 }
 
-/** The end of the longest bar. */
-function getMaxEnd(stacks: readonly (readonly Span[])[]): number {
-  return max(stacks, (spans) => spans.at(-1)?.to) ?? 0
-}
-
-/** How far the longest bar of some rows reaches. */
-export function getBarsExtent(rows: readonly AidRow[]): number {
-  return getMaxEnd(stackParts(rows))
-}
-
-/** Bars of one release, stacked by type; the axis reaches `minMax` at the least. */
-export function layoutBars(rows: readonly AidRow[], size: LayoutSize, minMax = 0): RowLayout<AidRow> {
+/** Bars of one release, stacked by type. The axis is long enough for the bars of `axisRows`, too. */
+export function layoutBars(rows: readonly AidRow[], size: LayoutSize, axisRows: readonly AidRow[] = []): RowLayout<AidRow> {
   const stacks = stackParts(rows)
+  const longest = max([...stacks, ...stackParts(axisRows)], (spans) => spans.at(-1)?.to)
   const range = getValueRange(size, rows.some(({ promised }) => promised !== undefined))
-  const x = scaleLinear([0, Math.max(minMax, getMaxEnd(stacks)) || 1], range)
+  const x = scaleLinear([0, longest || 1], range)
   const ticks = x.ticks(isCompact(size) ? 3 : 5).map((value) => ({ value, at: { x: round(x(value)) } }))
   return layoutRows(rows, size, { ticks, nameX: range[0] }, (_, at) => {
     const spans = stacks[at] ?? []

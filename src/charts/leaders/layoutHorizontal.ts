@@ -2,7 +2,7 @@
 import { max, scaleLinear } from 'd3'
 import type { Messages } from '../../i18n/messages.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
-import { dodge, estimateWidth, MARK_PX, pickClear, type Box } from './textBox.ts'
+import { dodge, estimateWidth, MARK_PX, pickClear } from './textBox.ts'
 import type { TimelineModel, MilestoneModel, TermModel } from './timelineModel.ts'
 import { placeLabelsHorizontal, countLabelRows, type LabelItem, type PlacedLabel } from './labelPlacement.ts'
 import { placeMembersHorizontal } from './layoutMembers.ts'
@@ -109,7 +109,7 @@ export function layoutHorizontal(content: TimelineModel, size: LayoutSize, messa
     return { day, box, label: placeLabel(`tick-${day}`, [text], x(day) + 4, heightPx - LINE_PX / 2 - 1, 'start', box, size) }
   })
   const shown = pickClear(tickLabels, [], size)
-  const clear = pickPercent(top, taken)
+  const clear = pickClear(top, taken, { widthPx: 100, heightPx: 100 })
   return {
     isVertical: false, terms, milestones, steps,
     ticks: tickLabels.map((tick) => ({ key: tick.label.key, line: line(tick.day, 0, heightPx), label: shown.includes(tick) ? tick.label : null })),
@@ -131,10 +131,6 @@ function topLabels(content: TimelineModel, x: (day: number) => number, size: Lay
   }
   const { visit, window } = content
   return [...(visit?.text ? [place('visit', visit.text, x(visit.day + 0.5))] : []), ...(window ? [place('window', window.text, x(window.from))] : [])]
-}
-
-function pickPercent(labels: readonly Label[], placed: readonly Box[]): readonly Label[] {
-  return pickClear(labels, placed, { widthPx: 100, heightPx: 100 })
 }
 
 function placeTerm(content: TermModel, x0: number, x1: number, inside: string | null, names: readonly PlacedLabel[], rows: Rows, size: LayoutSize): PlacedTerm {
