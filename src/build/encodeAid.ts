@@ -1,18 +1,7 @@
 /** Encodes the checked sources of aid for the browser: an index of names, and the amounts. */
 import { sum } from 'd3'
 import {
-  AID_TYPES,
-  type AidIndex,
-  type AidType,
-  type AidEvent,
-  type Announcement,
-  type Bloc,
-  type Donor,
-  type Euros,
-  type Precedent,
-  type Region,
-  type ReleaseHead,
-  type TermMonths,
+  AID_TYPES, type AidEvent, type AidIndex, type AidType, type Announcement, type Bloc, type Donor, type Euros, type Precedent, type Region, type ReleaseHead, type TermMonths,
 } from '../data/aid.ts'
 import { type Months, toMonth } from '../data/calendar.ts'
 import type { EncodedAmounts, EncodedMonthly } from '../data/decode.ts'

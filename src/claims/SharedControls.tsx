@@ -5,7 +5,7 @@ import controls from '../components/Controls.module.css'
 import { WindowSliders } from '../components/MonthSlider.tsx'
 import type { ClaimData, AidTypes } from '../data/aid.ts'
 import { toMonth, type Months } from '../data/calendar.ts'
-import { MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
+import { JANUARY_2024, MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
 import type { Claim, EightBillion, Pledge } from '../state/claim.ts'
 import { changeRelease } from '../state/newerClaim.ts'
 import { useMessages } from '../i18n/useMessages.ts'
@@ -13,7 +13,6 @@ import { formatMonthInDate } from '../i18n/format.ts'
 import { findMonthly } from './claimTypes.ts'
 import type { ChangePhase } from '../state/view.ts'
 
-const JANUARY_2024 = 2024 * 12
 /** The named periods that a claim offers. */
 const PERIODS = {
   'pledge': [
