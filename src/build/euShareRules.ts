@@ -18,8 +18,8 @@ function* checkShares({ release, rows, euShares }: MonthlySource, donors: Source
     if (Math.abs(value.bilateral_pct_gdp + value.eu_share_pct_gdp - value.total_pct_gdp) > 2 * PERCENT_ROUNDED) {
       yield toCellIssue(line, 'total_pct_gdp', 'is the sum of the bilateral share and the share of the EU')
     }
-    const whole = gdp.get(value.iso) ?? null
-    if (whole !== null && Math.abs((value.eu_share_bn / whole) * 100 - value.eu_share_pct_gdp) > 2 * PERCENT_ROUNDED) {
+    const gdpEuros = gdp.get(value.iso) ?? null
+    if (gdpEuros !== null && Math.abs((value.eu_share_bn / gdpEuros) * 100 - value.eu_share_pct_gdp) > 2 * PERCENT_ROUNDED) {
       yield toCellIssue(line, 'eu_share_pct_gdp', `is the share of the EU over the GDP in ${release.value.file}`)
     }
   }

@@ -101,7 +101,7 @@ export function parseClaim(path: string, search: string, aid: AidData): { readon
 
 /** Path `claim/<id>` and the query of the settings that differ from the defaults. */
 export function formatClaim(claim: Claim, aid: AidData): Address {
-  const rest = toParts(readClaim(claim.claim, (key) => (key === 'release' ? claim.release : undefined), aid))
-  const defaults = { ...rest, release: defaultClaim(claim.claim, aid).release }
+  const ofRelease = toParts(readClaim(claim.claim, (key) => (key === 'release' ? claim.release : undefined), aid))
+  const defaults = { ...ofRelease, release: defaultClaim(claim.claim, aid).release }
   return { path: `claim/${claim.claim}`, query: writeQuery(CLAIM_KEYS, toParts(claim), defaults) }
 }

@@ -18,12 +18,12 @@ interface AidControlsProps {
   readonly view: AidView
   readonly onViewChange: (next: AidView, phase: 'commit' | 'preview') => void
   /** The view that Reset restores. */
-  readonly rest: AidView
+  readonly resetView: AidView
   /** Whether all controls are shown, on pages with enough space. */
-  readonly all?: boolean
+  readonly isExpanded?: boolean
 }
 
-export function AidControls({ data, view, onViewChange, rest, all = false }: AidControlsProps): ReactElement {
+export function AidControls({ data, view, onViewChange, resetView, isExpanded = false }: AidControlsProps): ReactElement {
   const messages = useMessages()
   const { controls: labels } = messages.aid
   const query = toQuery(view, data)
@@ -49,7 +49,7 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
   const canShareEu = monthly && (data.monthly.find(({ id }) => id === view.release)?.hasEuShares ?? false) && view.type === 'all' && full && isBars
   const canGoal = monthly && view.chartType === 'time' && canShowTarget(view)
   return (
-    <div role="group" aria-label={labels.legend()} data-controls="aid" className={all ? styles.all : undefined}>
+    <div role="group" aria-label={labels.legend()} data-controls="aid" className={isExpanded ? styles.all : undefined}>
       <div className={styles.row}>
         <Select label={labels.type()} name="type" value={view.type} onChange={(type) => choose({ type })}
           options={ALL_TYPES.map((type) => ({ value: type, label: messages.aid.type({ type }) }))} />
@@ -61,7 +61,7 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
           ]} />
         <Select label={labels.release()} name="release" value={formatReleases(query)} onChange={onReleases} options={[...releases, ...pairs]} />
       </div>
-      <More all={all} label={labels.more()}>
+      <More isExpanded={isExpanded} label={labels.more()}>
       <div className={styles.row}>
         <Select label={labels.by()} name="by" value={view.groupBy} onChange={(groupBy) => choose({ groupBy })}
           options={[{ value: 'donor', label: labels.donor() }, { value: 'bloc', label: labels.bloc() }, { value: 'region', label: labels.region() }]} />
@@ -104,7 +104,7 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
         <Checkbox label={labels.promised()} name="promised" on={query.showCommitments} onToggle={(showCommitments) => choose({ showCommitments })}
           reason={canPromise ? undefined : labels.reason({ part: view.kind === 'comparison' ? 'pairPromised' : 'promised' })} />
         <Checkbox label={labels.goal()} name="goal" on={query.showTarget} onToggle={(showTarget) => choose({ showTarget })} reason={canGoal ? undefined : labels.reason({ part: 'goal' })} />
-        <button type="button" onClick={() => onViewChange(rest, 'commit')}>{labels.reset()}</button>
+        <button type="button" onClick={() => onViewChange(resetView, 'commit')}>{labels.reset()}</button>
       </div>
       </More>
     </div>
@@ -112,7 +112,7 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
 }
 
 /** The controls that pages with little space put into a disclosure. */
-function More({ all, label, children }: { readonly all: boolean; readonly label: string; readonly children: ReactNode }): ReactElement {
-  if (all) return <>{children}</>
+function More({ isExpanded, label, children }: { readonly isExpanded: boolean; readonly label: string; readonly children: ReactNode }): ReactElement {
+  if (isExpanded) return <>{children}</>
   return <details className={styles.more} data-controls="more"><summary>{label}</summary>{children}</details>
 }

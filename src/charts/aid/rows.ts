@@ -42,8 +42,8 @@ export interface ComparisonRow {
 
 /** The share of NATO's members in what the blocs of `rows` gave, as a part of one; null where nothing was given. */
 export function getNatoShare(rows: readonly AidRow[]): number | null {
-  const whole = sum(rows, ({ total }) => total)
-  return whole > 0 ? sum(rows.filter(({ key }) => key === 'usa' || key === 'allies'), ({ total }) => total) / whole : null
+  const denominator = sum(rows, ({ total }) => total)
+  return denominator > 0 ? sum(rows.filter(({ key }) => key === 'usa' || key === 'allies'), ({ total }) => total) / denominator : null
 }
 
 /** Compares keys by their names in the reader's language. */
