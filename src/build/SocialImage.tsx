@@ -1,10 +1,10 @@
 /** A page's preview picture, 1200 by 630, drawn from the same layouts as the page. */
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode, SVGAttributes } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { layoutBars } from '../charts/aid/layoutBars.ts'
-import { BAR_BOX } from '../charts/aid/layoutRows.ts'
+import { BAR_BOX, type PlacedBar, type PlacedRow, type RowLayout } from '../charts/aid/layoutRows.ts'
 import { layoutChange } from '../charts/aid/layoutChange.ts'
-import { isBarsView, toComparisonRows, toRows } from '../charts/aid/rows.ts'
+import { isBarsView, toComparisonRows, toRows, type ComparisonRow, type RowKey } from '../charts/aid/rows.ts'
 import { formatBareAmount, formatChange } from '../charts/aid/amounts.ts'
 import { getLabel, getNameOrder } from '../charts/aid/labels.ts'
 import { defaultQuery, normalizeAid } from '../state/aidView.ts'
@@ -16,7 +16,7 @@ import { parseAid } from '../state/aidUrl.ts'
 import type { AidView, Known } from '../state/view.ts'
 import type { Lang } from '../i18n/languages.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { PictureLeaders } from './SocialImageLeaders.tsx'
+import { SocialImageLeaders } from './SocialImageLeaders.tsx'
 import { formatAidSource } from '../charts/aid/AidChart.tsx'
 import { breakLines, COLOURS, Frame, MARGIN, SANS, WIDTH } from './SocialImageFrame.tsx'
 import type { Document } from './template.ts'
@@ -31,51 +31,60 @@ function at(pct: number | undefined, extent: number): number {
   return ((pct ?? 0) / 100) * extent
 }
 
+function drawLabel(x: number, y: number, text: string, anchor: 'start' | 'end', weight = 400): ReactElement {
+  return <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={COLOURS.text}>{text}</text>
+}
+
+const FILLS: Readonly<Record<PlacedBar['part'], string>> = {
+  ...COLOURS, throughEu: COLOURS.militarySoft, promised: COLOURS.background, change: COLOURS.military,
+}
+
+type GetPaint<R> = (row: R, part: PlacedBar['part']) => Pick<SVGAttributes<SVGRectElement>, 'fill' | 'stroke' | 'strokeWidth'>
+/** Draws the amounts of a row, `middle` px from its top. */
+type DrawAmounts<R> = (placed: PlacedRow<R>, middle: number) => ReactNode
+
+/** The visible rows of a layout: names, bars, amounts. */
+function drawRows<R extends { readonly key: RowKey }>({ rows, nameX }: RowLayout<R>, messages: Messages, getPaint: GetPaint<R>, drawAmounts: DrawAmounts<R>): readonly ReactElement[] {
+  return rows.filter(({ hidden }) => !hidden).map((placed) => {
+    const { row, band, bars } = placed
+    const heightPx = at(band['height'], BOX.height)
+    return (
+      <g key={row.key} transform={`translate(0 ${at(band['y'], BOX.height)})`}>
+        {drawLabel(at(nameX, BOX.width) - 14, heightPx / 2, getLabel(row.key, messages), 'end')}
+        {bars.map(({ part, at: bar }) => (
+          <rect key={part} x={at(bar['x'], BOX.width)} y={at(BAR_BOX['y'], heightPx)} width={at(bar['width'], BOX.width)} height={at(BAR_BOX['height'], heightPx)} {...getPaint(row, part)} />
+        ))}
+        {drawAmounts(placed, heightPx / 2)}
+      </g>
+    )
+  })
+}
+
 function AidPicture({ data, view, messages }: { readonly data: Known['aid']; readonly view: AidView; readonly messages: Messages }): ReactElement {
   const order = getNameOrder(messages)
-  const label = (x: number, y: number, text: string, weight: number, anchor: 'start' | 'end') => (
-    <text x={x} y={y + 10} fontFamily={SANS} fontSize={30} fontWeight={weight} textAnchor={anchor} fill={COLOURS.text}>{text}</text>
-  )
   if (view.kind === 'comparison') {
     const picture = layoutChange(toComparisonRows(view, data, order), SIZE)
+    const zeroX = at(picture.zero, BOX.width)
+    const isLess = (row: ComparisonRow) => (row.change ?? 0) < 0
     const bn = (value: number | null) => (value === null ? messages.page.notInRelease() : formatBareAmount(value, 'eur', messages).text)
     return (
       <g transform={`translate(${BOX.x} ${BOX.y})`}>
-        <line x1={at(picture.zero, BOX.width)} x2={at(picture.zero, BOX.width)} y1={0} y2={at(picture.axisY, BOX.height)} stroke={COLOURS.textMuted} strokeWidth={2} />
-        {picture.rows.filter(({ hidden }) => !hidden).map(({ row, band, value, bars }) => {
-          const heightPx = at(band['height'], BOX.height)
-          const isLess = (row.change ?? 0) < 0
-          return (
-            <g key={row.key} transform={`translate(0 ${at(band['y'], BOX.height)})`}>
-              {label(at(picture.nameX, BOX.width) - 14, heightPx / 2, getLabel(row.key, messages), 400, 'end')}
-              {bars.map(({ part, at: bar }) => (
-                <rect key={part} x={at(bar['x'], BOX.width)} y={at(BAR_BOX['y'], heightPx)} width={at(bar['width'], BOX.width)} height={at(BAR_BOX['height'], heightPx)} fill={isLess ? COLOURS.background : COLOURS.military} stroke={COLOURS.military} strokeWidth={3} />
-              ))}
-              {row.change !== null && label(at(value['x'], BOX.width) + (isLess ? 14 : -14), heightPx / 2, formatChange(row.change, messages).text, 600, isLess ? 'start' : 'end')}
-              {label(BOX.width, heightPx / 2, messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) }), 400, 'end')}
-            </g>
-          )
-        })}
+        <line x1={zeroX} x2={zeroX} y1={0} y2={at(picture.axisY, BOX.height)} stroke={COLOURS.textMuted} strokeWidth={2} />
+        {drawRows(picture, messages, (row, part) => ({ fill: isLess(row) ? COLOURS.background : FILLS[part], stroke: FILLS[part], strokeWidth: 3 }), ({ row, value }, middle) => (
+          <>
+            {row.change !== null && drawLabel(at(value['x'], BOX.width) + (isLess(row) ? 14 : -14), middle, formatChange(row.change, messages).text, isLess(row) ? 'start' : 'end', 600)}
+            {drawLabel(BOX.width, middle, messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) }), 'end')}
+          </>
+        ))}
       </g>
     )
   }
   if (!isBarsView(view)) throw new Error(`${view.chartType} has no preview picture`)
   const picture = layoutBars(toRows(view, data, order), SIZE)
-  const fill = { ...COLOURS, throughEu: COLOURS.militarySoft, promised: COLOURS.background, change: COLOURS.military }
   return (
     <g transform={`translate(${BOX.x} ${BOX.y})`}>
-      {picture.rows.filter(({ hidden }) => !hidden).map(({ row, band, value, bars }) => {
-        const heightPx = at(band['height'], BOX.height)
-        return (
-          <g key={row.key} transform={`translate(0 ${at(band['y'], BOX.height)})`}>
-            {label(at(picture.nameX, BOX.width) - 14, heightPx / 2, getLabel(row.key, messages), 400, 'end')}
-            {bars.map(({ part, at: bar }) => (
-              <rect key={part} x={at(bar['x'], BOX.width)} y={at(BAR_BOX['y'], heightPx)} width={at(bar['width'], BOX.width)} height={at(BAR_BOX['height'], heightPx)} fill={fill[part]} stroke={COLOURS.background} strokeWidth={2} />
-            ))}
-            {row.total !== null && label(at(value['x'], BOX.width) + 14, heightPx / 2, formatBareAmount(row.total, view.measure, messages).text, 600, 'start')}
-          </g>
-        )
-      })}
+      {drawRows(picture, messages, (_, part) => ({ fill: FILLS[part], stroke: COLOURS.background, strokeWidth: 2 }), ({ row, value }, middle) =>
+        row.total !== null && drawLabel(at(value['x'], BOX.width) + 14, middle, formatBareAmount(row.total, view.measure, messages).text, 'start', 600))}
     </g>
   )
 }
@@ -97,7 +106,7 @@ export function drawPage({ page, title, description }: Document, known: PageData
       case 'leaders':
         return (
           <Frame title={own} lines={breakLines(description, 78, 2)} source={messages.hero.headline()}>
-            <PictureLeaders data={known.leaders} address={page.address} messages={messages} box={{ ...BOX, height: 366 }} />
+            <SocialImageLeaders data={known.leaders} address={page.address} messages={messages} box={{ ...BOX, height: 366 }} />
           </Frame>
         )
       case 'claim':
@@ -114,7 +123,7 @@ export function drawPage({ page, title, description }: Document, known: PageData
       default:
         return (
           <Frame large title={messages.hero.headline()} lines={breakLines(messages.hero.subhead(), 70, 2)} source={messages.hero.dateline()}>
-            <PictureLeaders data={known.leaders} address="leaders/all" messages={messages} box={{ ...BOX, y: 300, height: 250 }} />
+            <SocialImageLeaders data={known.leaders} address="leaders/all" messages={messages} box={{ ...BOX, y: 300, height: 250 }} />
           </Frame>
         )
     }

@@ -8,7 +8,7 @@ import { parseLeaders } from '../state/leadersUrl.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { COLOURS, SANS } from './SocialImageFrame.tsx'
 
-interface PictureLeadersProps {
+interface SocialImageLeadersProps {
   readonly data: LeadersData
   readonly address: string
   readonly messages: Messages
@@ -18,7 +18,7 @@ interface PictureLeadersProps {
 /** The layout is made at half the size and drawn twice as large, so that its type can be read in a thumbnail. */
 const TIMES = 2
 
-export function PictureLeaders({ data, address, messages, box }: PictureLeadersProps): ReactElement {
+export function SocialImageLeaders({ data, address, messages, box }: SocialImageLeadersProps): ReactElement {
   const size = { widthPx: box.width / TIMES, heightPx: box.height / TIMES }
   const { view } = parseLeaders(address, '', data)
   const picture = layoutLeaders(data, { ...view, focus: data.terms.at(-1)?.id ?? null }, size, messages)

@@ -83,7 +83,7 @@ export function addRelease(args: readonly string[], folder: string): string {
   if (existsSync(join(folder, name))) throw new Error(`${join(folder, name)} is there already`)
   const content = readFileSync(file, 'utf8')
   const table = parseTable(file, content)
-  throwOnIssues(table.faults)
+  throwOnIssues(table.issues)
   const last = findLastMonth(table)
   const through = last === null ? published - 1 : getFirstDay(last + 1) - 1
   const newDonors = toDonorRows(table, parseTable('donors.csv', read('donors.csv')), parseTable('nato_members.csv', read('nato_members.csv')))

@@ -2,14 +2,14 @@
 import { STEP_IDS } from '../story/steps.ts'
 import type { Change } from '../data/changes.ts'
 import type { Sources } from './sources.ts'
-import { faultAt, type ValidationIssue } from './validation.ts'
+import { toCellIssue, type ValidationIssue } from './validation.ts'
 
-/** A change of a step names a step of the story, any other none. */
+/** A change of kind `step` names a step of the story. Other changes name none. */
 export function* checkChanges({ changes }: Sources): Generator<ValidationIssue> {
   const steps: ReadonlySet<string> = new Set(STEP_IDS)
   for (const { value, line } of changes) {
-    if (value.step !== '' && !steps.has(value.step)) yield faultAt(line, 'step', 'is a step of the story, or empty')
-    if ((value.kind === 'step') !== (value.step !== '')) yield faultAt(line, 'step', 'is named by changes of the kind step alone')
+    if (value.step !== '' && !steps.has(value.step)) yield toCellIssue(line, 'step', 'is a step of the story, or empty')
+    if ((value.kind === 'step') !== (value.step !== '')) yield toCellIssue(line, 'step', 'is named by changes of the kind step alone')
   }
 }
 

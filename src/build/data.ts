@@ -52,20 +52,9 @@ export function compileAid(sources: Sources): ClaimData {
 /** What `virtual:leaders` exports. */
 export function compileLeaders({ releases, terms, milestones, members }: Sources): LeadersData {
   return {
-    terms: terms.map(({ value }) => ({
-      id: value.id,
-      number: value.no,
-      country: value.iso3,
-      start: value.start,
-      end: value.end,
-    })),
+    terms: terms.map(({ value: { id, no, iso3, start, end } }) => ({ id, number: no, country: iso3, start, end })),
     milestones: milestones
-      .map(({ value }) => ({
-        id: value.id,
-        day: value.date.day,
-        precision: value.precision,
-        category: value.category,
-      }))
+      .map(({ value: { id, date, precision, category } }) => ({ id, day: date.day, precision, category }))
       .sort((a, b) => a.day - b.day),
     members: members
       .map(({ value }) => ({ country: value.iso3, since: value.accession_date }))

@@ -1,4 +1,4 @@
-/** In development: `index.html` as the page that the address names, with the entry that the build gives it. */
+/** In development, serves `index.html` as the page that the address names, with the entry that the build uses for it. */
 import type { Plugin } from 'vite'
 import { ROOT_LANG } from '../i18n/languages.ts'
 import { getPath, KINDS, splitLang, type Kind } from '../state/paths.ts'

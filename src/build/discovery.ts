@@ -32,7 +32,7 @@ ${entries.join('\n')}
 `
 }
 
-/** Everyone may read everything. */
+/** Allows all crawlers to read all pages. */
 export function formatRobots(url: string | null): string {
   return `User-agent: *\nAllow: /\n${url === null ? '' : `Sitemap: ${url}sitemap.xml\n`}`
 }

@@ -1,21 +1,10 @@
 /** Encodes the checked sources of aid for the browser: an index of names, and the amounts. */
 import { sum } from 'd3'
 import {
-  AID_TYPES,
-  type AidIndex,
-  type AidType,
-  type AidEvent,
-  type Announcement,
-  type Bloc,
-  type Donor,
-  type Euros,
-  type Precedent,
-  type Region,
-  type ReleaseHead,
-  type TermMonths,
+  AID_TYPES, type AidEvent, type AidIndex, type AidType, type Announcement, type Bloc, type Donor, type Euros, type Precedent, type Region, type ReleaseHead, type TermMonths,
 } from '../data/aid.ts'
 import { type Months, toMonth } from '../data/calendar.ts'
-import type { PackedAmounts, PackedMonthly } from '../data/decode.ts'
+import type { EncodedAmounts, EncodedMonthly } from '../data/decode.ts'
 import type { AnnouncementRow, DonorRow, TotalRow } from '../data/schema.ts'
 import { FIRST_MONTH, getMonthOfRow } from './releaseRules.ts'
 import { listDonorIds, type MonthlySource, type Sources, type TotalsSource } from './sources.ts'
@@ -36,7 +25,7 @@ function toRegion({ iso3, donor_type, eu_member }: DonorRow): Region {
   return donor_type === 'eu_institutions' || eu_member || EUROPE_BEYOND_EU.includes(iso3) ? 'europe' : 'others'
 }
 
-function packDonor(row: DonorRow, population: Sources['population']): Omit<Donor, 'id'> {
+function encodeDonor(row: DonorRow, population: Sources['population']): Omit<Donor, 'id'> {
   const since = row.nato_member_since
   return {
     bloc: toBloc(row),
@@ -46,25 +35,25 @@ function packDonor(row: DonorRow, population: Sources['population']): Omit<Donor
   }
 }
 
-function packAnnouncement({ id, iso3, date, amount, unit, currency, source }: AnnouncementRow): Announcement {
+function encodeAnnouncement({ id, iso3, date, amount, unit, currency, source }: AnnouncementRow): Announcement {
   const whole = amount === null ? null : Math.round(amount * UNITS[unit])
   return { id, donor: iso3, day: date, amount: whole, currency, source }
 }
 
-function packHead(source: MonthlySource | TotalsSource, donors: Sources['donors']): ReleaseHead {
+function encodeHead(source: MonthlySource | TotalsSource, donors: Sources['donors']): ReleaseHead {
   const { id, number, published, through } = source.release.value
   const present = listDonorIds(source)
   return { id, number, published, through, missing: donors.map(({ value }) => value.iso3).filter((donor) => !present.has(donor)) }
 }
 
-function byType<T>(of: (type: AidType) => T): readonly [T, T, T] {
+function mapTypes<T>(of: (type: AidType) => T): readonly [T, T, T] {
   const [military, financial, humanitarian] = AID_TYPES
   return [of(military), of(financial), of(humanitarian)]
 }
 
-function packTotals({ rows, gdp }: TotalsSource, donors: AidIndex['donors']): PackedAmounts['totals'][number] {
+function encodeTotals({ rows, gdp }: TotalsSource, donors: AidIndex['donors']): EncodedAmounts['totals'][number] {
   const find = (donor: Pick<Donor, 'id'>, measure: TotalRow['measure']) =>
-    byType((type) =>
+    mapTypes((type) =>
       rows.find(({ value }) => value.iso3 === donor.id && value.measure === measure && value.type === type),
     )
   const getEuros = (donor: Pick<Donor, 'id'>, measure: TotalRow['measure']): Euros | null => {
@@ -84,7 +73,7 @@ function getMonths({ release }: MonthlySource): Months {
   return { since: FIRST_MONTH, until: toMonth(release.value.through) }
 }
 
-function packMonthly(source: MonthlySource, donors: AidIndex['donors']): PackedMonthly {
+function encodeMonthly(source: MonthlySource, donors: AidIndex['donors']): EncodedMonthly {
   const { rows } = source
   const months = getMonths(source)
   const unit = rows.every(({ value }) => AID_TYPES.every((type) => value[type] % 1000 === 0)) ? 1000 : 1
@@ -95,8 +84,8 @@ function packMonthly(source: MonthlySource, donors: AidIndex['donors']): PackedM
     committed: perDonor.map((own) => sum(own, ({ commitments }) => commitments)),
     euShares: source.euShares.length === 0 ? null : donors.map(({ id }) => source.euShares.find(({ value }) => value.iso === id)?.value.eu_share_bn ?? 0),
     unit,
-    packed: perDonor.map((own) =>
-      byType((type) => {
+    months: perDonor.map((own) =>
+      mapTypes((type) => {
         const amounts = new Map(own.map((row) => [getMonthOfRow(row) - months.since, row[type] / unit]))
         const texts = Array.from({ length: months.until - months.since + 1 }, (_, n) => amounts.get(n) || '')
         return texts.join('.').replace(/\.+$/, '')
@@ -106,7 +95,7 @@ function packMonthly(source: MonthlySource, donors: AidIndex['donors']): PackedM
 }
 
 /** Whoever was in office in a release's months, no month counted twice: the month of a handover is the successor's. */
-function packTerms(terms: Sources['terms'], covered: Months | undefined): readonly TermMonths[] {
+function encodeTerms(terms: Sources['terms'], covered: Months | undefined): readonly TermMonths[] {
   if (!covered) return []
   return terms
     .filter(({ value }) => value.no !== null)
@@ -125,7 +114,7 @@ const EVENT_IDS: readonly string[] = ['rutte-2024', 'us-pause-2025']
 /** A meeting on the day after a summit: too close to be shown separately. */
 const WITH_SUMMIT: readonly string[] = ['council-2023']
 
-function packEvents(milestones: Sources['milestones'], covered: Months | undefined): readonly AidEvent[] {
+function encodeEvents(milestones: Sources['milestones'], covered: Months | undefined): readonly AidEvent[] {
   if (!covered) return []
   return milestones
     .map(({ value: { id, category, date } }) => ({ id, category, day: date.day }))
@@ -142,10 +131,10 @@ export function encodePrecedents({ precedents }: Sources): readonly Precedent[] 
 }
 
 export function encodeAnnouncements({ announcements }: Sources): readonly Announcement[] {
-  return announcements.map(({ value }) => packAnnouncement(value))
+  return announcements.map(({ value }) => encodeAnnouncement(value))
 }
 
-function byForm({ releases }: Sources) {
+function groupByForm({ releases }: Sources) {
   return {
     totals: releases.flatMap((source) => (source.form === 'totals' ? [source] : [])),
     monthly: releases.flatMap((source) => (source.form === 'monthly' ? [source] : [])),
@@ -153,24 +142,24 @@ function byForm({ releases }: Sources) {
 }
 
 export function encodeIndex(sources: Sources): AidIndex {
-  const { totals, monthly } = byForm(sources)
-  const heads = monthly.map((source) => ({ ...packHead(source, sources.donors), months: getMonths(source), hasEuShares: source.euShares.length > 0 }))
+  const { totals, monthly } = groupByForm(sources)
+  const heads = monthly.map((source) => ({ ...encodeHead(source, sources.donors), months: getMonths(source), hasEuShares: source.euShares.length > 0 }))
   return {
     donors: sources.donors.map(({ value }) => ({ id: value.iso3 })),
-    totals: totals.map((source) => packHead(source, sources.donors)),
+    totals: totals.map((source) => encodeHead(source, sources.donors)),
     monthly: heads,
-    terms: packTerms(sources.terms, heads.at(-1)?.months),
-    events: packEvents(sources.milestones, heads.at(-1)?.months),
+    terms: encodeTerms(sources.terms, heads.at(-1)?.months),
+    events: encodeEvents(sources.milestones, heads.at(-1)?.months),
     populationYear: sources.population[0]?.value.year ?? Number.NaN,
   }
 }
 
-/** What `decodeAid` unpacks beside the index; the sources must have passed their rules. */
-export function encodeAmounts(sources: Sources, { donors }: AidIndex): PackedAmounts {
-  const { totals, monthly } = byForm(sources)
+/** What `decodeAid` decodes beside the index; the sources must have passed their rules. */
+export function encodeAmounts(sources: Sources, { donors }: AidIndex): EncodedAmounts {
+  const { totals, monthly } = groupByForm(sources)
   return {
-    donors: sources.donors.map(({ value }) => packDonor(value, sources.population)),
-    totals: totals.map((source) => packTotals(source, donors)),
-    monthly: monthly.map((source) => packMonthly(source, donors)),
+    donors: sources.donors.map(({ value }) => encodeDonor(value, sources.population)),
+    totals: totals.map((source) => encodeTotals(source, donors)),
+    monthly: monthly.map((source) => encodeMonthly(source, donors)),
   }
 }

@@ -1,9 +1,8 @@
 /** Structured data for machines (schema.org, as JSON-LD). */
-import type { PageInfo } from '../state/paths.ts'
 import { formatIsoDay } from '../data/calendar.ts'
 import type { AidData, ReleaseHead } from '../data/aid.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { getPath } from '../state/paths.ts'
+import { getPath, type PageInfo } from '../state/paths.ts'
 import { listReleases, parseReleases, STORY_RELEASES } from '../state/releases.ts'
 import type { Description } from './metadata.ts'
 

@@ -31,7 +31,7 @@ function findPart(parts: readonly Intl.DateTimeFormatPart[], type: string): stri
   return parts.find((part) => part.type === type)?.value ?? ''
 }
 
-/** What separates groups of three digits. */
+/** The separator between groups of three digits. */
 function getGroup(tag: string): string {
   return new Intl.NumberFormat(tag).formatToParts(1234567).find(({ type }) => type === 'group')?.value ?? ' '
 }
@@ -82,7 +82,7 @@ function readFolder(folder: string): Readonly<Record<string, Readonly<Record<str
 }
 
 /** The messages of the sharing dialog, with each language's own texts about itself. */
-function withLangs(share: object, folder: string): object {
+function addLanguageTexts(share: object, folder: string): object {
   return { ...share, langs: mapLangs((lang) => readFolder(join(folder, lang))['share']?.['own'] ?? {}) }
 }
 
@@ -94,14 +94,14 @@ function compile(lang: string, messages: object): string {
 export function compileMessages(lang: string, folder: string, sources: string): string {
   const { places = {}, ...namespaces } = readFolder(join(folder, lang))
   const formats = readFormats(lang, readPlaces(sources), places)
-  return `${compile(lang, { ...namespaces, share: withLangs(namespaces['share'] ?? {}, folder) }).replace('export default', 'const namespaces =')}
+  return `${compile(lang, { ...namespaces, share: addLanguageTexts(namespaces['share'] ?? {}, folder) }).replace('export default', 'const namespaces =')}
 export const messages = { ...namespaces, lang: ${JSON.stringify(lang)}, formats: ${JSON.stringify(formats)} }`
 }
 
 /** One file of a language as a module; `places` becomes the tables of the language. */
 export function compileNamespace(lang: string, namespace: string, folder: string, sources: string): string {
   const { [namespace]: messages = {} } = readFolder(join(folder, lang))
-  return namespace === 'places' ? `export default ${JSON.stringify(readFormats(lang, readPlaces(sources), messages))}` : compile(lang, namespace === 'share' ? withLangs(messages, folder) : messages)
+  return namespace === 'places' ? `export default ${JSON.stringify(readFormats(lang, readPlaces(sources), messages))}` : compile(lang, namespace === 'share' ? addLanguageTexts(messages, folder) : messages)
 }
 
 function getDigitGroups(): object {

@@ -1,5 +1,5 @@
 /** What a new release changes against the one before it, in lines of plain text for whoever adds it. */
-import { sum } from 'd3'
+import { range, sum } from 'd3'
 import { AID_TYPES, toBn, type AidType, type DonorId } from '../data/aid.ts'
 import { formatIsoMonth, toMonth, type Month } from '../data/calendar.ts'
 import type { MonthRow } from '../data/schema.ts'
@@ -30,7 +30,7 @@ function listDonorNames({ rows }: MonthlySource): ReadonlyMap<DonorId, string> {
 
 function describeMonths(before: MonthlySource, after: MonthlySource): string {
   const [last, newest] = [getLastMonth(before), getLastMonth(after)]
-  const added = Array.from({ length: Math.max(newest - last, 0) }, (_, at) => formatIsoMonth(last + 1 + at))
+  const added = range(last + 1, newest + 1).map(formatIsoMonth)
   return `Months: to ${formatIsoMonth(newest)}, before to ${formatIsoMonth(last)}; new: ${listOrNone(added)}`
 }
 

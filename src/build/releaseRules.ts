@@ -3,8 +3,8 @@ import { sum } from 'd3'
 import { AID_TYPES, type DonorId } from '../data/aid.ts'
 import { formatIsoMonth, toMonth, parseMonth } from '../data/calendar.ts'
 import type { MonthRow } from '../data/schema.ts'
-import { type ValidationIssue, faultAt } from './validation.ts'
-import { formatBillions, isSameThousand, findRepeated } from './validationRule.ts'
+import { type ValidationIssue, toCellIssue } from './validation.ts'
+import { formatBillions, isSameThousand, checkUnique } from './validationRule.ts'
 import { listDonorIds, type MonthlySource, type Row, type Sources } from './sources.ts'
 
 /** Kiel counts from January 2022 (`aid_monthly_world.csv` begins there), whether a donor gave then or not. */
@@ -18,15 +18,13 @@ export function getMonthOfRow({ year, month }: MonthRow): number {
 export function* checkReleases({ releases }: Sources): Generator<ValidationIssue> {
   const rows = releases.map(({ release }) => release)
   const monthly = releases.filter(({ form }) => form === 'monthly').map(({ release }) => release)
-  for (const { line } of findRepeated(rows, ({ id }) => id)) yield faultAt(line, 'id', 'an id is given once')
-  for (const { line } of findRepeated(rows, ({ number }) => `${number}`))
-    yield faultAt(line, 'number', 'a number is given once')
-  for (const { line } of findRepeated(monthly, ({ file }) => file))
-    yield faultAt(line, 'file', 'a file by month holds one release')
+  yield* checkUnique(rows, ({ id }) => id, 'id', 'an id is given once')
+  yield* checkUnique(rows, ({ number }) => `${number}`, 'number', 'a number is given once')
+  yield* checkUnique(monthly, ({ file }) => file, 'file', 'a file by month holds one release')
   for (const { value, line } of rows) {
     if (toMonth(value.through + 1) === toMonth(value.through))
-      yield faultAt(line, 'through', 'is the last day of a month')
-    if (value.published <= value.through) yield faultAt(line, 'published', 'is after the last day covered')
+      yield toCellIssue(line, 'through', 'is the last day of a month')
+    if (value.published <= value.through) yield toCellIssue(line, 'published', 'is after the last day covered')
   }
 }
 
@@ -35,11 +33,11 @@ function* checkMonth({ value, line }: Row<MonthRow>, last: number): Generator<Va
   if (month < FIRST_MONTH || month > last) {
     const column = month < FIRST_MONTH ? 'year' : 'month'
     const rule = `a month is from ${formatIsoMonth(FIRST_MONTH)} to ${formatIsoMonth(last)}, which the release covers`
-    yield faultAt(line, column, rule, `${formatIsoMonth(month)}`)
+    yield toCellIssue(line, column, rule, `${formatIsoMonth(month)}`)
   }
   const types = sum(AID_TYPES, (type) => value[type])
   if (!isSameThousand(value.total, types)) {
-    yield faultAt(line, 'total', 'is the sum of the types', `${formatBillions(value.total)}, the types add up to ${formatBillions(types)}`)
+    yield toCellIssue(line, 'total', 'is the sum of the types', `${formatBillions(value.total)}, the types add up to ${formatBillions(types)}`)
   }
 }
 
@@ -60,21 +58,19 @@ function* checkMonthlyRelease(source: MonthlySource, sources: Sources): Generato
   const known = new Set(donors.map(({ value }) => value.iso3))
   const last = toMonth(release.value.through)
   for (const row of rows) {
-    if (!known.has(row.value.iso)) yield faultAt(row.line, 'iso', 'a donor is in donors.csv')
+    if (!known.has(row.value.iso)) yield toCellIssue(row.line, 'iso', 'a donor is in donors.csv')
     yield* checkMonth(row, last)
   }
-  for (const { line } of findRepeated(rows, (value) => `${value.iso} ${getMonthOfRow(value)}`)) {
-    yield faultAt(line, 'month', 'a donor has one row a month')
-  }
+  yield* checkUnique(rows, (value) => `${value.iso} ${getMonthOfRow(value)}`, 'month', 'a donor has one row a month')
   const gdp = new Map(rows.map(({ value }) => [value.iso, value.gdp]))
   for (const { value, line } of rows) {
-    if (value.gdp !== gdp.get(value.iso)) yield faultAt(line, 'gdp', 'a donor has one GDP in a release')
+    if (value.gdp !== gdp.get(value.iso)) yield toCellIssue(line, 'gdp', 'a donor has one GDP in a release')
   }
   for (const { value, line } of listRequiredDonors(source, sources)) {
-    if (!gdp.has(value.iso3)) yield faultAt(line, 'iso3', `a donor has a row in ${release.value.file}`)
+    if (!gdp.has(value.iso3)) yield toCellIssue(line, 'iso3', `a donor has a row in ${release.value.file}`)
   }
   if (!rows.some(({ value }) => getMonthOfRow(value) === last)) {
-    yield faultAt(release.line, 'through', `${release.value.file} has a row of the last month covered`)
+    yield toCellIssue(release.line, 'through', `${release.value.file} has a row of the last month covered`)
   }
 }
 

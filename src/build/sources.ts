@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { gdp } from '../data/cell.ts'
 import type { DonorId } from '../data/aid.ts'
 import * as schema from '../data/schema.ts'
-import { type Line, type Table, faultAt, faultOfFile, parseTable, throwOnIssues } from './validation.ts'
+import { type Line, type Table, toCellIssue, toFileIssue, parseTable, throwOnIssues } from './validation.ts'
 
 /** The values of a row, and its position in the file. */
 export interface Row<T> {
@@ -84,13 +84,13 @@ type RowSchema = v.GenericSchema & { readonly entries: v.ObjectEntries }
 
 function readTable(folder: string, file: string): Table {
   const table = parseTable(join(folder, file), readFileSync(join(folder, file), 'utf8'))
-  throwOnIssues(table.faults)
+  throwOnIssues(table.issues)
   return table
 }
 
 function checkRows<S extends RowSchema>(table: Table, rowSchema: S): readonly Row<v.InferOutput<S>>[] {
   const missing = Object.keys(rowSchema.entries).filter((column) => !table.header.includes(column))
-  throwOnIssues(missing.map((column) => faultOfFile(table.source, `the header has ${column}`, `${table.header.join(',')}`)))
+  throwOnIssues(missing.map((column) => toFileIssue(table.source, `the header has ${column}`, `${table.header.join(',')}`)))
   const results = table.lines.map((line) => {
     const cells = [...line.cells].map(([column, cell]) => [column, cell.text])
     return { line, result: v.safeParse(rowSchema, Object.fromEntries(cells)) }
@@ -99,7 +99,7 @@ function checkRows<S extends RowSchema>(table: Table, rowSchema: S): readonly Ro
     results.flatMap(({ line, result }) =>
       (result.issues ?? []).map((issue) => {
         const column = v.getDotPath(issue) ?? ''
-        return faultAt(line, column, `${column} ${issue.message}`)
+        return toCellIssue(line, column, `${column} ${issue.message}`)
       }),
     ),
   )
@@ -114,7 +114,7 @@ function readGdp(donors: Table, id: string): readonly (number | null)[] {
 
 function readRelease(folder: string, donors: Table, release: Row<schema.ReleaseRow>): MonthlySource | TotalsSource {
   const { id, number, file } = release.value
-  if (!existsSync(join(folder, file))) throwOnIssues([faultAt(release.line, 'file', 'the file is in this folder')])
+  if (!existsSync(join(folder, file))) throwOnIssues([toCellIssue(release.line, 'file', 'the file is in this folder')])
   const table = readTable(folder, file)
   if (table.header.includes('year')) {
     const shares = toSharesFile(file)
@@ -123,24 +123,24 @@ function readRelease(folder: string, donors: Table, release: Row<schema.ReleaseR
   }
   if (!table.header.includes('measure')) {
     const rule = 'a release has a column year, if it counts by month, or measure, if it counts totals'
-    throwOnIssues([faultOfFile(table.source, rule, `${table.header.join(',')}`)])
+    throwOnIssues([toFileIssue(table.source, rule, `${table.header.join(',')}`)])
   }
   const rows = checkRows(table, schema.totalSchema).filter(({ value }) => value.release === number)
   return { form: 'totals', release, rows, gdp: readGdp(donors, id) }
 }
 
-/** A release's file without its row in `releases.csv` would be passed over in silence. */
+/** Without this check a file that has no row in `releases.csv` would be ignored. */
 function checkAllRead(folder: string, releases: readonly Row<schema.ReleaseRow>[]): void {
   const read: ReadonlySet<string> = new Set([...Object.values(FILES), ...releases.flatMap(({ value }) => [value.file, toSharesFile(value.file)])])
   const unread = readdirSync(folder).filter((file) => file.endsWith('.csv') && !read.has(file))
   throwOnIssues(
     unread.map((file) =>
-      faultOfFile({ file: join(folder, file), text: '' }, 'the file of a release is named in releases.csv', 'no row'),
+      toFileIssue({ file: join(folder, file), text: '' }, 'the file of a release is named in releases.csv', 'no row'),
     ),
   )
 }
 
-/** Throws at the first file with a row that its schema does not allow; what rows say together is not checked here. */
+/** Throws at the first file with a row that its schema does not allow. Rules over several rows are checked later. */
 export function readSources(folder: string): Sources {
   const read = <S extends RowSchema>(file: string, rowSchema: S) => checkRows(readTable(folder, file), rowSchema)
   const listed = read(FILES.releases, schema.releaseSchema)

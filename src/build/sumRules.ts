@@ -3,9 +3,9 @@ import { rollup, sum } from 'd3'
 import { AID_TYPES } from '../data/aid.ts'
 import { formatIsoDay, formatIsoMonth, toMonth } from '../data/calendar.ts'
 import type { TotalRow } from '../data/schema.ts'
-import { type ValidationIssue, faultAt } from './validation.ts'
+import { type ValidationIssue, toCellIssue } from './validation.ts'
 import { FIRST_MONTH, listRequiredDonors, getMonthOfRow } from './releaseRules.ts'
-import { formatBillions, isSameThousand, findRepeated } from './validationRule.ts'
+import { formatBillions, isSameThousand, checkUnique } from './validationRule.ts'
 import { listDonorIds, type MonthlySource, type Row, type Sources, type TotalsSource } from './sources.ts'
 
 /** Figures that a release is known to lack; any other one missing is a mistake. */
@@ -23,18 +23,17 @@ export function* checkTotals({ donors, releases, totals }: Sources): Generator<V
   const known = new Set(donors.map(({ value }) => value.iso3))
   const throughs = new Map(releases.map(({ release }) => [release.value.number, release.value.through]))
   const amounts = new Map(totals.map(({ value }) => [formatKey(value), value.eur_bn]))
-  for (const { line } of findRepeated(totals, formatKey))
-    yield faultAt(line, 'type', 'a donor, measure and type has one row a release')
+  yield* checkUnique(totals, formatKey, 'type', 'a donor, measure and type has one row a release')
   for (const { value, line } of totals) {
     const through = throughs.get(value.release)
-    if (!known.has(value.iso3)) yield faultAt(line, 'iso3', 'a donor is in donors.csv')
-    if (through === undefined) yield faultAt(line, 'release', 'a release is in releases.csv')
+    if (!known.has(value.iso3)) yield toCellIssue(line, 'iso3', 'a donor is in donors.csv')
+    if (through === undefined) yield toCellIssue(line, 'release', 'a release is in releases.csv')
     else if (value.data_through !== through) {
-      yield faultAt(line, 'data_through', `is the last day covered in releases.csv, ${formatIsoDay(through)}`)
+      yield toCellIssue(line, 'data_through', `is the last day covered in releases.csv, ${formatIsoDay(through)}`)
     }
     const types = sum(AID_TYPES, (type) => amounts.get(formatKey({ ...value, type })))
     if (value.type === 'total' && !isSameThousand(value.eur_bn, types)) {
-      yield faultAt(line, 'eur_bn', 'a total is the sum of the types', against(value.eur_bn, types))
+      yield toCellIssue(line, 'eur_bn', 'a total is the sum of the types', against(value.eur_bn, types))
     }
   }
 }
@@ -59,7 +58,7 @@ function* checkComplete(source: TotalsSource, sources: Sources): Generator<Valid
     const isKnown = KNOWN_ABSENCES.some(
       (absence) => absence.number === number && absence.donor === donor.value.iso3 && absence.measure === measure,
     )
-    if (!given.has(key) && !isKnown) yield faultAt(donor.line, 'iso3', `${file} has a row R${key}`, 'none')
+    if (!given.has(key) && !isKnown) yield toCellIssue(donor.line, 'iso3', `${file} has a row R${key}`, 'none')
   }
 }
 
@@ -73,7 +72,7 @@ function* checkMonthsAgainstTotals(
     if (value.release !== release.value.number || value.measure !== 'allocations' || type === 'total') continue
     const months = sum(rows, (row) => (row.value.iso === value.iso3 ? row.value[type] : 0))
     if (isSameThousand(value.eur_bn, months)) continue
-    yield faultAt(line, 'eur_bn', `is the sum of the months in ${release.value.file}`, against(value.eur_bn, months))
+    yield toCellIssue(line, 'eur_bn', `is the sum of the months in ${release.value.file}`, against(value.eur_bn, months))
   }
 }
 
@@ -94,13 +93,13 @@ function* checkMonthsAgainstWorld({ release, rows }: MonthlySource, world: Sourc
     ]
     for (const { column, found, expected } of sums) {
       if (found === null || isSameThousand(found, expected)) continue
-      yield faultAt(line, column, `is the sum of the donors in ${release.value.file}`, against(found, expected))
+      yield toCellIssue(line, column, `is the sum of the donors in ${release.value.file}`, against(found, expected))
     }
   }
-  const told = new Set(given.map(({ value }) => value.month))
+  const listed = new Set(given.map(({ value }) => value.month))
   for (let month = FIRST_MONTH; month <= toMonth(release.value.through); month += 1) {
-    if (told.has(month)) continue
-    yield faultAt(
+    if (listed.has(month)) continue
+    yield toCellIssue(
       release.line,
       'number',
       'aid_monthly_world.csv has every month of a release it has',
@@ -112,10 +111,8 @@ function* checkMonthsAgainstWorld({ release, rows }: MonthlySource, world: Sourc
 export function* checkWorld({ releases, world }: Sources): Generator<ValidationIssue> {
   const listed = new Set(releases.map(({ release }) => release.value.number))
   for (const { value, line } of world)
-    if (!listed.has(value.release)) yield faultAt(line, 'release', 'a release is in releases.csv')
-  for (const { line } of findRepeated(world, ({ release, month }) => `${release} ${month}`)) {
-    yield faultAt(line, 'month', 'a release has one row a month')
-  }
+    if (!listed.has(value.release)) yield toCellIssue(line, 'release', 'a release is in releases.csv')
+  yield* checkUnique(world, ({ release, month }) => `${release} ${month}`, 'month', 'a release has one row a month')
 }
 
 export function* checkSums(sources: Sources): Generator<ValidationIssue> {

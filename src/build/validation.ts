@@ -24,29 +24,29 @@ export interface Table {
   readonly source: Source
   readonly header: readonly string[]
   readonly lines: readonly Line[]
-  readonly faults: readonly ValidationIssue[]
+  readonly issues: readonly ValidationIssue[]
 }
 
 /** A cell and what ends it. Sticky: the scan stops at the first character that RFC 4180 has no place for. */
 const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\r|\n|$)/gy
 const LINE_BREAK = /\r\n|\r|\n/
 
-function describe(source: Source, offset: number, rule: string, found: string): ValidationIssue {
+function formatIssue(source: Source, offset: number, rule: string, found: string): ValidationIssue {
   const before = source.text.slice(0, offset).split(LINE_BREAK)
   const column = (before.at(-1)?.length ?? 0) + 1
   return `${source.file}:${before.length}:${column} ${rule} — found ${found}`
 }
 
 /** An issue of a whole file, reported at its first cell. */
-export function faultOfFile(source: Source, rule: string, found: string): ValidationIssue {
-  return describe(source, 0, rule, found)
+export function toFileIssue(source: Source, rule: string, found: string): ValidationIssue {
+  return formatIssue(source, 0, rule, found)
 }
 
-/** A fault of one cell; `found` is its text unless something else says more. */
-export function faultAt(line: Line, column: string, rule: string, found?: string): ValidationIssue {
+/** An issue of one cell; `found` is its text unless something else says more. */
+export function toCellIssue(line: Line, column: string, rule: string, found?: string): ValidationIssue {
   const cell = line.cells.get(column)
   const text = cell?.text ? JSON.stringify(cell.text) : 'nothing'
-  return describe(line.source, cell?.offset ?? 0, rule, found ?? text)
+  return formatIssue(line.source, cell?.offset ?? 0, rule, found ?? text)
 }
 
 /** Splits a source into rows of cells; `end` is how far the scan came. */
@@ -70,26 +70,26 @@ export function parseTable(file: string, content: string): Table {
   const [head = [], ...body] = rows
   const header = head.map((cell) => cell.text)
   const lines = body.map((row) => ({ source, cells: new Map(row.map((cell, n) => [header[n] ?? '', cell])) }))
-  const faults = [
+  const issues = [
     ...head
       .filter((cell, n) => header.indexOf(cell.text) !== n)
-      .map((cell) => describe(source, cell.offset, 'a column is named once', `${JSON.stringify(cell.text)} again`)),
+      .map((cell) => formatIssue(source, cell.offset, 'a column is named once', `${JSON.stringify(cell.text)} again`)),
     ...body
       .filter((row) => row.length !== header.length)
       .map((row) =>
-        describe(source, row[0]?.offset ?? 0, `a row has ${header.length} cells, as the header`, `${row.length}`),
+        formatIssue(source, row[0]?.offset ?? 0, `a row has ${header.length} cells, as the header`, `${row.length}`),
       ),
   ]
-  const broken = describe(source, end, 'quotes enclose a whole cell and are doubled inside it', 'a stray quote')
-  return { source, header, lines, faults: end < source.text.length ? [broken] : faults }
+  const broken = formatIssue(source, end, 'quotes enclose a whole cell and are doubled inside it', 'a stray quote')
+  return { source, header, lines, issues: end < source.text.length ? [broken] : issues }
 }
 
 const MAX_LISTED = 20
 
 /** Throws what is wrong, one line each, the first twenty. */
-export function throwOnIssues(faults: readonly ValidationIssue[]): void {
-  if (faults.length === 0) return
-  const rest = faults.length - MAX_LISTED
+export function throwOnIssues(issues: readonly ValidationIssue[]): void {
+  if (issues.length === 0) return
+  const rest = issues.length - MAX_LISTED
   const more = rest > 0 ? [`and ${rest} more`] : []
-  throw new Error([...faults.slice(0, MAX_LISTED), ...more].join('\n'))
+  throw new Error([...issues.slice(0, MAX_LISTED), ...more].join('\n'))
 }

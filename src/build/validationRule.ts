@@ -1,15 +1,15 @@
 /** Types and helpers of the rules over several rows. */
 import { toBn } from '../data/aid.ts'
-import type { ValidationIssue } from './validation.ts'
+import { type ValidationIssue, toCellIssue } from './validation.ts'
 import type { Row, Sources } from './sources.ts'
 
 /** A rule yields the issues it finds. */
 export type Rule = (sources: Sources) => Iterable<ValidationIssue>
 
-/** The rows whose key an earlier row has. */
-export function findRepeated<T>(rows: readonly Row<T>[], getKey: (value: T) => string): readonly Row<T>[] {
+/** Reports each row whose key an earlier row has. */
+export function* checkUnique<T>(rows: readonly Row<T>[], getKey: (value: T) => string, column: string, rule: string): Generator<ValidationIssue> {
   const seen = new Set<string>()
-  return rows.filter(({ value }) => seen.size === seen.add(getKey(value)).size)
+  for (const { value, line } of rows) if (seen.size === seen.add(getKey(value)).size) yield toCellIssue(line, column, rule)
 }
 
 /** Amounts in euros, compared in whole thousands: sources print up to seventeen decimals of a billion. */

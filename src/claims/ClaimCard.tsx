@@ -26,14 +26,14 @@ interface ClaimCardProps {
   readonly onClaim: (next: Claim, phase: ChangePhase) => void
   readonly level: 1 | 2 | 3
   /** Without controls, for print and for static pages. */
-  readonly still?: boolean
+  readonly isStatic?: boolean
   /** Under the source: links and buttons of the page. */
   readonly footer?: ReactNode
 }
 
 const HEADINGS = { 1: ['h1', 'h2'], 2: ['h2', 'h3'], 3: ['h3', 'h4'] } as const
 
-export function ClaimCard({ aid, claim, onClaim, level, still = false, footer }: ClaimCardProps): ReactElement {
+export function ClaimCard({ aid, claim, onClaim, level, isStatic = false, footer }: ClaimCardProps): ReactElement {
   const messages = useMessages()
   const id = useId()
   const [moving, setMoving] = useState(false)
@@ -66,7 +66,7 @@ export function ClaimCard({ aid, claim, onClaim, level, still = false, footer }:
         </div>
       </div>
       <BalanceSheetTable sheet={toBalanceSheet(claim, result, messages)} />
-      {!still && (
+      {!isStatic && (
         <div className={styles.controls} role="group" aria-labelledby={`${id}w`} data-controls="claim">
           <Head className={styles.head} id={`${id}w`}>{heads.switches()}</Head>
           <ClaimControls aid={aid} claim={claim} onClaim={onChange} />
@@ -74,7 +74,7 @@ export function ClaimCard({ aid, claim, onClaim, level, still = false, footer }:
       )}
       <div className={styles.verdict}>
         <Head className={styles.head}>{heads.verdict()}</Head>
-        <p role={still ? undefined : 'status'} aria-busy={moving || undefined}><RichText of={getVerdict(claim, result, messages)} /></p>
+        <p role={isStatic ? undefined : 'status'} aria-busy={moving || undefined}><RichText of={getVerdict(claim, result, messages)} /></p>
       </div>
       {claim.claim === 'unprecedented' && <PrecedentTable aid={aid} heading={Head} />}
       <Head className={styles.head}>{heads.caveats()}</Head>

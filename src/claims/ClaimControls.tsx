@@ -12,28 +12,28 @@ import { findMonthly } from './claimTypes.ts'
 import { SEPARATE } from './calculateClaim.ts'
 
 function NinetyNineControls({ aid, claim, onClaim }: ControlsProps<NinetyNine>): ReactElement {
-  const { switch: say } = useMessages().claims
+  const { switch: labels } = useMessages().claims
   return (
     <>
       <div className={controls.row}>
         <TypeSelect types={['military', 'all'] as const} value={claim.type} onType={(type) => onClaim({ ...claim, type }, 'commit')} />
         <ReleaseSelect aid={aid} claim={claim} onClaim={onClaim} />
-        <Select label={say.counted()} name="counted" value={claim.kind === 'totals' ? claim.counted : 'allocated'}
+        <Select label={labels.counted()} name="counted" value={claim.kind === 'totals' ? claim.counted : 'allocated'}
           onChange={(counted) => claim.kind === 'totals' && onClaim({ ...claim, counted }, 'commit')}
           options={[
-            { value: 'allocated', label: say.allocated() },
-            { value: 'committed', label: say.committed(), reason: claim.kind === 'totals' ? undefined : say.reason({ part: 'committed' }) },
+            { value: 'allocated', label: labels.allocated() },
+            { value: 'committed', label: labels.committed(), reason: claim.kind === 'totals' ? undefined : labels.reason({ part: 'committed' }) },
           ]} />
       </div>
       <div className={controls.row}>
-        <Checkbox label={say.eu()} name="eu" on={claim.eu === 'in'} onToggle={(on) => onClaim({ ...claim, eu: on ? 'in' : 'out' }, 'commit')} />
-        <Checkbox label={say.joined()} name="joined" on={claim.kind === 'monthly' && claim.joined === 'since'}
-          reason={claim.kind === 'monthly' ? undefined : say.reason({ part: 'joined' })}
+        <Checkbox label={labels.eu()} name="eu" on={claim.eu === 'in'} onToggle={(on) => onClaim({ ...claim, eu: on ? 'in' : 'out' }, 'commit')} />
+        <Checkbox label={labels.joined()} name="joined" on={claim.kind === 'monthly' && claim.joined === 'since'}
+          reason={claim.kind === 'monthly' ? undefined : labels.reason({ part: 'joined' })}
           onToggle={(on) => claim.kind === 'monthly' && onClaim({ ...claim, joined: on ? 'since' : 'always' }, 'commit')} />
       </div>
       {claim.kind === 'monthly' && (
         <div className={controls.row}>
-          <MonthSlider label={say.upTo()} name="until" span={findMonthly(claim.release, aid).months} value={claim.until}
+          <MonthSlider label={labels.upTo()} name="until" span={findMonthly(claim.release, aid).months} value={claim.until}
             onMonth={(until, phase) => onClaim({ ...claim, until }, phase)} />
         </div>
       )}
@@ -42,10 +42,10 @@ function NinetyNineControls({ aid, claim, onClaim }: ControlsProps<NinetyNine>):
 }
 
 function PledgeControls({ aid, claim, onClaim }: ControlsProps<Pledge>): ReactElement {
-  const { switch: say } = useMessages().claims
+  const { switch: labels } = useMessages().claims
   return (
     <WindowControls aid={aid} claim={claim} onClaim={onClaim}>
-      <Checkbox label={say.usa()} name="usa" on={claim.usa === 'in'} onToggle={(on) => onClaim({ ...claim, usa: on ? 'in' : 'out' }, 'commit')} />
+      <Checkbox label={labels.usa()} name="usa" on={claim.usa === 'in'} onToggle={(on) => onClaim({ ...claim, usa: on ? 'in' : 'out' }, 'commit')} />
     </WindowControls>
   )
 }
@@ -63,13 +63,13 @@ function EightBillionControls({ aid, claim, onClaim }: ControlsProps<EightBillio
 }
 
 function UnprecedentedControls({ aid, claim, onClaim }: ControlsProps<Unprecedented>): ReactElement {
-  const { switch: say } = useMessages().claims
+  const { switch: labels } = useMessages().claims
   return (
     <div className={controls.row}>
       <TypeSelect types={['all', ...AID_TYPES] as const} value={claim.type} onType={(type) => onClaim({ ...claim, type }, 'commit')} />
       <ReleaseSelect aid={aid} claim={claim} onClaim={onClaim} />
       {claim.kind === 'monthly' && (
-        <MonthSlider label={say.upTo()} name="until" span={findMonthly(claim.release, aid).months} value={claim.until}
+        <MonthSlider label={labels.upTo()} name="until" span={findMonthly(claim.release, aid).months} value={claim.until}
           onMonth={(until, phase) => onClaim({ ...claim, until }, phase)} />
       )}
     </div>

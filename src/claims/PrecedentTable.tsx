@@ -12,24 +12,24 @@ interface PrecedentTableProps {
 
 export function PrecedentTable({ aid, heading: Heading }: PrecedentTableProps): ReactElement {
   const messages = useMessages()
-  const words = messages.claims.precedents
+  const labels = messages.claims.precedents
   return (
     <section data-part="precedents">
-      <Heading className={styles.head}>{words.heading()}</Heading>
+      <Heading className={styles.head}>{labels.heading()}</Heading>
       <table className={styles.precedents}>
-        <caption>{words.intro()}</caption>
+        <caption>{labels.intro()}</caption>
         <thead>
           <tr>
-            {[words.columnWhat(), words.columnFigure(), words.columnCompared(), words.columnSource()].map((label) => <th key={label} scope="col">{label}</th>)}
+            {[labels.columnWhat(), labels.columnFigure(), labels.columnCompared(), labels.columnSource()].map((label) => <th key={label} scope="col">{label}</th>)}
           </tr>
         </thead>
         <tbody>
           {toPrecedentRows(aid, messages).map(({ id, what, figure, compared, by, note, source }) => (
             <tr key={id} data-precedent={id}>
               <th scope="row">{what}<span className={styles.note}>{note}</span></th>
-              <td data-label={words.columnFigure()}>{figure}</td>
-              <td data-label={words.columnCompared()}>{compared}</td>
-              <td data-label={words.columnSource()}><a href={source}>{by}</a></td>
+              <td data-label={labels.columnFigure()}>{figure}</td>
+              <td data-label={labels.columnCompared()}>{compared}</td>
+              <td data-label={labels.columnSource()}><a href={source}>{by}</a></td>
             </tr>
           ))}
         </tbody>

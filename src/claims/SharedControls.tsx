@@ -5,7 +5,7 @@ import controls from '../components/Controls.module.css'
 import { WindowSliders } from '../components/MonthSlider.tsx'
 import type { ClaimData, AidTypes } from '../data/aid.ts'
 import { toMonth, type Months } from '../data/calendar.ts'
-import { MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
+import { JANUARY_2024, MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
 import type { Claim, EightBillion, Pledge } from '../state/claim.ts'
 import { changeRelease } from '../state/newerClaim.ts'
 import { useMessages } from '../i18n/useMessages.ts'
@@ -13,7 +13,6 @@ import { formatMonthInDate } from '../i18n/format.ts'
 import { findMonthly } from './claimTypes.ts'
 import type { ChangePhase } from '../state/view.ts'
 
-const JANUARY_2024 = 2024 * 12
 /** The named periods that a claim offers. */
 const PERIODS = {
   'pledge': [
@@ -58,7 +57,7 @@ export function TypeSelect<T extends AidTypes>({ types, value, onType }: { reado
 
 /** The months of a window: one of the named periods, or any first and last month. */
 export function WindowControls({ aid, claim, onClaim, children }: ControlsProps<Pledge | EightBillion> & { readonly children: ReactNode }): ReactElement {
-  const { switch: say } = useMessages().claims
+  const { switch: labels } = useMessages().claims
   const span = findMonthly(claim.release, aid).months
   const { since, until } = claim.window
   const change = (window: Months, phase: ChangePhase) => onClaim({ ...claim, window }, phase)
@@ -73,8 +72,8 @@ export function WindowControls({ aid, claim, onClaim, children }: ControlsProps<
       <div className={controls.row}>
         <ReleaseSelect aid={aid} claim={claim} onClaim={onClaim} />
         {children}
-        <Select label={say.months()} name="months" value={chosen?.id ?? 'own'} onChange={choose}
-          options={[...periods.map(({ id }) => ({ value: id, label: say[id]() })), ...(chosen ? [] : [{ value: 'own' as const, label: say.own() }])]} />
+        <Select label={labels.months()} name="months" value={chosen?.id ?? 'own'} onChange={choose}
+          options={[...periods.map(({ id }) => ({ value: id, label: labels[id]() })), ...(chosen ? [] : [{ value: 'own' as const, label: labels.own() }])]} />
       </div>
       <div className={controls.row}>
         <WindowSliders span={span} window={claim.window} onWindow={change} />

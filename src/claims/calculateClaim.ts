@@ -1,11 +1,11 @@
 /** Calculates the sums behind each claim from the rows of the data. */
 import { sum } from 'd3'
-import { toBn, typeIndexes, type ClaimData, type Announcement } from '../data/aid.ts'
+import { findRelease, toBn, typeIndexes, type ClaimData, type Announcement } from '../data/aid.ts'
 import { findPledgeCrossing, PLEDGED_BN } from '../data/storyDates.ts'
 import type { Claim, EightBillion, Pledge, Unprecedented } from '../state/claim.ts'
 import { toBlocRow, toBlocRows, getEurosIn, sumLoan, sumRows } from './sumRows.ts'
 import {
-  findMonthly, findRelease, pickFollowed,
+  findMonthly, pickFollowed,
   type EightBillionResult, type PledgeResult, type Row, type UnprecedentedResult, type ClaimResult, type ResultOf,
 } from './claimTypes.ts'
 import { calculateNinetyNine } from './calculateNinetyNine.ts'

@@ -1,9 +1,9 @@
 /** NATO members' share of the aid, row by row: the United States, other allies, EU institutions, each donor outside NATO. */
 import { sum } from 'd3'
-import { sumKnown, toBn, typeIndexes, type ClaimData, type DonorId, type TotalsRelease } from '../data/aid.ts'
+import { findRelease, sumKnown, toBn, typeIndexes, type ClaimData, type DonorId, type TotalsRelease } from '../data/aid.ts'
 import type { NinetyNine } from '../state/claim.ts'
 import { toBlocRow, getEurosIn, sumLoan, sumRows, type GetEuros } from './sumRows.ts'
-import { findMonthly, findRelease, type NinetyNineResult, type Row } from './claimTypes.ts'
+import { findMonthly, type NinetyNineResult, type Row } from './claimTypes.ts'
 
 interface Split {
   /** What counts as given by a member, or by a donor that never was one. */
@@ -45,7 +45,7 @@ function listRowsBeforeJoining(aid: ClaimData, beforeJoining: Split['beforeJoini
   )
 }
 
-/** Leaves out of the list of allies who had not joined by the end; nothing of theirs is in its sum. */
+/** Removes donors that had not joined by the end from the list of allies. The sum holds nothing from them. */
 function limitToMembers(row: ReturnType<typeof toBlocRow>, claim: NinetyNine, aid: ClaimData): Row {
   if (claim.kind === 'totals' || claim.joined === 'always') return row
   const members = aid.donors.filter(({ natoSince }) => natoSince !== null && natoSince <= claim.until).map(({ id }) => id)

@@ -1,5 +1,5 @@
 /** The results of claims: the rows that are added, their sums, and the release that they are from. */
-import { listDonors, pickDonors, type ClaimData, type Announcement, type Bloc, type DonorId, type MonthlyRelease, type TotalsRelease } from '../data/aid.ts'
+import { findRelease, listDonors, pickDonors, type ClaimData, type Announcement, type Bloc, type DonorId, type MonthlyRelease, type ReleaseId, type TotalsRelease } from '../data/aid.ts'
 import type { Month } from '../data/calendar.ts'
 import type { Claim } from '../state/claim.ts'
 
@@ -79,20 +79,13 @@ export interface UnprecedentedResult extends BaseResult {
 export type ClaimResult = NinetyNineResult | PledgeResult | EightBillionResult | UnprecedentedResult
 export type ResultOf<C extends ClaimResult['claim']> = Extract<ClaimResult, { readonly claim: C }>
 
-/** The release that a claim names. Throws where the data hold none of that id. */
-export function findRelease(id: string, aid: ClaimData): TotalsRelease | MonthlyRelease {
-  const release = [...aid.totals, ...aid.monthly].find((candidate) => candidate.id === id)
-  if (!release) throw new Error(`no release ${id}`)
-  return release
-}
-
 /** The data without the donors that a claim's release does not follow. */
 export function pickFollowed(claim: Claim, aid: ClaimData): ClaimData {
   return pickDonors(aid, listDonors(findRelease(claim.release, aid), aid.donors))
 }
 
 /** The release by month that a claim names. Throws where there is none. */
-export function findMonthly(id: string, aid: ClaimData): MonthlyRelease {
+export function findMonthly(id: ReleaseId, aid: ClaimData): MonthlyRelease {
   const release = findRelease(id, aid)
   if (release.kind !== 'monthly') throw new Error(`${id} is no release by month`)
   return release

@@ -1,6 +1,6 @@
 /** Rows and what they add up to; sums are taken in whole euros, so they are exact. */
 import { sum } from 'd3'
-import { BLOCS, sumKnown, sumMonths, toBn, type ClaimData, type AidTypes, type Bloc } from '../data/aid.ts'
+import { BLOCS, sumKnown, sumMonths, toBn, type ClaimData, type ReleaseId, type AidTypes, type Bloc } from '../data/aid.ts'
 import type { Months } from '../data/calendar.ts'
 import { sumUsLoan } from '../charts/aid/labels.ts'
 import { defaultQuery, normalizeAid } from '../state/aidView.ts'
@@ -45,13 +45,13 @@ export function sumRows(rows: readonly Row[]): Sums {
 }
 
 /** What each donor allocated of these types in months of a release. */
-export function getEurosIn(release: string, aid: ClaimData, types: readonly number[], window: Months): (donor: number) => number {
+export function getEurosIn(release: ReleaseId, aid: ClaimData, types: readonly number[], window: Months): (donor: number) => number {
   const found = findMonthly(release, aid)
   return (donor) => sum(types, (type) => sumMonths(found, donor, type, window))
 }
 
 /** The US financial aid booked in October 2024 that months of a release hold, in EUR bn; null where they do not. */
-export function sumLoan(release: string, aid: ClaimData, type: AidTypes, window: Months): number | null {
+export function sumLoan(release: ReleaseId, aid: ClaimData, type: AidTypes, window: Months): number | null {
   const { id } = findMonthly(release, aid)
   return sumUsLoan(normalizeAid({ ...defaultQuery(aid), release: id, type, ...window }, aid), aid)
 }

@@ -12,7 +12,7 @@ import type { EightBillionResult, NinetyNineResult, PledgeResult, Row, ClaimResu
 /** NATO's figure for the first half of 2024, as Interfax-Ukraine quotes its transcript. */
 const NATO_HALF_SOURCE = 'https://en.interfax.com.ua/news/general/1020997.html'
 
-/** A figure as a column has it; where the release lacks it, words instead. */
+/** A figure for a column, or words if the release lacks it. */
 function formatValue(value: number | null, messages: Messages): RichText {
   return [value === null ? messages.page.notInRelease() : toColumn(value, messages)]
 }
@@ -46,7 +46,7 @@ function describeRow(row: Row, messages: Messages): Pick<BalanceSheetRow, 'name'
   }
 }
 
-/** What a row gives, and, where it is left out of the sums, that it is. */
+/** The amount of a row, with a note if the sums exclude it. */
 function toDonorRow(row: Row, messages: Messages, cells: BalanceSheetRow['cells']): BalanceSheetRow {
   const named = describeRow(row, messages)
   const note = row.inDenominator ? named.note : formatMessage(messages.claims.sheet.leftOut, { amount: formatEur(row.value ?? 0, messages) })

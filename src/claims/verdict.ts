@@ -4,13 +4,11 @@ import { joinRichText, formatMessage, type RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Claim, ClaimId, EightBillion, NinetyNine, Pledge, Unprecedented } from '../state/claim.ts'
 import { countedWord, formatEur, formatMoney, formatClaimShare, formatClaimWindow } from './labels.ts'
-import { PLEDGED_BN, PLEDGE_YEAR } from '../data/storyDates.ts'
+import { JANUARY_2024, PLEDGED_BN, PLEDGE_YEAR } from '../data/storyDates.ts'
 import type { EightBillionResult, NinetyNineResult, PledgeResult, UnprecedentedResult, ClaimResult } from './claimTypes.ts'
 
 const CLAIMED_SHARE = 0.99
 const CLAIMED_USD_BN = 8
-/** NATO's own count began with this month. */
-const JANUARY_2024 = 2024 * 12
 
 /** The question that a claim raises, without an answer: a title, a preview. */
 export function getQuestion(id: ClaimId, messages: Messages): string {

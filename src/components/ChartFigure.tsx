@@ -77,8 +77,8 @@ export function ChartFigure(props: ChartFigureProps): ReactElement {
   const { size, isMeasured } = useBreakpoint(plot, `${id}p`)
   const announcement = useAnnouncement(toPlainText(summary), isScrubbing)
   const Heading = `h${level}` as const
-  const words = <p className={styles.summary} data-part="summary" id={`${id}s`} tabIndex={isPinned ? 0 : undefined}><span key={toPlainText(summary)}><RichText of={summary} /></span></p>
-  const aside = <div className={styles.aside} data-part="aside">{isPictureFirst ? <>{words}{controls}</> : <>{controls}{words}</>}</div>
+  const text = <p className={styles.summary} data-part="summary" id={`${id}s`} tabIndex={isPinned ? 0 : undefined}><span key={toPlainText(summary)}><RichText of={summary} /></span></p>
+  const aside = <div className={styles.aside} data-part="aside">{isPictureFirst ? <>{text}{controls}</> : <>{controls}{text}</>}</div>
   return (
     <figure className={styles.figure} data-chart={chart} data-view={address} aria-labelledby={`${id}t`} aria-describedby={`${id}s`}>
       <Heading className={styles.title} id={`${id}t`} data-part="title"><span key={title}>{title}</span></Heading>

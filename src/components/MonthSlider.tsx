@@ -27,11 +27,11 @@ interface WindowSlidersProps {
 
 /** If one end is moved past the other, the other moves with it. */
 export function WindowSliders({ span, window: { since, until }, onWindow }: WindowSlidersProps): ReactElement {
-  const { controls: say } = useMessages().aid
+  const { controls: labels } = useMessages().aid
   return (
     <>
-      <MonthSlider label={say.since()} name="since" span={span} value={since} onMonth={(month, phase) => onWindow({ since: month, until: Math.max(month, until) }, phase)} />
-      <MonthSlider label={say.until()} name="until" span={span} value={until} onMonth={(month, phase) => onWindow({ since: Math.min(month, since), until: month }, phase)} />
+      <MonthSlider label={labels.since()} name="since" span={span} value={since} onMonth={(month, phase) => onWindow({ since: month, until: Math.max(month, until) }, phase)} />
+      <MonthSlider label={labels.until()} name="until" span={span} value={until} onMonth={(month, phase) => onWindow({ since: Math.min(month, since), until: month }, phase)} />
     </>
   )
 }

@@ -16,7 +16,7 @@ interface PlayButtonProps {
 }
 
 export function PlayButton({ span, window, onWindow }: PlayButtonProps): ReactElement {
-  const { controls: say } = useMessages().aid
+  const { controls: labels } = useMessages().aid
   const [isPlaying, setPlaying] = useState(false)
   const { since, until } = window
   /** The month that the animation has reached. */
@@ -78,7 +78,7 @@ export function PlayButton({ span, window, onWindow }: PlayButtonProps): ReactEl
   }
   return (
     <>
-      <button type="button" onClick={onToggle} data-playing={isPlaying || undefined}>{isPlaying ? say.pause() : say.play()}</button>
+      <button type="button" onClick={onToggle} data-playing={isPlaying || undefined}>{isPlaying ? labels.pause() : labels.play()}</button>
       <WindowSliders span={span} window={window} onWindow={onSlide} />
     </>
   )

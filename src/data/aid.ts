@@ -2,6 +2,7 @@
 import { sum } from 'd3'
 import type { Day, Month, Months } from './calendar.ts'
 import type { MilestoneId, TermId } from './leaders.ts'
+import { clamp } from '../lib/clamp.ts'
 
 /** The `iso3` of `donors.csv`; `EUU` for the EU institutions. */
 export type DonorId = string & { readonly __brand: 'donor' }
@@ -57,7 +58,7 @@ export interface MonthlyHead extends ReleaseHead {
   readonly hasEuShares: boolean
 }
 
-/** What views are made of: who gave and what was counted when, without the amounts. */
+/** The donors, releases and events that views refer to, without the amounts. */
 export interface AidIndex {
   readonly donors: readonly Pick<Donor, 'id'>[]
   /** Oldest first. */
@@ -123,7 +124,7 @@ export interface AidData extends AidIndex {
   readonly monthly: readonly MonthlyRelease[]
 }
 
-/** What claims are worked out from: announcements, too, which no chart draws. */
+/** The data of claims. Only claims use announcements and precedents. */
 export interface ClaimData extends AidData {
   readonly announcements: readonly Announcement[]
   readonly precedents: readonly Precedent[]
@@ -150,8 +151,15 @@ export function typeIndexes(type: AidTypes): readonly number[] {
 /** What one donor allocated of one type in a window of months, in euros; months outside the release count nothing. */
 export function sumMonths(release: MonthlyRelease, donor: number, type: number, window: Months): number {
   const series = release.cumulative[donor]?.[type] ?? []
-  const at = (month: Month) => series[Math.min(Math.max(month - release.months.since, 0), series.length - 1)] ?? 0
+  const at = (month: Month) => series[clamp(month - release.months.since, 0, series.length - 1)] ?? 0
   return at(window.until + 1) - at(window.since)
+}
+
+/** A release by its id. Throws where the data hold none of that id. */
+export function findRelease(id: ReleaseId, { totals, monthly }: AidData): TotalsRelease | MonthlyRelease {
+  const release = [...totals, ...monthly].find((candidate) => candidate.id === id)
+  if (!release) throw new Error(`no release ${id}`)
+  return release
 }
 
 /** The positions of the donors that a release follows. */

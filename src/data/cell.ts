@@ -22,8 +22,8 @@ function cell<T>(rule: string, parse: Parse<T>) {
   )
 }
 
-/** The same, or nothing. */
-function orNothing<T>(rule: string, parse: Parse<T>) {
+/** The same, or null for an empty cell. */
+function optionalCell<T>(rule: string, parse: Parse<T>) {
   return cell(`${rule}, or empty`, (text) => (text === '' ? null : parse(text)))
 }
 
@@ -90,20 +90,20 @@ export const iso3 = cell(THREE_LETTERS, matching(/^[A-Z]{3}$/))
 export const csvName = cell('is the name of a CSV in this folder', matching(/^[\w-]+\.csv$/))
 export const flag = cell('is 0 or 1', (text) => (text === '0' || text === '1' ? text === '1' : undefined))
 export const source = cell(ADDRESS, parseAddress)
-export const sourceOrNothing = orNothing(ADDRESS, parseAddress)
-export const currencyOrNothing = orNothing('is a currency in three capital letters', matching(/^[A-Z]{3}$/))
+export const sourceOrNothing = optionalCell(ADDRESS, parseAddress)
+export const currencyOrNothing = optionalCell('is a currency in three capital letters', matching(/^[A-Z]{3}$/))
 
 export const number = cell('is a number', parseNumber)
-export const positiveOrNothing = orNothing('is a number above 0', (text) => {
+export const positiveOrNothing = optionalCell('is a number above 0', (text) => {
   const value = parseNumber(text)
   return value !== undefined && value > 0 ? value : undefined
 })
 /** Inhabitants: a whole number above 0. */
 export const inhabitants = cell('is a whole number above 0', (text) => (/^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined))
 export const count = cell('is a whole number', parseCount)
-export const countOrNothing = orNothing('is a whole number', parseCount)
+export const countOrNothing = optionalCell('is a whole number', parseCount)
 export const euros = cell(EUR_BN, parseEuros)
-export const eurosOrNothing = orNothing(EUR_BN, parseEuros)
+export const eurosOrNothing = optionalCell(EUR_BN, parseEuros)
 export const signedEuros = cell('is an amount in EUR bn', parseSignedEuros)
 /** None and 0 both say that a release has no GDP for a donor. */
 export const gdp = cell('is a GDP in EUR bn, or empty', (text) => {
@@ -119,5 +119,5 @@ export const year = cell('is a year', (text) => (text.length === 4 ? parseCount(
 export const monthOfYear = cell('is 1 to 12', (text) => (/^([1-9]|1[0-2])$/.test(text) ? Number(text) : undefined))
 export const month = cell('is a month, YYYY-MM', parseMonth)
 export const day = cell(DAY, parseDay)
-export const dayOrNothing = orNothing(DAY, parseDay)
+export const dayOrNothing = optionalCell(DAY, parseDay)
 export const date = cell('is a day, YYYY-MM-DD, or a month, YYYY-MM', parseDate)

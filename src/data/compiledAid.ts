@@ -1,4 +1,4 @@
-/** The aid data, decoded from what the build has checked and packed. */
+/** The aid data, decoded from what the build has checked and encoded. */
 import { amounts } from 'virtual:aid-amounts'
 import { index } from 'virtual:aid-index'
 import type { AidData } from './aid.ts'

@@ -1,43 +1,43 @@
-/** Unpacks what the build packed: months as short text become running totals in whole euros. */
+/** Decodes what the build encoded: months as short text become running totals in whole euros. */
 import type { AidData, AidIndex, Donor, MonthlyHead, MonthlyRelease, ReleaseHead, TotalsRelease } from './aid.ts'
 
 /** Per donor: military, financial, humanitarian, each its months joined by dots, nothing for zero, `12..5`. */
-type PackedMonths = readonly [string, string, string]
+type EncodedMonths = readonly [string, string, string]
 
-export interface PackedMonthly extends Omit<MonthlyRelease, keyof MonthlyHead | 'cumulative'> {
-  /** The unit of the packed amounts, in euros. */
+export interface EncodedMonthly extends Omit<MonthlyRelease, keyof MonthlyHead | 'cumulative'> {
+  /** The unit of the encoded amounts, in euros. */
   readonly unit: number
-  readonly packed: readonly PackedMonths[]
+  readonly months: readonly EncodedMonths[]
 }
 
 /** What an index leaves out, in the order of its donors and releases. */
-export interface PackedAmounts {
+export interface EncodedAmounts {
   readonly donors: readonly Omit<Donor, 'id'>[]
   readonly totals: readonly Omit<TotalsRelease, keyof ReleaseHead>[]
-  readonly monthly: readonly PackedMonthly[]
+  readonly monthly: readonly EncodedMonthly[]
 }
 
 /** Adds whole numbers only, so that sums have no rounding errors. */
-function accumulate(packed: string, unit: number, months: number): readonly number[] {
-  const amounts = packed.split('.')
+function accumulate(months: string, unit: number, count: number): readonly number[] {
+  const amounts = months.split('.')
   const totals = [0]
-  for (let n = 0, total = 0; n < months; n += 1) {
+  for (let n = 0, total = 0; n < count; n += 1) {
     total += Number(amounts[n] ?? 0) * unit
     totals.push(total)
   }
   return totals
 }
 
-function decodeRelease(head: MonthlyHead, { unit, packed, ...release }: PackedMonthly): MonthlyRelease {
-  const months = head.months.until - head.months.since + 1
-  const unpack = (text: string) => accumulate(text, unit, months)
+function decodeRelease(head: MonthlyHead, { unit, months, ...release }: EncodedMonthly): MonthlyRelease {
+  const count = head.months.until - head.months.since + 1
+  const decode = (text: string) => accumulate(text, unit, count)
   return {
     ...head,
     ...release,
-    cumulative: packed.map(([military, financial, humanitarian]) => [
-      unpack(military),
-      unpack(financial),
-      unpack(humanitarian),
+    cumulative: months.map(([military, financial, humanitarian]) => [
+      decode(military),
+      decode(financial),
+      decode(humanitarian),
     ]),
   }
 }
@@ -49,7 +49,7 @@ function pair<A, B, C>(heads: readonly A[], bodies: readonly B[], join: (head: A
   })
 }
 
-export function decodeAid(index: AidIndex, { donors, totals, monthly }: PackedAmounts): AidData {
+export function decodeAid(index: AidIndex, { donors, totals, monthly }: EncodedAmounts): AidData {
   return {
     ...index,
     donors: pair(index.donors, donors, (head, body) => ({ ...head, ...body })),

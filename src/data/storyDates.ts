@@ -5,6 +5,9 @@ import { parseDay, parseMonth, toMonth, type Day, type Month, type Months } from
 export const VISIT_DAY: Day = parseDay('2024-10-03') ?? Number.NaN
 export const MONTH_BEFORE_VISIT: Month = toMonth(VISIT_DAY) - 1
 
+/** The month with which NATO's own count of the pledge began. */
+export const JANUARY_2024: Month = parseMonth('2024-01') ?? Number.NaN
+
 /** EUR bn, pledged at the Washington summit on 10 July 2024. */
 export const PLEDGED_BN = 40
 /** "Within the next year" of the pledge. */

@@ -3,7 +3,7 @@ declare module 'virtual:aid-index' {
   export const index: import('./aid.ts').AidIndex
 }
 declare module 'virtual:aid-amounts' {
-  export const amounts: import('./decode.ts').PackedAmounts
+  export const amounts: import('./decode.ts').EncodedAmounts
 }
 declare module 'virtual:announcements' {
   export const announcements: import('./aid.ts').ClaimData['announcements']

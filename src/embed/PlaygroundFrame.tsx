@@ -38,8 +38,8 @@ function toFrameSrc(src: string, id: string): string {
 
 function addMessage(log: Log, message: unknown): Log {
   const text = (typeof message === 'string' ? message : JSON.stringify(message) ?? '').slice(0, MAX_CHARACTERS)
-  const lines = KNOWN_HOSTS.flatMap(({ id, accepts }) => {
-    const result = accepts(message)
+  const lines = KNOWN_HOSTS.flatMap(({ id, parseHeight }) => {
+    const result = parseHeight(message)
     return result === null ? [] : [[id, { text, result }] as const]
   })
   return { count: log.count + 1, lines: { ...log.lines, ...Object.fromEntries(lines) } }
@@ -47,9 +47,9 @@ function addMessage(log: Log, message: unknown): Log {
 
 function formatResult(line: Line | undefined, messages: Messages['embed']): string {
   if (!line) return messages.silent()
-  const { askedPx, givenPx } = line.result
-  if (givenPx === null) return messages.declined({ px: String(askedPx) })
-  return givenPx === askedPx ? messages.given({ px: String(givenPx) }) : messages.clamped({ px: String(givenPx), bound: givenPx > askedPx ? 'less' : 'more' })
+  const { requestedPx, appliedPx } = line.result
+  if (appliedPx === null) return messages.declined({ px: String(requestedPx) })
+  return appliedPx === requestedPx ? messages.given({ px: String(appliedPx) }) : messages.clamped({ px: String(appliedPx), bound: appliedPx > requestedPx ? 'less' : 'more' })
 }
 
 /** Sends the initial messages of AMP and iframe-resizer, which make the frame respond. */
@@ -70,7 +70,7 @@ export function PlaygroundFrame({ src, title, widthPx, theme, sandboxed, onHeigh
   const [log, setLog] = useState<Log>({ count: 0, lines: {} })
   const currentTheme = useRef(theme)
   const id = `kyiv${widthPx}`
-  const heightPx = log.lines['ours']?.result.givenPx ?? null
+  const heightPx = log.lines['ours']?.result.appliedPx ?? null
 
   useEffect(() => {
     const listen = ({ source, data }: MessageEvent<unknown>) => {

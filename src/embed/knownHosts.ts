@@ -2,15 +2,15 @@
 
 /** The requested height and the resulting height of the frame, in CSS pixels; null if the host refuses it. */
 export interface ResizeResult {
-  readonly askedPx: number
-  readonly givenPx: number | null
+  readonly requestedPx: number
+  readonly appliedPx: number | null
 }
 
 interface KnownHost {
   readonly id: string
   readonly name: string
   /** Returns null for messages that the host ignores. Never throws. */
-  readonly accepts: (message: unknown) => ResizeResult | null
+  readonly parseHeight: (message: unknown) => ResizeResult | null
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -32,50 +32,50 @@ function parseJson(message: unknown): Fields | null {
 }
 
 /** Returns null if the value is not a positive number. */
-function toResult(height: unknown, clamp: (askedPx: number) => number | null = (askedPx) => askedPx): ResizeResult | null {
-  return typeof height === 'number' && Number.isFinite(height) && height > 0 ? { askedPx: height, givenPx: clamp(height) } : null
+function toResult(height: unknown, clamp: (requestedPx: number) => number | null = (requestedPx) => requestedPx): ResizeResult | null {
+  return typeof height === 'number' && Number.isFinite(height) && height > 0 ? { requestedPx: height, appliedPx: clamp(height) } : null
 }
 
-/** Accepts objects with the properties of `match` and the height under `key`. */
-function acceptObject(match: Fields, key: string, clamp?: (askedPx: number) => number | null, parse: (message: unknown) => Fields | null = (message) => (isFields(message) ? message : null)) {
+/** Reads the height of objects with the properties of `match`, from under `key`. */
+function makeObjectParser(match: Fields, key: string, clamp?: (requestedPx: number) => number | null, parse: (message: unknown) => Fields | null = (message) => (isFields(message) ? message : null)) {
   return (message: unknown): ResizeResult | null => {
     const fields = parse(message)
     return fields && Object.entries(match).every(([name, value]) => fields[name] === value) ? toResult(fields[key], clamp) : null
   }
 }
 
-/** Accepts text with the height in the first group of the pattern. */
-function acceptText(line: RegExp) {
+/** Reads the height in the first group of the pattern. */
+function makeTextParser(line: RegExp) {
   return (message: unknown): ResizeResult | null => (typeof message === 'string' ? toResult(Number(line.exec(message)?.[1])) : null)
 }
 
 const EMBED_SIZE = { sentinel: 'amp', type: 'embed-size' } as const
 
 export const KNOWN_HOSTS: readonly KnownHost[] = [
-  { id: 'ours', name: 'embed.js', accepts: acceptObject({ type: 'kyiv-embed' }, 'height') },
-  { id: 'amp', name: 'AMP', accepts: acceptObject(EMBED_SIZE, 'height', (askedPx) => (askedPx < AMP_MIN_PX ? null : askedPx)) },
-  { id: 'newswire', name: '@newswire/frames', accepts: acceptObject(EMBED_SIZE, 'height') },
+  { id: 'ours', name: 'embed.js', parseHeight: makeObjectParser({ type: 'kyiv-embed' }, 'height') },
+  { id: 'amp', name: 'AMP', parseHeight: makeObjectParser(EMBED_SIZE, 'height', (requestedPx) => (requestedPx < AMP_MIN_PX ? null : requestedPx)) },
+  { id: 'newswire', name: '@newswire/frames', parseHeight: makeObjectParser(EMBED_SIZE, 'height') },
   {
     id: 'datawrapper',
     name: 'Datawrapper',
-    accepts: (message) => {
+    parseHeight: (message) => {
       const heights = isFields(message) ? message['datawrapper-height'] : null
       return isFields(heights) ? toResult(Object.values(heights)[0]) : null
     },
   },
-  { id: 'medium', name: 'Medium', accepts: acceptObject({ context: 'iframe.resize' }, 'height', undefined, parseJson) },
-  { id: 'pym', name: 'pym.js', accepts: acceptText(/^pymxPYMx\S+?xPYMxheightxPYMx(\d+)$/) },
-  { id: 'guardian', name: 'Guardian iframeMessenger', accepts: acceptObject({ type: 'set-height' }, 'value', undefined, parseJson) },
-  { id: 'atom', name: 'Guardian interactive', accepts: acceptObject({ kind: 'interactive:height' }, 'height') },
+  { id: 'medium', name: 'Medium', parseHeight: makeObjectParser({ context: 'iframe.resize' }, 'height', undefined, parseJson) },
+  { id: 'pym', name: 'pym.js', parseHeight: makeTextParser(/^pymxPYMx\S+?xPYMxheightxPYMx(\d+)$/) },
+  { id: 'guardian', name: 'Guardian iframeMessenger', parseHeight: makeObjectParser({ type: 'set-height' }, 'value', undefined, parseJson) },
+  { id: 'atom', name: 'Guardian interactive', parseHeight: makeObjectParser({ kind: 'interactive:height' }, 'height') },
   {
     id: 'wordpress',
     name: 'WordPress',
-    accepts: (message) => {
+    parseHeight: (message) => {
       const known = isFields(message) && typeof message['secret'] === 'string'
-      const clampHeight = (askedPx: number) => Math.min(Math.max(askedPx, WORDPRESS_PX.min), WORDPRESS_PX.max)
-      return known ? acceptObject({ message: 'height' }, 'value', clampHeight)(message) : null
+      const clampHeight = (requestedPx: number) => Math.min(Math.max(requestedPx, WORDPRESS_PX.min), WORDPRESS_PX.max)
+      return known ? makeObjectParser({ message: 'height' }, 'value', clampHeight)(message) : null
     },
   },
-  { id: 'open', name: 'open-iframe-resizer', accepts: acceptObject({ type: 'iframe-resized' }, 'height') },
-  { id: 'resizer', name: 'iframe-resizer', accepts: acceptText(/^\[iFrameSizer\][^:]+:(\d+):\d+:(?:init|resizeObserver)$/) },
+  { id: 'open', name: 'open-iframe-resizer', parseHeight: makeObjectParser({ type: 'iframe-resized' }, 'height') },
+  { id: 'resizer', name: 'iframe-resizer', parseHeight: makeTextParser(/^\[iFrameSizer\][^:]+:(\d+):\d+:(?:init|resizeObserver)$/) },
 ]

@@ -1,4 +1,4 @@
-/** The ways of a chart's marks from one layout to another, by D3's interpolators. */
+/** Interpolates a chart's marks from one layout to the next, with D3's interpolators. */
 import { easeCubicInOut, interpolate, interpolateNumber, scaleLinear } from 'd3'
 import type { PercentAttrs } from '../lib/layoutTypes.ts'
 import { resample, type PathPoint, type Shape } from '../lib/outline.ts'
@@ -33,7 +33,7 @@ export interface MarkContents {
   readonly getShapes?: (shown: Pick<Shown, 'attrs' | 'points'>) => readonly Shape[]
 }
 
-/** What the screen shows, at rest or on the way. */
+/** What the screen shows, at rest or during a transition. */
 export interface Shown {
   /** The latest target layout. */
   readonly layout: ReadonlyMap<string, PercentAttrs>
@@ -41,7 +41,7 @@ export interface Shown {
   readonly numbers: ReadonlyMap<string, number>
   readonly unit?: string | undefined
   readonly points: ReadonlyMap<string, readonly PathPoint[]>
-  /** The outlines of a picture that is gone, or of one on the way: the next turns them into its own marks. */
+  /** The outlines of a picture that is gone, or that is in a transition. The next picture turns them into its marks. */
   readonly shapes: readonly Shape[] | null
   readonly getShapes?: MarkContents['getShapes']
   /** The element of a picture that React has removed. */
@@ -49,7 +49,7 @@ export interface Shown {
 }
 
 /** What a layout shows once nothing moves. */
-export function toSettled(layout: ReadonlyMap<string, PercentAttrs>, { numbers = new Map(), unit, paths = new Map(), getShapes }: MarkContents): Shown {
+export function toFinalState(layout: ReadonlyMap<string, PercentAttrs>, { numbers = new Map(), unit, paths = new Map(), getShapes }: MarkContents): Shown {
   return {
     layout,
     attrs: layout,
@@ -61,7 +61,7 @@ export function toSettled(layout: ReadonlyMap<string, PercentAttrs>, { numbers =
   }
 }
 
-/** Changes of the maps of `Shown`, while marks are on the way. */
+/** Changes of the maps of `Shown` during a transition. */
 interface Reached {
   readonly attrs: Map<string, PercentAttrs>
   readonly numbers: Map<string, number>
@@ -80,7 +80,7 @@ export interface Move {
 export interface Morph {
   /** By the id of the mark that an outline becomes. */
   readonly moves: readonly { readonly key: string; readonly move: Move }[]
-  /** Whether outlines stand for a mark. */
+  /** Whether outlines are shown in place of a mark. */
   readonly covers: (key: string) => boolean
   /** The marks that have no counterpart in the old picture and appear at the end: nothing moves from them before. */
   readonly coming: readonly string[]
@@ -94,7 +94,7 @@ export interface Moves {
   readonly write: (progress: number) => void
   /** What the screen shows at a moment. */
   readonly getShown: (progress: number) => Pick<Shown, 'attrs' | 'numbers' | 'points' | 'shapes'>
-  /** Leaves only the picture itself. */
+  /** Removes the outlines. */
   readonly end: () => void
 }
 
@@ -112,7 +112,7 @@ function isEmpty({ width, height }: PercentAttrs): boolean {
   return width === 0 || height === 0
 }
 
-/** Where a mark comes from that was not there: bars grow from zero. */
+/** The first position of a new mark: bars grow from zero. */
 function toEntrance(attrs: PercentAttrs): PercentAttrs {
   return 'width' in attrs ? { ...attrs, width: 0 } : attrs
 }
@@ -154,7 +154,7 @@ function getRow(key: string): string {
 /** The moves of the elements `[data-mark-id]` under `root`, down the rows. Queries the document once. */
 export function toMoves(root: Element, before: Shown, layout: ReadonlyMap<string, PercentAttrs>, contents: MarkContents, morph: Morph | null = null): Moves {
   const { numbers = new Map(), paths = new Map() } = contents
-  const settled = toSettled(layout, contents)
+  const final = toFinalState(layout, contents)
   const marks = [...root.querySelectorAll('[data-mark-id]')].map((element) => ({ element, key: element.getAttribute('data-mark-id') ?? '' }))
   const placed = marks.flatMap(({ element, key }) => {
     const to = layout.get(key)
@@ -186,7 +186,7 @@ export function toMoves(root: Element, before: Shown, layout: ReadonlyMap<string
       if (progress === 1) morph?.end()
     },
     getShown: (progress) => {
-      const reached = { attrs: new Map(settled.attrs), numbers: new Map(settled.numbers), points: new Map(settled.points), shapes: [] }
+      const reached = { attrs: new Map(final.attrs), numbers: new Map(final.numbers), points: new Map(final.points), shapes: [] }
       for (const { note, getTime } of moves) note(getTime(progress), reached)
       for (const key of morph?.coming ?? []) {
         reached.attrs.delete(key)

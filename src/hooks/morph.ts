@@ -23,7 +23,7 @@ export function readPaint(root: Element, shapes: readonly Shape[]): readonly Sha
     const mark = marks.get(shape.id)
     if (!mark) return shape
     const { fill, stroke, opacity, fillOpacity } = getComputedStyle(mark)
-    // A line has no fill, and a pattern is no colour.
+    // A line has no fill, and a pattern is not a colour.
     return { ...shape, paint: { fill: fill.startsWith('rgb') ? fill : stroke, stroke, opacity: Number(opacity) * Number(fillOpacity) } }
   })
 }
@@ -40,7 +40,7 @@ function toPiece(old: Shape | undefined, next: Shape): Shape {
   return { ...next, donors: next.donors.filter((donor) => old.donors.includes(donor)), parts: next.parts.filter((part) => old.parts.includes(part)), months: next.months ?? old.months }
 }
 
-/** A mark in several pieces looks like one: they are not set apart from each other. */
+/** The pieces of one mark have no outline between them, so that they look like one mark. */
 function toPaint(cut: Cut | null): Paint | undefined {
   const paint = cut?.shape.paint
   return paint && cut.to - cut.from < 1 - LEAST ? { ...paint, stroke: paint.fill } : paint
@@ -69,11 +69,12 @@ function listMarks(element: Element): readonly string[] {
   return [element, ...element.querySelectorAll('[data-mark-id]')].flatMap((mark) => mark.getAttribute('data-mark-id') ?? [])
 }
 
-/** A copy to look at only. Its marks are invisible while `data-morphing` is set. */
-function copyPicture(picture: Element): Element {
+/** A copy to look at only, without the marks that the next picture has, too. Its outlined marks are invisible while `data-morphing` is set. */
+function copyPicture(picture: Element, next: ReadonlySet<string>): Element {
   const copy = picture.cloneNode(true)
   if (!(copy instanceof Element)) return picture
   for (const layer of copy.querySelectorAll('[data-morph], [data-leaving]')) layer.remove()
+  for (const mark of copy.querySelectorAll('[data-mark-id]')) if (next.has(mark.getAttribute('data-mark-id') ?? '')) mark.remove()
   for (const element of [copy, ...copy.querySelectorAll('*')]) for (const name of HOOKS) element.removeAttribute(name)
   return copy
 }
@@ -89,7 +90,7 @@ export function toMorph(root: Element, { shapes: before, attrs: shown, picture }
     return { key: (pair.next ?? pair.old)?.shape.id ?? '', path, move: moveOutline(path, pair) }
   })
   layer.replaceChildren(...moves.map(({ path }) => path))
-  if (picture) leaving.replaceChildren(copyPicture(picture))
+  if (picture) leaving.replaceChildren(copyPicture(picture, new Set(listMarks(root))))
   root.setAttribute('data-morphing', '')
   const ids = new Set(shapes.map(({ id }) => id))
   return {

@@ -49,14 +49,14 @@ function toEnds(shapes: readonly Shape[]): readonly number[] {
   return ends.map((end) => end / (ends.at(-1) ?? 1))
 }
 
-/** What lies between two shares of all shapes, which no shape's end is between. */
+/** The part between two shares of all shapes. No shape may end between the two. */
 function cut(shapes: readonly Shape[], ends: readonly number[], from: number, to: number): Cut | null {
   const at = bisectRight(ends, (from + to) / 2)
   const [shape, start = 0, end = 1] = [shapes[at], ends[at - 1], ends[at]]
   return shape ? { shape, from: (from - start) / (end - start), to: (to - start) / (end - start) } : null
 }
 
-/** Both pictures are cut where a shape of either ends: every part of each is in one pair. */
+/** Cuts both pictures where a shape of either ends, so that each part is in one pair. */
 function pairGroup({ old, next }: Group): readonly Pair[] {
   const [oldEnds, nextEnds] = [toEnds(old), toEnds(next)]
   const cuts = [0, ...oldEnds, ...nextEnds].toSorted(ascending)

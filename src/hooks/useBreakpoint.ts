@@ -3,7 +3,7 @@ import { startTransition, useEffect, useState, type RefObject } from 'react'
 import { COMPACT, REGULAR, type LayoutSize } from '../lib/layoutTypes.ts'
 import { getShownClass } from '../runtime/prerendered.ts'
 
-/** Where `ChartFigure.module.css` turns from one class to the other, in px at a root font of 16 px. */
+/** The size at which `ChartFigure.module.css` changes the class, in px at a root font of 16 px. */
 const REGULAR_FROM = { widthPx: 520, heightPx: 300 } as const
 
 /** A length in px at the usual size of the root font. Larger letters make the figure smaller in this unit. */

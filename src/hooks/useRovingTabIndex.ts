@@ -21,7 +21,7 @@ const STEPS: Readonly<Record<string, readonly [rows: number, cols: number]>> = {
   ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1],
 }
 
-function marksUnder(root: Element | null): readonly Element[] {
+function listMarks(root: Element | null): readonly Element[] {
   return [...(root?.querySelectorAll('[data-focus-id]') ?? [])].filter((mark) => !mark.closest('[aria-hidden="true"]'))
 }
 
@@ -64,7 +64,7 @@ export function useRovingTabIndex(root: RefObject<Element | null>, keys: readonl
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || !(target instanceof Element)) return
     const mark = target.closest('[data-focus-id]')
     if (!mark) return
-    const next = findNext(marksUnder(root.current), mark, key)
+    const next = findNext(listMarks(root.current), mark, key)
     if (next) focus(next)
     // Marks that are not buttons leave both keys to the browser.
     else if ((key === 'Enter' || key === ' ') && mark.closest(PRESSABLE)) mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))

@@ -1,5 +1,5 @@
 /** Which mark has its tooltip open. Pointer, focus or press open it; Escape, another mark or leaving close it. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 
 /** The time that the pointer may take from the mark to the tooltip, in ms. */
 const GRACE_MS = 250
@@ -39,4 +39,17 @@ export function useTooltip(): TooltipState {
     return () => document.removeEventListener('keydown', onKey)
   }, [activeId])
   return useMemo(() => ({ activeId, show, leave, keep, end }), [activeId, show, leave, keep, end])
+}
+
+/** Handlers of the element around the marks and their tooltip: Escape closes an open tooltip, and a focus that leaves closes it soon. */
+export function getTooltipHandlers(isOpen: boolean, close: () => void, leave: () => void) {
+  return {
+    onKeyDownCapture: (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !isOpen) return
+      event.preventDefault()
+      event.stopPropagation()
+      close()
+    },
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => { if (!currentTarget.contains(relatedTarget)) leave() },
+  }
 }

@@ -5,11 +5,9 @@
 import { createContext, useContext, useLayoutEffect, useRef, type RefObject } from 'react'
 import { animateValue } from 'framer-motion'
 import type { PercentAttrs } from '../lib/layoutTypes.ts'
-import { toMoves, toSettled, type MarkContents, type Shown } from './markMoves.ts'
+import { toMoves, toFinalState, type MarkContents, type Shown } from './markMoves.ts'
 import { readPaint, toMorph } from './morph.ts'
 import { useReducedMotion } from './useReducedMotion.ts'
-
-export type { MarkContents, Shown } from './markMoves.ts'
 
 export const DURATION_S = 0.65
 const MS_PER_S = 1000
@@ -21,8 +19,8 @@ export const HandoverContext = createContext<RefObject<Shown | null> | null>(nul
 
 /**
  * Moves the elements `[data-mark-id]` under `root` from their current position to `layout` when `layout` changes; what is
- * written in them moves along. React has drawn the new layout by then. With `isInstant` (scrolling, dragging) and under
- * reduced motion marks are there at once.
+ * written in them moves with them. React has drawn the new layout by then. With `isInstant` (scrolling, dragging) and under
+ * reduced motion the marks move without animation.
  */
 export function useMarkTransition(root: RefObject<Element | null>, layout: ReadonlyMap<string, PercentAttrs>, isInstant = false, contents = NO_CONTENTS): void {
   const shown = useRef<Shown | null>(null)
@@ -33,8 +31,8 @@ export function useMarkTransition(root: RefObject<Element | null>, layout: Reado
   useLayoutEffect(() => {
     if (shown.current?.layout === layout) return
     stop.current()
-    const before = shown.current ?? handover?.current ?? (contents.entrances ? { ...toSettled(layout, {}), attrs: new Map([...layout, ...contents.entrances]) } : null)
-    shown.current = toSettled(layout, contents)
+    const before = shown.current ?? handover?.current ?? (contents.entrances ? { ...toFinalState(layout, {}), attrs: new Map([...layout, ...contents.entrances]) } : null)
+    shown.current = toFinalState(layout, contents)
     if (before === null || before.layout.size === 0 || root.current === null) return
     if (isInstant || isReduced) {
       toMoves(root.current, before, layout, contents).write(1)

@@ -17,15 +17,15 @@ const CLOSE = '\ue001'
 
 /** Formats a message and separates its numeric values from its text. Whole numbers choose plurals and become text. */
 export function formatMessage(message: Message, args: Readonly<Record<string, string | number | NumericValue | RichText>> = {}): RichText {
-  const kept: (string | NumericValue)[] = []
-  const keep = (part: string | NumericValue) => `${OPEN}${kept.push(part) - 1}${CLOSE}`
+  const values: (string | NumericValue)[] = []
+  const insertSlot = (part: string | NumericValue) => `${OPEN}${values.push(part) - 1}${CLOSE}`
   const filled = Object.entries(args).map(([key, arg]) => {
     if (typeof arg === 'string' || typeof arg === 'number') return [key, arg] as const
-    return [key, 'value' in arg ? keep(arg) : arg.map(keep).join('')] as const
+    return [key, 'value' in arg ? insertSlot(arg) : arg.map(insertSlot).join('')] as const
   })
   return message(Object.fromEntries(filled))
     .split(/\ue000(\d+)\ue001/)
-    .map((part, at) => (at % 2 === 1 ? (kept[Number(part)] ?? '') : part))
+    .map((part, at) => (at % 2 === 1 ? (values[Number(part)] ?? '') : part))
     .filter((part) => part !== '')
 }
 

@@ -24,6 +24,9 @@ export const SEMICOLON_CSV: CsvDialect = { separator: ';', decimal: ',' }
 /** At the start of a file. Without it Excel reads letters beyond ASCII in another encoding; pandas and Papa Parse skip it. */
 export const BYTE_ORDER_MARK = '\ufeff'
 
+/** On the page a share is a part of one; in a file it is a percentage, as its header says. */
+export const PERCENT = 100
+
 /** Multiplies without rounding errors of binary fractions: a share of 0.0295 is 2.95 percent. */
 export function scaleExactly(value: number, factor: number): number {
   return factor === 1 ? value : Number((value * factor).toPrecision(15))

@@ -1,6 +1,7 @@
 /** The embed code: an iframe that works alone, and a script that makes its height follow the content. */
 
 import { escapeHtml } from './escapeHtml.ts'
+import { clamp } from './clamp.ts'
 
 export const EMBED_THEMES = ['auto', 'light', 'dark'] as const
 export type EmbedTheme = (typeof EMBED_THEMES)[number]
@@ -27,7 +28,7 @@ const TALLEST_PX = 2000
 
 /** A whole height, neither too small nor too large for a frame that keeps it. */
 function clampHeight(heightPx: number): number {
-  return Math.min(Math.max(Math.round(heightPx) || SHORTEST_PX, SHORTEST_PX), TALLEST_PX)
+  return clamp(Math.round(heightPx) || SHORTEST_PX, SHORTEST_PX, TALLEST_PX)
 }
 
 /** Text without a sequence that could end an HTML comment. */

@@ -20,6 +20,6 @@ export function hasRoomToPin(widthPx: number, heightPx: number, rootFontPx: numb
 }
 
 /** The same for this window. */
-export function windowHasRoomToPin(): boolean {
+export function hasWindowRoomToPin(): boolean {
   return hasRoomToPin(innerWidth, innerHeight, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16)
 }

@@ -24,7 +24,7 @@ export function AidChartPage({ data: { aid }, ...page }: PageProps & { readonly 
     <PageLayout {...page} notice={route.notice}>
       <AidFigure data={aid} view={view} onViewChange={onViewChange} base={page.base} isOwnPage
         note={newer && <NewerRelease aid={aid} href={route.toHref(newer)} onShow={() => onViewChange(newer, 'commit')} />}
-        frame={{ level: 1, isPictureFirst: true, isScrubbing, controls: <AidControls data={aid} view={view} onViewChange={onViewChange} rest={route.defaultView} /> }} />
+        frame={{ level: 1, isPictureFirst: true, isScrubbing, controls: <AidControls data={aid} view={view} onViewChange={onViewChange} resetView={route.defaultView} /> }} />
       <div className={styles.donors}><DonorList data={aid} base={page.base} /></div>
     </PageLayout>
   )

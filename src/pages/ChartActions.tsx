@@ -27,8 +27,8 @@ interface PageAddress extends Address {
 
 /** `data.csv` has what the path names; a view of the reader's own has other numbers, and the link says so. */
 function NumbersLink({ base, page: { kind, path, query } }: { readonly base: string; readonly page: PageAddress }): ReactElement {
-  const { lang, page: words } = useMessages()
-  const text = query === '' ? words.numbers() : words.numbersPlain()
+  const { lang, page: labels } = useMessages()
+  const text = query === '' ? labels.numbers() : labels.numbersPlain()
   return <a className={styles.numbers} href={`${base}${getPath(kind, path, lang)}data.csv`} type="text/csv"><span key={text}>{text}</span></a>
 }
 

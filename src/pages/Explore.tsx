@@ -35,28 +35,28 @@ const UNCHOSEN: Chosen = { aid: null, leaders: null }
 
 /** Each chart has its own view; the address is that of the last one changed. */
 export function Explore({ aid: data, leaders: terms, chosen, isScrubbing, onViewChange, base }: ExploreProps): ReactElement {
-  const own = getStepView('explore', { aid: data, leaders: terms })
-  const [kept, setKept] = useState<Chosen>(UNCHOSEN)
-  const rest = own?.chart === 'aid' ? own : null
+  const stepView = getStepView('explore', { aid: data, leaders: terms })
+  const [stored, setStored] = useState<Chosen>(UNCHOSEN)
+  const resetView = stepView?.chart === 'aid' ? stepView : null
   // Going back to an address without a view resets both.
-  const stays = chosen === null ? UNCHOSEN : kept
-  const aid = chosen?.chart === 'aid' ? chosen : (stays.aid ?? rest)
-  const leaders = chosen?.chart === 'leaders' ? chosen : (stays.leaders ?? defaultLeaders('all', terms))
+  const current = chosen === null ? UNCHOSEN : stored
+  const aid = chosen?.chart === 'aid' ? chosen : (current.aid ?? resetView)
+  const leaders = chosen?.chart === 'leaders' ? chosen : (current.leaders ?? defaultLeaders('all', terms))
   const change = (next: View, phase: ChangePhase) => {
-    setKept(next.chart === 'aid' ? { aid: next, leaders } : { aid, leaders: next })
+    setStored(next.chart === 'aid' ? { aid: next, leaders } : { aid, leaders: next })
     onViewChange(next, phase)
   }
   const onTerm = (id: TermId) => {
     const term = aid?.kind === 'monthly' ? listTerms(getRelease(aid, data), data).find((candidate) => candidate.id === id) : undefined
-    if (term && aid && rest?.kind === 'monthly') change(normalizeAid({ ...toQuery(aid, data), ...term.months }, data), 'commit')
+    if (term && aid && resetView?.kind === 'monthly') change(normalizeAid({ ...toQuery(aid, data), ...term.months }, data), 'commit')
   }
   const frame = { level: 3, isScrubbing } as const
   return (
     <div className={styles.explore}>
-      {aid && rest && (
+      {aid && resetView && (
         <ErrorBoundary name="explore/aid" resetKey={aid}>
           <AidFigure data={data} view={aid} onViewChange={change} base={base}
-            frame={{ ...frame, controls: <AidControls data={data} view={aid} onViewChange={change} rest={rest} all /> }} />
+            frame={{ ...frame, controls: <AidControls data={data} view={aid} onViewChange={change} resetView={resetView} isExpanded /> }} />
         </ErrorBoundary>
       )}
       <ErrorBoundary name="explore/leaders" resetKey={leaders}>

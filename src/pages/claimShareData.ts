@@ -4,7 +4,7 @@ import { toClaimCsv } from '../claims/csv.ts'
 import { getVerdict, getQuestion } from '../claims/verdict.ts'
 import { calculateClaim } from '../claims/calculateClaim.ts'
 import type { ClaimData } from '../data/aid.ts'
-import type { ShareData } from '../share/ShareDialog.tsx'
+import type { ShareData } from '../share/shareData.ts'
 import type { Claim } from '../state/claim.ts'
 import { formatClaim } from '../state/claimUrl.ts'
 import { toPlainText } from '../i18n/richText.ts'
@@ -13,16 +13,16 @@ import { toCommonShareData, FRAME_PX, type ShareDataInput } from './commonShareD
 export function toClaimShareData({ data, claim, ...of }: ShareDataInput & { readonly data: ClaimData; readonly claim: Claim }): ShareData {
   const { messages } = of
   const { path, query } = formatClaim(claim, data)
-  const worked = calculateClaim(claim, data)
+  const result = calculateClaim(claim, data)
   return {
     ...toCommonShareData('claim', path, null, query, of),
     kind: 'claim',
     title: getQuestion(claim.claim, messages),
     subtitle: '',
-    summary: toPlainText(getVerdict(claim, worked, messages)),
-    source: formatCredit(worked.release, messages),
+    summary: toPlainText(getVerdict(claim, result, messages)),
+    source: formatCredit(result.release, messages),
     heightPx: FRAME_PX.claim,
-    numbers: toClaimCsv(worked, messages),
+    numbers: toClaimCsv(result, messages),
     legend: [],
     picture: () => null,
     renderPlot: null,

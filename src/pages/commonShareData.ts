@@ -1,6 +1,6 @@
 /** The share data that all views have in common: addresses, and the picture on the screen. */
 import { getPath, type Kind } from '../state/paths.ts'
-import type { ShareData } from '../share/ShareDialog.tsx'
+import type { ShareData } from '../share/shareData.ts'
 import { mapLangs, type Lang } from '../i18n/languages.ts'
 import type { Messages } from '../i18n/messages.ts'
 

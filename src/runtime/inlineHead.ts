@@ -2,7 +2,7 @@
  * Runs inline before the first paint. Sets the layout and the theme, and marks whether a view from the query is
  * still to come. Nothing else belongs here.
  */
-import { windowHasRoomToPin } from '../lib/pinnedFits.ts'
+import { hasWindowRoomToPin } from '../lib/pinnedFits.ts'
 import { repairUrl } from '../lib/repairUrl.ts'
 import { loadFontsBeforePaint } from './loadFonts.ts'
 import { unrollStory } from './markFailed.ts'
@@ -63,7 +63,7 @@ function unroll(): void {
   delete root.dataset['awaitingView']
 }
 
-if (root.dataset['kind'] === 'story' && !framed && windowHasRoomToPin()) {
+if (root.dataset['kind'] === 'story' && !framed && hasWindowRoomToPin()) {
   root.dataset['layout'] = 'pinned'
   setTimeout(unroll, PATIENCE_MS)
 }

@@ -8,7 +8,7 @@ const HOLD_MS = 200
  * At the top of a page the metrics of the fallback fonts prevent any shift (`styles/tokens.css`). Further down, line breaks
  * above would change and move what is being read, so the fallbacks stay until the reader is back at the top.
  */
-function whenAtTop(run: () => void): void {
+function runAtTop(run: () => void): void {
   if (scrollY === 0) return run()
   const onScroll = () => {
     if (scrollY > 0) return
@@ -24,7 +24,7 @@ async function addFaces({ dataset }: HTMLElement): Promise<void> {
   const add = () => {
     for (const face of faces) document.fonts.add(face)
   }
-  if (dataset['awaitingFonts'] === undefined) return whenAtTop(add)
+  if (dataset['awaitingFonts'] === undefined) return runAtTop(add)
   add()
   delete dataset['awaitingFonts']
 }

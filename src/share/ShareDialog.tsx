@@ -13,8 +13,6 @@ import styles from './ShareDialog.module.css'
 import type { ShareData } from './shareData.ts'
 import { useDialog } from './useDialog.ts'
 
-export type { ShareData }
-
 export interface ShareDialogProps {
   readonly data: ShareData
   /** A prop rather than the context: the page's messages lack those of the dialog. */

@@ -5,7 +5,7 @@ import { draw, drawLegend, drawLines, type DrawnLegendItem, type Line } from './
 import type { FormatSize } from './imageFormats.ts'
 import { inlineSvgStyles, toPlainColour, toPortableFonts } from './inlineSvgStyles.ts'
 import { measureIn } from './measureText.ts'
-import type { LegendItem } from './shareData.ts'
+import type { LegendItem, ShareData } from './shareData.ts'
 
 /** The colours and type of the page, as they are now. */
 export interface Look {
@@ -17,12 +17,7 @@ export interface Look {
   readonly legend: readonly DrawnLegendItem[]
 }
 
-export interface ImageFrame {
-  readonly title: string
-  readonly subtitle: string
-  readonly summary: string
-  readonly source: string
-  readonly link: string
+export interface ImageFrame extends Pick<ShareData, 'title' | 'subtitle' | 'summary' | 'source' | 'link'> {
   /** The language of the words. */
   readonly lang: string
   /** The size of the chart on the page. */

@@ -52,7 +52,7 @@ function writeStyles(from: Element, to: Element, root: boolean): void {
   }
 }
 
-function standIn(from: Element, root: boolean): Element | null {
+function copyElement(from: Element, root: boolean): Element | null {
   if (getComputedStyle(from).display === 'none') return null
   const to = from.cloneNode(false)
   if (!(to instanceof Element)) return null
@@ -60,7 +60,7 @@ function standIn(from: Element, root: boolean): Element | null {
   for (const name of to.getAttributeNames()) if (PAGE_ONLY.test(name) && !(name === 'id' && from.tagName === 'pattern')) to.removeAttribute(name)
   writeStyles(from, to, root)
   for (const child of from.childNodes) {
-    const copy = child instanceof Element ? standIn(child, false) : child.cloneNode(false)
+    const copy = child instanceof Element ? copyElement(child, false) : child.cloneNode(false)
     if (copy) to.append(copy)
   }
   return to
@@ -68,7 +68,7 @@ function standIn(from: Element, root: boolean): Element | null {
 
 /** The chart by itself, at the size it has on screen; positions in percent resolve against that. */
 export function inlineSvgStyles(svg: SVGSVGElement, place: { readonly x: number; readonly y: number; readonly widthPx: number; readonly heightPx: number }): Element | null {
-  const copy = standIn(svg, true)
+  const copy = copyElement(svg, true)
   copy?.removeAttribute('display')
   const box = { x: place.x, y: place.y, width: place.widthPx, height: place.heightPx }
   for (const [name, value] of Object.entries(box)) copy?.setAttribute(name, String(value))

@@ -3,6 +3,7 @@ import { AID_TYPES, type AidIndex, type AidTypes, type DonorId, type MonthlyHead
 import type { Month, Months } from '../data/calendar.ts'
 import { getStoryRelease, listReleases, pairReleases, type ReleaseChoice } from './releases.ts'
 import type { AidView, EuCount, GroupBy, Measure, MonthlyView, Period, Sort } from './view.ts'
+import { clamp } from '../lib/clamp.ts'
 
 /** The values of `form` in addresses. A further one needs a view in `view.ts` and a case in `normalizeMonthly` (see CONTRIBUTING.md, "Add a chart"). */
 export const CHART_TYPES = ['bars', 'time', 'flow', 'table'] as const
@@ -96,8 +97,8 @@ export function normalizeAid(query: AidQuery, aid: AidIndex): AidView {
   const totals = aid.totals.find((release) => release.id === query.release)
   if (totals) return { ...parts, kind: 'totals', release: totals.id, measure, chartType, showCommitments: query.showCommitments }
   const release = aid.monthly.find((candidate) => candidate.id === query.release) ?? getStoryRelease(aid)
-  const clamp = (month: Month) => Math.min(Math.max(month, release.months.since), release.months.until)
-  const ends = [clamp(query.since), clamp(query.until)] as const
+  const toCovered = (month: Month) => clamp(month, release.months.since, release.months.until)
+  const ends = [toCovered(query.since), toCovered(query.until)] as const
   const window = { since: Math.min(...ends), until: Math.max(...ends) }
   return normalizeMonthly(query, { ...parts, kind: 'monthly', release: release.id, measure, window }, release)
 }

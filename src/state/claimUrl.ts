@@ -5,12 +5,13 @@ import { MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
 import { CLAIM_IDS, type Claim, type ClaimId } from './claim.ts'
 import { findMismatches, findOption, readQuery, writeQuery, type Address, type Mismatch, type Parts } from './queryString.ts'
 import { getLatestRelease, getStoryRelease, getVisitRelease, listReleases } from './releases.ts'
+import { clamp } from '../lib/clamp.ts'
 
 export const CLAIM_KEYS = ['release', 'counted', 'since', 'until', 'joined', 'eu', 'usa', 'separate', 'type'] as const
 type Ask = (key: (typeof CLAIM_KEYS)[number]) => string | undefined
 
 function clampTo(release: MonthlyRelease, month: Month | undefined, other: Month): Month {
-  return Math.min(Math.max(month ?? other, release.months.since), release.months.until)
+  return clamp(month ?? other, release.months.since, release.months.until)
 }
 
 function readWindow(ask: Ask, release: MonthlyRelease, other: Months): Months {
@@ -100,7 +101,7 @@ export function parseClaim(path: string, search: string, aid: AidData): { readon
 
 /** Path `claim/<id>` and the query of the settings that differ from the defaults. */
 export function formatClaim(claim: Claim, aid: AidData): Address {
-  const rest = toParts(readClaim(claim.claim, (key) => (key === 'release' ? claim.release : undefined), aid))
-  const defaults = { ...rest, release: defaultClaim(claim.claim, aid).release }
+  const ofRelease = toParts(readClaim(claim.claim, (key) => (key === 'release' ? claim.release : undefined), aid))
+  const defaults = { ...ofRelease, release: defaultClaim(claim.claim, aid).release }
   return { path: `claim/${claim.claim}`, query: writeQuery(CLAIM_KEYS, toParts(claim), defaults) }
 }

@@ -2,6 +2,7 @@
 import { getNewYear, parseDay, toDateParts, type Day } from '../data/calendar.ts'
 import { CATEGORIES, type Category, type LeadersData } from '../data/leaders.ts'
 import type { DayRange, LeadersView, Scene } from './view.ts'
+import { clamp } from '../lib/clamp.ts'
 
 /** The shortest range that can be looked at, in days. */
 const SHORTEST = 60
@@ -34,9 +35,9 @@ export function defaultLeaders(scene: Scene, leaders: LeadersData): LeadersView 
 /** The nearest range inside the extent, in order, and no shorter than can be drawn. */
 export function clampRange(range: DayRange, leaders: LeadersData): DayRange {
   const extent = getExtent(leaders)
-  const clamp = (day: Day) => Math.min(Math.max(Math.round(day), extent.from), extent.to)
-  const from = Math.min(clamp(Math.min(range.from, range.to)), extent.to - SHORTEST)
-  return { from, to: Math.max(clamp(Math.max(range.from, range.to)), from + SHORTEST) }
+  const toExtent = (day: Day) => clamp(Math.round(day), extent.from, extent.to)
+  const from = Math.min(toExtent(Math.min(range.from, range.to)), extent.to - SHORTEST)
+  return { from, to: Math.max(toExtent(Math.max(range.from, range.to)), from + SHORTEST) }
 }
 
 /** Reads a list of categories and sorts it in the order of `CATEGORIES`; `none` is the empty list. */

@@ -7,9 +7,9 @@ import { getNewerRelease } from './newerRelease.ts'
 /** The same claim by another release. Settings that the other release can't answer take their defaults. */
 export function changeRelease(claim: Claim, release: ReleaseId, aid: AidData): Claim {
   const { path, query } = formatClaim(claim, aid)
-  const asked = new URLSearchParams(query)
-  asked.set('release', release)
-  return parseClaim(path, asked.toString(), aid).view
+  const params = new URLSearchParams(query)
+  params.set('release', release)
+  return parseClaim(path, params.toString(), aid).view
 }
 
 /** The claim by the newest release; null where it is the newest. */

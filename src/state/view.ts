@@ -1,8 +1,7 @@
 /** The state of a chart: one small value that address, scroll and controls produce and charts draw. */
 import type { AidData, AidIndex, AidTypes, DonorId, ReleaseId } from '../data/aid.ts'
 import type { Day, Months } from '../data/calendar.ts'
-import type { Category, MilestoneId, TermId } from '../data/leaders.ts'
-import type { LeadersData } from '../data/leaders.ts'
+import type { Category, LeadersData, MilestoneId, TermId } from '../data/leaders.ts'
 
 export const MEASURES = ['eur', 'gdp', 'head'] as const
 /** EUR bn, a share of the donor's GDP of 2021, or EUR per inhabitant of 2024. */

@@ -60,8 +60,7 @@ function getJoinedShare(aid: AidData): number {
 }
 
 function getShareOfGdp(aid: AidData, donor: string): number {
-  const gdp = getStoryRelease(aid).gdp[getDonorIndices(aid, { donor })[0] ?? -1] ?? Number.NaN
-  return sumUntilVisit(aid, { donor }, ALL) / toBn(gdp)
+  return sumUntilVisit(aid, { donor }, ALL) / toBn(getGdp(aid, donor, getStoryRelease(aid)))
 }
 
 /** EUR bn from R19 to R29 for the same days. */

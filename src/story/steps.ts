@@ -6,6 +6,7 @@ import { defaultQuery, normalizeAid, type AidQuery } from '../state/aidView.ts'
 import { getLatestRelease, getStoryRelease, getVisitRelease } from '../state/releases.ts'
 import { defaultLeaders, clampRange } from '../state/leadersView.ts'
 import type { Data, LeadersView, View } from '../state/view.ts'
+import { clamp } from '../lib/clamp.ts'
 
 export const STEP_IDS = [
   'visit', 'handover', 'leaders', 'path', 'support', 'ninety-nine', 'weight', 'announced', 'pledge', 'command',
@@ -96,6 +97,6 @@ export function getPreviousView(step: StepId, view: View, data: Data): View {
 export function revealMonths(view: View, progress: number): View {
   if (view.chart !== 'aid' || view.kind !== 'monthly') return view
   const { since, until } = view.window
-  const reached = since + Math.round(Math.min(Math.max(progress, 0), 1) * (until - since))
+  const reached = since + Math.round(clamp(progress, 0, 1) * (until - since))
   return reached === until ? view : { ...view, window: { since, until: reached } }
 }

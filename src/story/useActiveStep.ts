@@ -2,6 +2,7 @@
 import { cancelFrame, frame, useMotionValue, useMotionValueEvent, useScroll, type MotionValue } from 'framer-motion'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { STEP_IDS, type StepId } from './steps.ts'
+import { clamp } from '../lib/clamp.ts'
 
 interface ScrollPosition {
   readonly step: StepId
@@ -23,9 +24,9 @@ interface Slice {
 
 /** A step is active when its passage has passed this line: the middle of the screen, or of the part below a chart pinned at the top. */
 function readingLine(slice: Slice | null): number {
-  if (slice) return Math.min(Math.max((slice.top + slice.bottom) / 2, 0), window.innerHeight)
+  if (slice) return clamp((slice.top + slice.bottom) / 2, 0, window.innerHeight)
   const stage = document.querySelector('[data-pinned-chart]')?.getBoundingClientRect()
-  const above = stage && stage.width >= window.innerWidth * 0.9 ? Math.min(Math.max(stage.bottom, 0), stage.height) : 0
+  const above = stage && stage.width >= window.innerWidth * 0.9 ? clamp(stage.bottom, 0, stage.height) : 0
   return (above + window.innerHeight) / 2
 }
 
@@ -38,7 +39,7 @@ function measure(slice: Slice | null): ScrollPosition | null {
   const step = STEP_IDS.find((id) => id === passages[found]?.getAttribute('data-step'))
   const box = tops[found]
   if (!step || !box || box.height === 0) return null
-  return { step, progress: at === -1 ? 0 : Math.min(Math.max((middle - box.top) / box.height, 0), 1) }
+  return { step, progress: at === -1 ? 0 : clamp((middle - box.top) / box.height, 0, 1) }
 }
 
 /** Calls `onSlice` when the host reports the scroll position or an observer detects a change. Returns a function that stops it. */

@@ -1,6 +1,6 @@
 /** Whether the story is unrolled: no chart is pinned, and each step has its own chart. */
 import { useEffect, useState } from 'react'
-import { windowHasRoomToPin } from '../lib/pinnedFits.ts'
+import { hasWindowRoomToPin } from '../lib/pinnedFits.ts'
 
 /**
  * False during hydration. The story is unrolled in a frame, after a failure, and if the window is too small for a pinned chart
@@ -13,7 +13,7 @@ export function useUnrolled(): boolean {
     // Set by `runtime/inlineHead.ts` before the first paint.
     const isFramed = root.dataset['framed'] !== undefined
     const decide = () => {
-      const isPinned = !isFramed && root.dataset['failed'] === undefined && windowHasRoomToPin()
+      const isPinned = !isFramed && root.dataset['failed'] === undefined && hasWindowRoomToPin()
       if (isPinned) root.dataset['layout'] = 'pinned'
       else delete root.dataset['layout']
       setUnrolled(!isPinned)

@@ -28,8 +28,9 @@ test('every donor’s page has its figures and ranks in the HTML, in every langu
         const shown = readCount(html, count)
         const expected = values.get(id)
         const isKnown = expected !== undefined
-        expect(shown.rank, `${lang}${id} ${count}`).toBe(rankOf(id, values))
-        expect(shown.ranked, `${lang}${id} ${count}`).toBe(isKnown ? values.size : undefined)
+        // An amount of 0 has no rank.
+        expect(shown.rank, `${lang}${id} ${count}`).toBe(expected === 0 ? undefined : rankOf(id, values))
+        expect(shown.ranked, `${lang}${id} ${count}`).toBe(isKnown && expected !== 0 ? values.size : undefined)
         if (isKnown) expect(Math.abs((shown.value ?? Number.NaN) - expected), `${lang}${id} ${count}`).toBeLessThanOrEqual(1e-4 * expected)
         else expect(shown.value).toBeUndefined()
       }

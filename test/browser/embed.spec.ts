@@ -163,7 +163,7 @@ test('without scripts in the host the frame has the height of its snippet and sc
   expect(logged).toEqual([])
 })
 
-test('a hidden frame is right once it is shown', async ({ page, show, src, site, logged }) => {
+test('a hidden frame has the right height once it is shown', async ({ page, show, src, site, logged }) => {
   await show(`<div id="tab" style="display:none">${snippetFor(src, site).replace(' loading="lazy"', '')}</div>`)
   await page.waitForTimeout(500)
   expect(await page.locator('iframe').evaluate((iframe) => [iframe.getAttribute('height'), iframe instanceof HTMLElement && iframe.style.height])).toEqual(['600', ''])
@@ -173,7 +173,7 @@ test('a hidden frame is right once it is shown', async ({ page, show, src, site,
   expect(logged).toEqual([])
 })
 
-test('a lazy frame far below is right once it is reached', async ({ page, show, src, site, logged }) => {
+test('a lazy frame far below has the right height once it is reached', async ({ page, show, src, site, logged }) => {
   await show(`<div style="height:30000px"></div>${snippetFor(src, site)}`)
   await page.waitForTimeout(300)
   await page.evaluate(() => scrollTo(0, 30000))
@@ -221,7 +221,7 @@ test('two of the same chart are each as high as their own content', async ({ pag
   expect(logged).toEqual([])
 })
 
-test('a hundred frames on one page are all right', async ({ page, show, src, site, logged }) => {
+test('a hundred frames on one page all have the right height', async ({ page, show, src, site, logged }) => {
   // Every frame hydrates on the same two cores.
   test.setTimeout(300_000)
   await show(Array.from({ length: 100 }, () => snippetFor(src, null).replace(' loading="lazy"', '')).join('') + script(`${site}embed.js`))
@@ -232,7 +232,7 @@ test('a hundred frames on one page are all right', async ({ page, show, src, sit
   expect(logged).toEqual([])
 })
 
-test('heights do not grow by themselves, and nothing is said twice without need', async ({ page, show, src, site }) => {
+test('heights do not grow by themselves, and no message is repeated without need', async ({ page, show, src, site }) => {
   await show(snippetFor(src, site))
   const [frame] = await ready(page)
   if (!frame) throw new Error('no frame')
@@ -243,7 +243,7 @@ test('heights do not grow by themselves, and nothing is said twice without need'
   expect(await page.evaluate(() => document.body.dataset['messages'])).toBeUndefined()
 })
 
-test('the script may come many times, in any way, in any order, and leaves no global', async ({ page, show, src, site, logged }) => {
+test('the script can be loaded several times, in any way and order, and adds no global', async ({ page, show, src, site, logged }) => {
   const embed = `${site}embed.js`
   await show(`<script>window.before = Object.getOwnPropertyNames(window).join()</script>
     ${script(embed)}${snippetFor(src, site)}<script async src="${embed}"></script>${script(embed)}${snippetFor(src, site)}<div style="height:3000px"></div>`)
@@ -261,7 +261,7 @@ test('the script may come many times, in any way, in any order, and leaves no gl
   expect(logged).toEqual([])
 })
 
-test('frames added later, and frames with their address held back, are taken care of', async ({ page, show, src, site, logged }) => {
+test('frames that are added later or get their address later are resized', async ({ page, show, src, site, logged }) => {
   await show(`${script(`${site}embed.js`)}<div style="height:20000px"></div>`)
   await page.evaluate((html) => document.body.insertAdjacentHTML('afterbegin', html), snippetFor(src, null))
   await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), snippetFor(src, null).replace(' src=', ' data-src='))
@@ -313,7 +313,7 @@ test('a chart of the unrolled story moves when it enters the screen, and the hei
   expect(logged).toEqual([])
 })
 
-test('ten thousand messages at once, and messages from strangers, do no harm', async ({ page, show, src, site, logged }) => {
+test('ten thousand messages at once and messages from unknown windows change nothing', async ({ page, show, src, site, logged }) => {
   await show(`${snippetFor(src, site)}<iframe id="stranger" srcdoc="<p>stranger"></iframe>`)
   await expect.poll(() => listFrames(page).length).toBe(1)
   const [frame] = await ready(page)
@@ -395,7 +395,7 @@ test('links of a frame open outside it, those to its parts in it, and the host�
   expect(await page.evaluate('history.length')).toBe(length)
 })
 
-test('the unrolled story knows what is being read, from the host or by itself', async ({ page, site, show }) => {
+test('the unrolled story knows the active step, from the host or by itself', async ({ page, site, show }) => {
   for (const script of [site, null]) {
     await show(`<div style="height:300px"></div>${snippetFor(site, script)}${script ? '' : '<script>addEventListener("message", ({ data }) => { if (data?.type === "embed-size") document.querySelector("iframe").style.height = data.height + "px" })</script>'}`)
     const [frame] = await ready(page)
@@ -432,7 +432,7 @@ test('a frame has an opaque background, or a transparent one on request', async 
   }
 })
 
-test('edges that a host draws inside the height cut nothing off', async ({ page, src, site, show }) => {
+test('a border and padding that a host puts inside the height cut nothing off', async ({ page, src, site, show }) => {
   await show(`<style>iframe{box-sizing:border-box;border:3px solid!important;padding:8px}</style>${snippetFor(src, site)}`)
   const [frame] = await ready(page)
   const contentPx = await frame?.evaluate(() => document.documentElement.getBoundingClientRect().height) ?? 0
@@ -469,7 +469,7 @@ for (const { name, wrap } of BOXES) {
   ] as const) {
     // The box always cuts off the height that pym.js sets, and the page in the frame can't detect it.
     if (parent === 'pym.js' && name.startsWith('a 16:9')) continue
-    test(`in ${name}, with ${parent}, nothing is out of reach`, async ({ page, show, src, site, logged }) => {
+    test(`in ${name}, with ${parent}, all content can be reached`, async ({ page, show, src, site, logged }) => {
       await page.setViewportSize({ width: 390, height: 780 })
       await show(wrap(inner(src, site)))
       const [frame] = await ready(page)
@@ -485,7 +485,7 @@ for (const { name, wrap } of BOXES) {
   }
 }
 
-test('a frame that can’t grow stops asking, and grows when it can', async ({ page, show, src, site }) => {
+test('a frame that can’t grow stops requesting a height, and grows once it can', async ({ page, show, src, site }) => {
   await page.setViewportSize({ width: 390, height: 780 })
   await show(`${BOXES[0]?.wrap(snippetFor(src, site))}<script>let count = 0; addEventListener('message', () => { count += 1 })</script>`)
   const [frame] = await ready(page)
@@ -513,7 +513,7 @@ const LATE = `<script>{
 }</script>`
 
 for (const { name, html, most = Infinity, asksOften = false } of HOSTS) {
-  test(`${name}, listening three seconds late, gives the true height and is then left in peace`, async ({ page, show, src, site, logged }) => {
+  test(`${name}, loaded three seconds late, gets the true height and then no further messages`, async ({ page, show, src, site, logged }) => {
     await show(LATE + html(src, site))
     const [frame] = await ready(page)
     if (!frame) throw new Error('no frame')
@@ -565,7 +565,7 @@ test('a host that has copied the script, and adds it late, knows frames without 
   await expect.poll(async () => Math.abs(await excess(frame)), { timeout: 12_000 }).toBeLessThanOrEqual(1)
 })
 
-test('a stranger’s frame that speaks AMP is not sized by the host’s script', async ({ page, show, src, site }) => {
+test('the host’s script does not resize another site’s frame that sends AMP messages', async ({ page, show, src, site }) => {
   await show(`${snippetFor(src, site)}<iframe id="stranger" height="90" srcdoc="<script>parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: 333 }, '*')</script>"></iframe>`)
   await page.waitForTimeout(1000)
   expect(await page.locator('#stranger').evaluate((iframe) => iframe.getBoundingClientRect().height)).toBe(90)

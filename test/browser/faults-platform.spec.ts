@@ -102,7 +102,7 @@ for (const path of ['chart/leaders/all/', CHART]) {
   })
 }
 
-test('a tab that was long in the background goes on', async ({ page, site, logged }) => {
+test('a tab works after a long time in the background', async ({ page, site, logged }) => {
   await page.clock.install()
   await open(page, site + CHART)
   await page.clock.runFor(3000)

@@ -178,7 +178,7 @@ for (const [name, change] of Object.entries(CHANGES)) {
   }
 }
 
-test('an old page goes on when a new deploy has taken its later files away', async ({ page, site }) => {
+test('an old page works after a new deployment has removed its lazy files', async ({ page, site }) => {
   await fail(page, toFilePattern('lazyShareDialog', 'js'), 'refused')
   await open(page, site + CHART)
   await page.locator('select[name="type"]').selectOption('military')

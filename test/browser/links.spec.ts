@@ -101,7 +101,7 @@ test('a history that throws still lets the chart work', async ({ page, site, log
   expect(logged).toEqual([])
 })
 
-test('an address that does not exist is a real 404 with the way on', async ({ page, site }) => {
+test('an address that does not exist is a real 404 with links to the site', async ({ page, site }) => {
   const answer = await page.goto(`${site}about/nothing/`)
   expect(answer?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist')
@@ -134,7 +134,7 @@ test('Back undoes what was chosen among the charts of the last step', async ({ p
   expect(logged).toEqual([])
 })
 
-test('fields that only the browser draws are what they are: boxes to tick, and months to slide', async ({ page, site }) => {
+test('checkboxes and month sliders are native controls', async ({ page, site }) => {
   await open(page, `${site}chart/aid/all/eur/r19/`)
   await page.locator('[data-part="actions"] button').click()
   const box = page.getByRole('dialog').getByRole('checkbox', { name: /script/ })
@@ -151,7 +151,7 @@ test('fields that only the browser draws are what they are: boxes to tick, and m
   await expect(getView(page)).toHaveAttribute('data-view', /until=2026-03/)
 })
 
-test.describe('links handed on badly', () => {
+test.describe('damaged links', () => {
   for (const [link, shows] of [
     ['chart/aid/military/gdp/r29/?until=2024-09&amp;focus=DNK,EST', 'aid/military/gdp/r29?until=2024-09&focus=DNK,EST'],
     ['chart/aid/military/gdp/r29/?focus=DNK,+EST', 'aid/military/gdp/r29?focus=DNK,EST'],
@@ -159,7 +159,7 @@ test.describe('links handed on badly', () => {
     ['chart/aid/military/gdp/r29/index.html?focus=dnk', 'aid/military/gdp/r29?focus=DNK'],
     ['chart/aid/military/gdp/r29?focus=DNK', 'aid/military/gdp/r29?focus=DNK'],
   ] as const) {
-    test(`${link} opens without a word, on a host that does not redirect`, async ({ page, site, logged }) => {
+    test(`${link} opens without a notice, on a host that does not redirect`, async ({ page, site, logged }) => {
       await open(page, site + link)
       await expect.poll(() => view(page)).toBe(shows)
       await expect(page.locator('[data-mismatch]')).toHaveCount(0)
@@ -169,7 +169,7 @@ test.describe('links handed on badly', () => {
   }
 
   for (const hash of ['#weight.', '#weight)', '#Weight', '#weight?fbclid=x', '%23weight']) {
-    test(`${hash} opens the step and puts the address right`, async ({ page, site }) => {
+    test(`${hash} opens the step and corrects the address`, async ({ page, site }) => {
       await open(page, site + hash)
       await expect(page.locator('html[data-step="weight"]')).toBeAttached()
       await expect.poll(() => new URL(page.url()).hash).toBe('#weight')

@@ -118,7 +118,7 @@ test('the picture’s words grow with the reader’s font size, and stay in the 
   expect(outside).toEqual([])
 })
 
-test('words that a translator has wrapped give way to the next view’s, and the chart goes on', async ({ page, site, logged }) => {
+test('the next view replaces text nodes that a translator has wrapped, and the chart works', async ({ page, site, logged }) => {
   await page.setViewportSize({ width: 1280, height: 1000 })
   await open(page, `${site}chart/leaders/all/`)
   const translate = () => page.evaluate(() => {

@@ -144,7 +144,7 @@ describe('any claim', () => {
   it.each(CLAIM_IDS)('%s stands in the page before any script, in every language', (id) => {
     for (const messages of languages) {
       const html = renderToStaticMarkup(
-        <MessagesContext value={messages}><ClaimCard aid={aid} claim={claimAt(`claim/${id}`)} onClaim={() => undefined} level={1} still /></MessagesContext>,
+        <MessagesContext value={messages}><ClaimCard aid={aid} claim={claimAt(`claim/${id}`)} onClaim={() => undefined} level={1} isStatic /></MessagesContext>,
       )
       expect(html).toMatch(/<data value="\d/)
       expect(html).not.toMatch(/undefined|NaN|<select|<input/)
@@ -154,7 +154,7 @@ describe('any claim', () => {
 
 describe('what others published as precedents', () => {
   it.each(languages)('stand beside the claim in $lang, each with its source, none as a figure of the data', (messages) => {
-    const html = renderToStaticMarkup(<MessagesContext value={messages}><ClaimCard aid={aid} claim={claimAt('claim/unprecedented')} level={2} onClaim={() => undefined} still /></MessagesContext>)
+    const html = renderToStaticMarkup(<MessagesContext value={messages}><ClaimCard aid={aid} claim={claimAt('claim/unprecedented')} level={2} onClaim={() => undefined} isStatic /></MessagesContext>)
     const part = html.slice(html.indexOf('data-part="precedents"'))
     const table = part.slice(0, part.indexOf('</table>'))
     expect(precedents).toHaveLength(5)

@@ -122,7 +122,7 @@ describe('a view of the aid chart', () => {
   it('has, year by year and quarter by quarter, the independent sum over the source file', () => {
     const flows = anyAid.filter((view): view is FlowView => view.kind === 'monthly' && view.chartType === 'flow')
     fc.assert(fc.property(flows, (view) => {
-      const { periods, series, totals, by } = toFlow(view, aid)
+      const { periods, series, totals, seriesKind } = toFlow(view, aid)
       const groups = groupSource(view)
       const everyone = donors.map((row) => row['iso3'] ?? '')
       expect(periods[0]?.since).toBe(view.window.since)
@@ -133,7 +133,7 @@ describe('a view of the aid chart', () => {
         const sum = (type: AidView['type']) => (iso3: string) => sumMonthsOfSource(iso3, type, formatIsoMonth(since), formatIsoMonth(until))
         for (const { key, values } of series) {
           const type = AID_TYPES.find((name) => name === key) ?? view.type
-          expectSame(values[at] ?? null, measureSource(view, by === 'type' || by === 'all' ? everyone : (groups.get(key) ?? []), sum(type)))
+          expectSame(values[at] ?? null, measureSource(view, seriesKind === 'type' || seriesKind === 'all' ? everyone : (groups.get(key) ?? []), sum(type)))
         }
         if (totals) expectSame(totals[at] ?? null, series.reduce<number | null>((total, { values }) => (values[at] === null ? total : (total ?? 0) + (values[at] ?? 0)), null))
       }
@@ -189,7 +189,7 @@ describe('a view of the aid chart', () => {
     }), { numRuns: 3000 })
   })
 
-  it('says what its sentence says without holes, in every language', () => {
+  it('has a sentence without missing values, in every language', () => {
     fc.assert(fc.property(anyAid, fc.constantFrom(...languages), (view, messages) => {
       const text = toPlainText(summarizeAid(aid, view, messages))
       expect(text).not.toMatch(/undefined|NaN|Infinity|[{}]|\ue000|\ue001/)

@@ -203,8 +203,8 @@ describe('a table', () => {
   it('reads what d3 writes, and knows where each cell begins', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
-        const { lines, faults, source } = parseTable('x.csv', csvFormatRows([['one', 'two'], ...rows]))
-        expect(faults).toEqual([])
+        const { lines, issues, source } = parseTable('x.csv', csvFormatRows([['one', 'two'], ...rows]))
+        expect(issues).toEqual([])
         expect(lines.map(({ cells }) => [...cells.values()].map(({ text }) => text))).toEqual(rows)
         for (const { text, offset } of lines.flatMap(({ cells }) => [...cells.values()])) {
           const written = csvFormatRows([[text]])
@@ -215,13 +215,13 @@ describe('a table', () => {
   })
 
   it('counts lines by the file, also within a quoted cell', () => {
-    const { faults } = parseTable('x.csv', '\uFEFFa,b\r\n"1\r\n2",3\r\n4\r\n')
-    expect(faults).toEqual(['x.csv:4:1 a row has 2 cells, as the header — found 1'])
+    const { issues } = parseTable('x.csv', '\uFEFFa,b\r\n"1\r\n2",3\r\n4\r\n')
+    expect(issues).toEqual(['x.csv:4:1 a row has 2 cells, as the header — found 1'])
   })
 
   it('reports the first twenty of many issues', () => {
-    const faults = Array.from({ length: 30 }, (_, n) => `x.csv:${n}:1 rule — found nothing`)
-    expect(() => throwOnIssues(faults)).toThrow(/x\.csv:19:1 .*\nand 10 more$/)
+    const issues = Array.from({ length: 30 }, (_, n) => `x.csv:${n}:1 rule — found nothing`)
+    expect(() => throwOnIssues(issues)).toThrow(/x\.csv:19:1 .*\nand 10 more$/)
   })
 })
 

@@ -32,9 +32,19 @@ describe('a donor’s page', () => {
         expect(opened.mismatches).toEqual([])
         expect(opened.view.focus).toEqual([donor])
         const row = isBarsView(opened.view) ? toRows(opened.view, aid, getNameOrder(en)).find(({ key }) => key === donor) : undefined
-        expect([row?.total ?? null, row?.rank ?? null]).toEqual([value, rank])
+        expect([row?.total ?? null, row?.total === 0 ? null : row?.rank ?? null]).toEqual([value, rank])
       }
     }
+  })
+
+  it('has no rank for an amount of 0, in every language', () => {
+    const zeros = ids.flatMap((donor) => toDonorProfile(donor, aid).standings.flatMap((standing) => (standing.value === 0 ? [{ donor, standing }] : [])))
+    expect(zeros).toContainEqual(expect.objectContaining({ donor: 'EUU', standing: expect.objectContaining({ count: 'military' }) }))
+    for (const { donor, standing } of zeros) expect(standing.rank, `${donor} ${standing.count}`).toBeNull()
+    const texts = languages.map((messages) => plain(describeDonor(aid, { donor: getId('EUU'), other: null }, messages)))
+    expect(texts).toEqual(['Military aid: EUR 0.', 'Військова допомога: 0 євро.', 'Pomoc wojskowa: 0 euro.', 'Militärhilfe: 0 Euro.'].map((sentence) => expect.stringContaining(sentence)))
+    const military = toDonorTable(aid, { donor: getId('EUU'), other: null }, en).rows.find(({ key }) => key === 'military')
+    expect(military?.cells).toEqual([expect.objectContaining({ value: 0 }), null])
   })
 
   it('adds its types and its years up to what it gave', () => {

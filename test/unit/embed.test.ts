@@ -9,8 +9,8 @@ import { formatSnippet } from '../../src/lib/embedSnippet.ts'
 const HREF = 'https://example.org/kyiv/chart/aid/all/eur/r19/?theme=dark'
 const full: FrameContext = { ...readContext(`${HREF}&childId=p1#?secret=aB3`), resizer: { id: 'f', answered: false } }
 
-describe('what is sent', () => {
-  it('is said in every dialect that needs no asking', () => {
+describe('messages to the host', () => {
+  it('are sent in every protocol that needs no request', () => {
     expect(formatSizeMessages(512, 640, readContext(HREF))).toEqual([
       { sentinel: 'amp', type: 'embed-size', height: 512 },
       { 'datawrapper-height': { 'example.org/kyiv/chart/aid/all/eur/r19/?theme=dark': 512 } },
@@ -22,7 +22,7 @@ describe('what is sent', () => {
     ])
   })
 
-  it('adds pym.js, WordPress and iframe-resizer where they have given a name', () => {
+  it('include pym.js, WordPress and iframe-resizer if the host has given a name', () => {
     expect(formatSizeMessages(512, 640, full).slice(7)).toEqual([
       'pymxPYMxp1xPYMxheightxPYMx512',
       { message: 'height', value: 512, secret: 'aB3' },
@@ -31,15 +31,15 @@ describe('what is sent', () => {
     ])
   })
 
-  it('introduces itself to iframe-resizer once', () => {
+  it('introduce the frame to iframe-resizer once', () => {
     expect(formatSizeMessages(512, 640, { ...full, resizer: { id: 'f', answered: true } }).at(-2)).not.toContain(':init')
   })
 
-  it('survives cloning, as every message must', () => {
+  it('can be cloned', () => {
     for (const message of formatSizeMessages(512, 640, full)) expect(structuredClone(message)).toEqual(message)
   })
 
-  it('names the frame to Datawrapper’s older script without a quote that would break its selector', () => {
+  it('name the frame to Datawrapper’s older script without a quote that would break its selector', () => {
     const [, keyed] = formatSizeMessages(1, 1, readContext(`https://example.org/o'brien"\\/`))
     expect(JSON.stringify(keyed)).not.toMatch(/'|\\\\/)
   })
@@ -64,7 +64,7 @@ describe('the frame’s parameters in an address', () => {
   })
 })
 
-describe('what is heard', () => {
+describe('messages from the host', () => {
   it.each([
     [{ sentinel: 'amp', type: 'frames-init' }, { kind: 'size' }],
     ['pymxPYMxp1xPYMxwidthxPYMx640', { kind: 'size' }],
@@ -90,14 +90,14 @@ describe('what is heard', () => {
     expect(parseHostMessage(message)).toBeNull()
   })
 
-  it('takes anything without throwing', () => {
+  it('accept anything without throwing', () => {
     fc.assert(fc.property(fc.anything({ withNullPrototype: true, withDate: true, withMap: true, withTypedArray: true }), (message) => {
       const heard = parseHostMessage(message)
       return heard === null || typeof heard.kind === 'string'
     }))
   })
 
-  it('hears its own script’s position as it was', () => {
+  it('read the position from our script unchanged', () => {
     const near = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }).map((n) => n + 0)
     fc.assert(fc.property(near, near, near, (top, bottom, height) => {
       const text = formatPosition({ width: 1, height }, { top, bottom, left: 0, right: 1 })
@@ -106,8 +106,8 @@ describe('what is heard', () => {
   })
 })
 
-describe('what our script hears', () => {
-  it('is its own size, told from that of any AMP frame', () => {
+describe('our script', () => {
+  it('tells our size message from that of any AMP frame', () => {
     expect(formatSizeMessages(512, 640, full).map(parseSize).filter((size) => size !== null)).toEqual([{ heightPx: 512, isOurs: false }, { heightPx: 512, isOurs: true }])
   })
 
@@ -116,10 +116,10 @@ describe('what our script hears', () => {
   })
 })
 
-describe('what parents do with it', () => {
-  const given = (heightPx: number) => Object.fromEntries(KNOWN_HOSTS.map(({ id, accepts }) => [id, formatSizeMessages(heightPx, 640, full).map(accepts).find((heard) => heard !== null)?.givenPx]))
+describe('the response of known hosts', () => {
+  const given = (heightPx: number) => Object.fromEntries(KNOWN_HOSTS.map(({ id, parseHeight }) => [id, formatSizeMessages(heightPx, 640, full).map(parseHeight).find((heard) => heard !== null)?.appliedPx]))
 
-  it('is the height, in every one, for a height all allow', () => {
+  it('is the height itself if every host allows it', () => {
     expect(new Set(Object.values(given(512)))).toEqual(new Set([512]))
   })
 
@@ -128,8 +128,8 @@ describe('what parents do with it', () => {
     expect(given(4000)).toMatchObject({ amp: 4000, wordpress: 1000, pym: 4000 })
   })
 
-  it('is nothing for anything else, without throwing', () => {
-    fc.assert(fc.property(fc.anything(), (message) => KNOWN_HOSTS.every(({ accepts }) => accepts(message) === null)))
+  it('is null for anything else, without throwing', () => {
+    fc.assert(fc.property(fc.anything(), (message) => KNOWN_HOSTS.every(({ parseHeight }) => parseHeight(message) === null)))
   })
 })
 
@@ -153,7 +153,7 @@ describe('the snippet', () => {
     expect(formatSnippet({ ...parts, script: null })).not.toContain('<script')
   })
 
-  it('says nothing to machines, and ends its comment nowhere but at its end', () => {
+  it('escapes text, and its comment ends only at its end', () => {
     expect(formatSnippet({ ...parts, note: null })).toMatch(/^<iframe/)
     expect(formatSnippet({ ...parts, note: '--> <script>x</script> --!> <!-- ' }).split('\n')[0]).toMatch(/^<!-- [^<>-]*script x [^<>-]* -->$/)
   })
@@ -162,8 +162,8 @@ describe('the snippet', () => {
     expect(formatSnippet({ ...parts, theme: 'dark' })).toContain(';color-scheme:dark"')
   })
 
-  it.each([[0, 150], [NaN, 150], [-5, 150], [1e9, 2000], [700.6, 701]])('settles a height of %d at %d', (heightPx, settled) => {
-    expect(formatSnippet({ ...parts, heightPx })).toContain(`height="${settled}"`)
+  it.each([[0, 150], [NaN, 150], [-5, 150], [1e9, 2000], [700.6, 701]])('changes a height of %d to %d', (heightPx, clamped) => {
+    expect(formatSnippet({ ...parts, heightPx })).toContain(`height="${clamped}"`)
   })
 
   it('escapes any text', () => {

@@ -175,7 +175,7 @@ describe('milestones', () => {
   })
 })
 
-describe('who is of the same country as the leaderLine in focus', () => {
+describe('a leader of the same country as the one in focus', () => {
   const compatriots = (view: LeadersView) =>
     layoutLeaders(leaders, view, REGULAR, en).terms.filter(({ content }) => content.compatriot).map(({ content }) => content.term.id)
   it('is marked where all leaders are compared', () => {

@@ -53,8 +53,8 @@ function getBars(address: string): readonly Shape[] {
 function getFlow(address: string): readonly Shape[] {
   const { view } = parseAid(...split(address), aid)
   if (view.kind !== 'monthly' || view.chartType !== 'flow') throw new Error('no flow')
-  const { periods, by } = layoutFlow(view, aid, [], SIZE)
-  const marks = periods.flatMap(({ id, period, segments }) => segments.map(({ key }) => ({ id: `${id}/${key}`, key, part: by === 'type' ? key : undefined, months: [period.since, period.until] as const })))
+  const { periods, seriesKind } = layoutFlow(view, aid, [], SIZE)
+  const marks = periods.flatMap(({ id, period, segments }) => segments.map(({ key }) => ({ id: `${id}/${key}`, key, part: seriesKind === 'type' ? key : undefined, months: [period.since, period.until] as const })))
   return makeGetShapes(view, aid, marks, false)({ attrs: new Map(periods.flatMap(({ id, segments }) => segments.map(({ key, at }) => [`${id}/${key}`, at]))), points: new Map() })
 }
 

@@ -9,14 +9,15 @@ import { joinAddress } from '../../state/queryString.ts'
 import type { AidView } from '../../state/view.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import { ChartFigure, type FigureOptions } from '../../components/ChartFigure.tsx'
-import { HandoverContext, type Shown } from '../../hooks/useTransition.ts'
+import type { Shown } from '../../hooks/markMoves.ts'
+import { HandoverContext } from '../../hooks/useTransition.ts'
 import { BarChart } from './BarChart.tsx'
 import { ChangeChart } from './ChangeChart.tsx'
 import { getComparison, getRelease } from './rows.ts'
 import { summarizeAid } from './summary.ts'
 import { toAidTable } from './table.ts'
 import { formatUnit } from './amounts.ts'
-import { capitalize, formatComparisonDay, formatCredit, formatDatedRelease, formatRelease, formatWindow } from './labels.ts'
+import { capitalize, formatComparisonDay, formatCredit, formatDatedRelease, formatRelease, formatCountedMonths } from './labels.ts'
 import { FlowChart } from './FlowChart.tsx'
 import { CumulativeChart } from './CumulativeChart.tsx'
 import { TooltipPlot } from './TooltipPlot.tsx'
@@ -42,7 +43,7 @@ export function formatAidSubtitle(data: AidData, view: AidView, messages: Messag
       then: messages.aid.release({ n: then.number }), now: messages.aid.release({ n: now.number }),
     })
   }
-  const parts = { window: formatWindow(view, data, messages), unit: formatUnit(view.measure, data, messages) }
+  const parts = { window: formatCountedMonths(view, data, messages), unit: formatUnit(view.measure, data, messages) }
   if (view.chartType === 'flow') return messages.aid.subtitleFlow({ ...parts, per: view.per })
   return view.chartType === 'time' ? messages.aid.subtitleTime(parts) : messages.aid.subtitle({ ...parts, counted: view.showCommitments ? 'promised' : 'allocated' })
 }

@@ -18,14 +18,14 @@ interface AidControlsProps {
   readonly view: AidView
   readonly onViewChange: (next: AidView, phase: 'commit' | 'preview') => void
   /** The view that Reset restores. */
-  readonly rest: AidView
+  readonly resetView: AidView
   /** Whether all controls are shown, on pages with enough space. */
-  readonly all?: boolean
+  readonly isExpanded?: boolean
 }
 
-export function AidControls({ data, view, onViewChange, rest, all = false }: AidControlsProps): ReactElement {
+export function AidControls({ data, view, onViewChange, resetView, isExpanded = false }: AidControlsProps): ReactElement {
   const messages = useMessages()
-  const { controls: say } = messages.aid
+  const { controls: labels } = messages.aid
   const query = toQuery(view, data)
   const choose = (parts: Partial<AidQuery>) => onViewChange(normalizeAid({ ...query, ...parts }, data), 'commit')
   const onWindow = (window: Months, phase: 'commit' | 'preview') => onViewChange(normalizeAid({ ...query, ...window }, data), phase)
@@ -35,7 +35,7 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
   }
   const releases = listReleases(data).map((release) => ({
     value: release.id,
-    label: release.id === STORY_RELEASES.then ? say.then() : say.releaseOther({ release: formatDatedRelease(release, messages) }),
+    label: release.id === STORY_RELEASES.then ? labels.then() : labels.releaseOther({ release: formatDatedRelease(release, messages) }),
   }))
   const pairs = listAllPairs(data).map((pair) => ({ value: formatReleases(pair), label: formatReleaseChoice(pair, data, messages) }))
   const monthly = view.kind === 'monthly'
@@ -49,62 +49,62 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
   const canShareEu = monthly && (data.monthly.find(({ id }) => id === view.release)?.hasEuShares ?? false) && view.type === 'all' && full && isBars
   const canGoal = monthly && view.chartType === 'time' && canShowTarget(view)
   return (
-    <div role="group" aria-label={say.legend()} data-controls="aid" className={all ? styles.all : undefined}>
+    <div role="group" aria-label={labels.legend()} data-controls="aid" className={isExpanded ? styles.all : undefined}>
       <div className={styles.row}>
-        <Select label={say.type()} name="type" value={view.type} onChange={(type) => choose({ type })}
+        <Select label={labels.type()} name="type" value={view.type} onChange={(type) => choose({ type })}
           options={ALL_TYPES.map((type) => ({ value: type, label: messages.aid.type({ type }) }))} />
-        <Select label={say.measure()} name="measure" value={view.measure} onChange={(measure) => choose({ measure })}
+        <Select label={labels.measure()} name="measure" value={view.measure} onChange={(measure) => choose({ measure })}
           options={[
-            { value: 'eur', label: say.eur() },
-            { value: 'gdp', label: say.gdp(), reason: view.kind === 'comparison' ? say.reason({ part: 'gdp' }) : undefined },
-            { value: 'head', label: say.head(), reason: view.kind === 'comparison' ? say.reason({ part: 'head' }) : undefined },
+            { value: 'eur', label: labels.eur() },
+            { value: 'gdp', label: labels.gdp(), reason: view.kind === 'comparison' ? labels.reason({ part: 'gdp' }) : undefined },
+            { value: 'head', label: labels.head(), reason: view.kind === 'comparison' ? labels.reason({ part: 'head' }) : undefined },
           ]} />
-        <Select label={say.release()} name="release" value={formatReleases(query)} onChange={onReleases} options={[...releases, ...pairs]} />
+        <Select label={labels.release()} name="release" value={formatReleases(query)} onChange={onReleases} options={[...releases, ...pairs]} />
       </div>
-      <More all={all} label={say.more()}>
+      <More isExpanded={isExpanded} label={labels.more()}>
       <div className={styles.row}>
-        <Select label={say.by()} name="by" value={view.groupBy} onChange={(groupBy) => choose({ groupBy })}
-          options={[{ value: 'donor', label: say.donor() }, { value: 'bloc', label: say.bloc() }, { value: 'region', label: say.region() }]} />
-        <Select label={say.form()} name="form" value={view.chartType} onChange={(chartType) => choose({ chartType })}
+        <Select label={labels.by()} name="by" value={view.groupBy} onChange={(groupBy) => choose({ groupBy })}
+          options={[{ value: 'donor', label: labels.donor() }, { value: 'bloc', label: labels.bloc() }, { value: 'region', label: labels.region() }]} />
+        <Select label={labels.form()} name="form" value={view.chartType} onChange={(chartType) => choose({ chartType })}
           options={[
-            { value: 'bars', label: say.bars() },
-            { value: 'time', label: say.time(), reason: monthly ? undefined : say.reason({ part: 'time' }) },
-            { value: 'flow', label: say.flow(), reason: monthly ? undefined : say.reason({ part: 'time' }) },
-            { value: 'table', label: say.table() },
+            { value: 'bars', label: labels.bars() },
+            { value: 'time', label: labels.time(), reason: monthly ? undefined : labels.reason({ part: 'time' }) },
+            { value: 'flow', label: labels.flow(), reason: monthly ? undefined : labels.reason({ part: 'time' }) },
+            { value: 'table', label: labels.table() },
           ]} />
-        <Select label={say.sort()} name="sort" value={view.sort} onChange={(sort) => choose({ sort })}
-          options={[{ value: 'amount', label: say.amount() }, { value: 'name', label: say.name() }]} />
+        <Select label={labels.sort()} name="sort" value={view.sort} onChange={(sort) => choose({ sort })}
+          options={[{ value: 'amount', label: labels.amount() }, { value: 'name', label: labels.name() }]} />
       </div>
       <div className={styles.row}>
-        <Select label={say.per()} name="per" value={query.per} onChange={(per) => choose({ per })}
-          options={[{ value: 'year', label: say.year() }, { value: 'quarter', label: say.quarter(), reason: view.chartType === 'flow' ? undefined : say.reason({ part: 'per' }) }]} />
-        <Select label={say.euCount()} name="eu" value={query.eu} onChange={(eu) => choose({ eu, ...(eu === 'shared' ? { showCommitments: false } : {}) })}
-          options={[{ value: 'apart', label: say.euApart() }, { value: 'shared', label: say.euShared(), reason: canShareEu ? undefined : say.reason({ part: 'eu' }) }]} />
-        <Select label={say.events()} name="events" value={query.events ? 'yes' : 'no'} onChange={(events) => choose({ events: events === 'yes' })}
-          options={[{ value: 'no', label: say.eventsNo() }, { value: 'yes', label: say.eventsYes(), reason: isOverTime ? undefined : say.reason({ part: 'events' }) }]} />
+        <Select label={labels.per()} name="per" value={query.per} onChange={(per) => choose({ per })}
+          options={[{ value: 'year', label: labels.year() }, { value: 'quarter', label: labels.quarter(), reason: view.chartType === 'flow' ? undefined : labels.reason({ part: 'per' }) }]} />
+        <Select label={labels.euCount()} name="eu" value={query.eu} onChange={(eu) => choose({ eu, ...(eu === 'shared' ? { showCommitments: false } : {}) })}
+          options={[{ value: 'apart', label: labels.euApart() }, { value: 'shared', label: labels.euShared(), reason: canShareEu ? undefined : labels.reason({ part: 'eu' }) }]} />
+        <Select label={labels.events()} name="events" value={query.events ? 'yes' : 'no'} onChange={(events) => choose({ events: events === 'yes' })}
+          options={[{ value: 'no', label: labels.eventsNo() }, { value: 'yes', label: labels.eventsYes(), reason: isOverTime ? undefined : labels.reason({ part: 'events' }) }]} />
       </div>
       <div className={styles.row}>
         {monthly ? (
           <>
-            <Select label={say.term()} name="term" value={term?.id ?? (full ? 'all' : '')}
+            <Select label={labels.term()} name="term" value={term?.id ?? (full ? 'all' : '')}
               onChange={(id) => choose(terms.find((candidate) => candidate.id === id)?.months ?? span)}
               options={[
-                { value: 'all', label: say.allMonths() },
+                { value: 'all', label: labels.allMonths() },
                 ...terms.map(({ id }) => ({ value: id, label: formatUnderTerm(id, messages) })),
                 ...(term || full ? [] : [{ value: '', label: '…' }]),
               ]} />
             <PlayButton span={span} window={view.window} onWindow={onWindow} />
           </>
         ) : (
-          <p className={styles.note}>{say.reason({ part: view.kind === 'comparison' ? 'pairPromised' : 'months' })}</p>
+          <p className={styles.note}>{labels.reason({ part: view.kind === 'comparison' ? 'pairPromised' : 'months' })}</p>
         )}
       </div>
       <div className={styles.row}>
         <DonorPicker data={data} donors={listViewDonors(view, data)} focus={view.focus} onFocus={(focus) => choose({ focus })} />
-        <Checkbox label={say.promised()} name="promised" on={query.showCommitments} onToggle={(showCommitments) => choose({ showCommitments })}
-          reason={canPromise ? undefined : say.reason({ part: view.kind === 'comparison' ? 'pairPromised' : 'promised' })} />
-        <Checkbox label={say.goal()} name="goal" on={query.showTarget} onToggle={(showTarget) => choose({ showTarget })} reason={canGoal ? undefined : say.reason({ part: 'goal' })} />
-        <button type="button" onClick={() => onViewChange(rest, 'commit')}>{say.reset()}</button>
+        <Checkbox label={labels.promised()} name="promised" on={query.showCommitments} onToggle={(showCommitments) => choose({ showCommitments })}
+          reason={canPromise ? undefined : labels.reason({ part: view.kind === 'comparison' ? 'pairPromised' : 'promised' })} />
+        <Checkbox label={labels.goal()} name="goal" on={query.showTarget} onToggle={(showTarget) => choose({ showTarget })} reason={canGoal ? undefined : labels.reason({ part: 'goal' })} />
+        <button type="button" onClick={() => onViewChange(resetView, 'commit')}>{labels.reset()}</button>
       </div>
       </More>
     </div>
@@ -112,7 +112,7 @@ export function AidControls({ data, view, onViewChange, rest, all = false }: Aid
 }
 
 /** The controls that pages with little space put into a disclosure. */
-function More({ all, label, children }: { readonly all: boolean; readonly label: string; readonly children: ReactNode }): ReactElement {
-  if (all) return <>{children}</>
+function More({ isExpanded, label, children }: { readonly isExpanded: boolean; readonly label: string; readonly children: ReactNode }): ReactElement {
+  if (isExpanded) return <>{children}</>
   return <details className={styles.more} data-controls="more"><summary>{label}</summary>{children}</details>
 }

@@ -10,12 +10,12 @@ import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import styles from './Aid.module.css'
 import type { AidChartProps } from './AidChart.tsx'
 import { makeGetShapes } from './makeGetShapes.ts'
-import { getBarsExtent, getPartValue, layoutBars } from './layoutBars.ts'
+import { getPartValue, layoutBars } from './layoutBars.ts'
 import { BAR_BOX, getBarPoints } from './layoutRows.ts'
 import { RowChart, ROW_MIDDLE } from './RowChart.tsx'
 import { getNatoShare, isBarsView, toRows, type AidRow } from './rows.ts'
 import { addPlus, formatBareAmount, formatUnknown, formatWholeAmount } from './amounts.ts'
-import { getLabel, getNameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
+import { getLabel, getNameOrder, getNoun, formatRelease, formatCountedMonths } from './labels.ts'
 
 interface BarChartProps extends AidChartProps {
   readonly view: BarsView
@@ -50,30 +50,30 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
   const messages = useMessages()
   const texture = useId()
   const { axisView, isScrubbing = false } = frame
-  const least = useMemo(() => (isScrubbing && axisView?.chart === 'aid' && isBarsView(axisView) ? getBarsExtent(toRows(axisView, data, getNameOrder(messages))) : 0), [isScrubbing, axisView, data, messages])
+  const axisRows = useMemo(() => (isScrubbing && axisView?.chart === 'aid' && isBarsView(axisView) ? toRows(axisView, data, getNameOrder(messages)) : []), [isScrubbing, axisView, data, messages])
   const { picture, contents } = useMemo(() => {
-    const made = layoutBars(toRows(view, data, getNameOrder(messages)), size, least)
+    const made = layoutBars(toRows(view, data, getNameOrder(messages)), size, axisRows)
     const numbers = made.rows.flatMap(({ row: { key, total, promised } }) => [
       ...(total === null ? [] : [[`${key}/total`, { value: total, format: (value: number) => formatBareAmount(value, view.measure, messages).text }] as const]),
       ...(typeof promised === 'number' ? [[`${key}/beyond`, { value: promised, format: (value: number) => formatBeyond(value, view.measure, messages) }] as const] : []),
     ])
     const marks = made.rows.flatMap(({ row: { key }, bars }) => bars.map(({ part }) => ({ id: `${key}/${part}`, key, part })))
     return { picture: made, contents: { numbers: new Map(numbers), unit: view.measure, getShapes: makeGetShapes(view, data, marks, true, getBarPoints) } }
-  }, [view, data, messages, size, least])
+  }, [view, data, messages, size, axisRows])
   const isShared = view.kind === 'monthly' && view.eu === 'shared'
   const n = picture.rows.filter(({ row }) => row.rank !== null).length
   const release = formatRelease(view, data, messages)
-  const window = formatWindow(view, data, messages)
+  const window = formatCountedMonths(view, data, messages)
   const { noun } = getNoun(view.type, messages)
-  const moment = isScrubbing && view.kind === 'monthly' ? { text: formatMonth(view.window.until, messages.formats) } : formatNatoShare(view, picture.rows.map(({ row }) => row), messages)
-  const tell = ({ key, total, rank }: AidRow) => {
+  const overlay = isScrubbing && view.kind === 'monthly' ? { text: formatMonth(view.window.until, messages.formats) } : formatNatoShare(view, picture.rows.map(({ row }) => row), messages)
+  const formatRowLabel = ({ key, total, rank }: AidRow) => {
     const name = getLabel(key, messages)
     if (total === null || rank === null) return toPlainText([view.measure === 'head' ? messages.aid.standingNoPopulation({ name }) : messages.aid.standingUnknown({ name })])
     return messages.aid.markRow({ name, amount: toPlainText(formatWholeAmount(total, view.measure, messages)), rank, n, noun, window, release })
   }
   return (
     <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} contents={contents}
-      overlay={moment} defs={isShared ? <Texture id={texture} /> : null} getLabel={({ row }) => tell(row)} getRank={({ rank }) => rank}
+      overlay={overlay} defs={isShared ? <Texture id={texture} /> : null} getLabel={({ row }) => formatRowLabel(row)} getRank={({ rank }) => rank}
       getPartKeys={({ row, bars }) => bars.filter(({ part }) => getPartValue(row, part) > 0).map(({ part }) => `${row.key}/${part}`)}>
       {({ row, hidden, bars, value }, { getTabIndex, isDrawn }) => (
         <>

@@ -32,7 +32,7 @@ export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeCha
   const unknown = messages.page.notInRelease()
   const bn = (value: number | null) => (value === null ? unknown : formatBn(value, messages.formats))
   const eur = (value: number | null) => (value === null ? unknown : toPlainText(formatAmount(value, 'eur', messages)))
-  const tell = ({ key, then, now, change }: ComparisonRow) => messages.aid.markPair({
+  const formatRowLabel = ({ key, then, now, change }: ComparisonRow) => messages.aid.markPair({
     name: getLabel(key, messages), change: change === null ? unknown : formatChangeInText(change, messages).text, then: eur(then), now: eur(now),
   })
   const { then, now } = getComparison(view, data)
@@ -43,7 +43,7 @@ export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeCha
     </g>
   )
   return (
-    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} contents={contents} defs={zero} getRank={() => null} getLabel={({ row }) => tell(row)}>
+    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} contents={contents} defs={zero} getRank={() => null} getLabel={({ row }) => formatRowLabel(row)}>
       {({ row, value, bars }) => {
         const isLess = (row.change ?? 0) < 0
         return (

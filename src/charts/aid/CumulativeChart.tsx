@@ -9,7 +9,8 @@ import type { TimeView } from '../../state/view.ts'
 import type { FigureOptions } from '../../components/ChartFigure.tsx'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import type { LayoutSize, PercentAttrs } from '../../lib/layoutTypes.ts'
-import { useMarkTransition, type MarkContents } from '../../hooks/useTransition.ts'
+import type { MarkContents } from '../../hooks/markMoves.ts'
+import { useMarkTransition } from '../../hooks/useTransition.ts'
 import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
 import { EventMarks } from './EventMarks.tsx'
@@ -17,7 +18,7 @@ import { formatAmount, formatBareAmount, formatTick, formatUnknown, formatWholeA
 import { getLabel, getShortLabel, nameEvents } from './labels.ts'
 import { MorphLayer } from './MorphLayer.tsx'
 import { makeGetShapes } from './makeGetShapes.ts'
-import { drawSeries, layoutCumulative, sumSeries, toSeries, type TimePicture } from './layoutCumulative.ts'
+import { drawSeries, layoutCumulative, type TimePicture } from './layoutCumulative.ts'
 
 interface CumulativeChartProps {
   readonly data: AidData
@@ -52,11 +53,6 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
     return { picture: made, ...toCumulativeMarks(made, view, data, messages) }
   }, [view, data, size, messages])
   const crossing = picture.goal?.crossing ?? null
-  const crossed = useMemo(() => {
-    if (!crossing) return null
-    const at = crossing.month - view.window.since
-    return sumSeries(toSeries(view, data), at)
-  }, [crossing, view, data])
   const { plot } = picture
   const svg = useRef<SVGSVGElement>(null)
   useMarkTransition(svg, places, frame.isScrubbing, contents)
@@ -87,11 +83,11 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
         <g className={styles.goal}>
           <line x1={`${plot.x}%`} x2={`${right}%`} y1={`${picture.goal.at['y']}%`} y2={`${picture.goal.at['y']}%`} />
           <text x={`${plot.x}%`} dx="6" y={`${picture.goal.at['y']}%`} dy="17">{messages.aid.goal()}</text>
-          {crossing && crossed !== null && (
+          {crossing && (
             <>
               <circle cx={`${crossing.at['x']}%`} cy={`${crossing.at['y']}%`} r="5" />
               <text className={styles.crossing} x={`${crossing.at['x']}%`} dx="4" y={`${crossing.at['y']}%`} dy="-13">
-                {messages.aid.crossedShort({ month: formatMonthShort(crossing.month, messages.formats), amount: toPlainText(formatAmount(crossed, 'eur', messages)) })}
+                {messages.aid.crossedShort({ month: formatMonthShort(crossing.month, messages.formats), amount: toPlainText(formatAmount(crossing.value, 'eur', messages)) })}
               </text>
             </>
           )}

@@ -19,7 +19,7 @@ export function DonorPicker({ data, donors, focus, onFocus }: DonorPickerProps):
   const id = useId()
   const [text, setText] = useState('')
   const [unknown, setUnknown] = useState<string | null>(null)
-  const { controls: say } = messages.aid
+  const { controls: labels } = messages.aid
   const names = donors.flatMap((at) => data.donors.slice(at, at + 1)).map(({ id: donor }) => ({ id: donor, name: getPlaceName(donor, messages.formats) }))
   const fold = (typed: string) => typed.trim().toLocaleLowerCase(messages.lang)
   const add = (donor: DonorId) => {
@@ -45,24 +45,24 @@ export function DonorPicker({ data, donors, focus, onFocus }: DonorPickerProps):
   return (
     <>
       <div className={controls.choice}>
-        <label htmlFor={id}>{say.focus()}</label>
-        <input id={id} type="text" list={`${id}l`} value={text} placeholder={say.focusHint()} autoComplete="off" aria-describedby={`${id}u`}
+        <label htmlFor={id}>{labels.focus()}</label>
+        <input id={id} type="text" list={`${id}l`} value={text} placeholder={labels.focusHint()} autoComplete="off" aria-describedby={`${id}u`}
           onChange={(event) => onType(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); onEnter() } }} />
         <datalist id={`${id}l`}>
           {names.toSorted((a, b) => getNameOrder(messages)(a.id, b.id)).map(({ id: donor, name }) => <option key={donor} value={name}>{name}</option>)}
         </datalist>
       </div>
-      <p className={controls.note} id={`${id}u`} role="status">{unknown === null ? '' : say.unknown({ text: unknown })}</p>
+      <p className={controls.note} id={`${id}u`} role="status">{unknown === null ? '' : labels.unknown({ text: unknown })}</p>
       {focus.length > 0 && (
         <ul className={controls.chips}>
           {focus.map((donor) => (
             <li key={donor}>
-              <button type="button" aria-label={say.remove({ name: getPlaceName(donor, messages.formats) })} onClick={() => onFocus(focus.filter((other) => other !== donor))}>
+              <button type="button" aria-label={labels.remove({ name: getPlaceName(donor, messages.formats) })} onClick={() => onFocus(focus.filter((other) => other !== donor))}>
                 {`${getPlaceName(donor, messages.formats)} ×`}
               </button>
             </li>
           ))}
-          <li><button type="button" onClick={() => onFocus([])}>{say.clear()}</button></li>
+          <li><button type="button" onClick={() => onFocus([])}>{labels.clear()}</button></li>
         </ul>
       )}
     </>

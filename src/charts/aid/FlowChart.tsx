@@ -37,10 +37,10 @@ function toFlowAttrs({ periods, labels, events }: FlowLayout): readonly (readonl
 }
 
 /** The `data-` attribute of a mark: its type, bloc or donor. The rest has none. */
-function getMarkHook(key: PlacedSegment['key'], by: FlowLayout['by']): Readonly<Record<string, string>> {
-  if (by === 'group') return { 'data-bloc': key }
-  if (by === 'donor' && key !== 'rest') return { 'data-donor': key }
-  return by === 'type' ? { 'data-type': key } : {}
+function getMarkHook(key: PlacedSegment['key'], seriesKind: FlowLayout['seriesKind']): Readonly<Record<string, string>> {
+  if (seriesKind === 'group') return { 'data-bloc': key }
+  if (seriesKind === 'donor' && key !== 'rest') return { 'data-donor': key }
+  return seriesKind === 'type' ? { 'data-type': key } : {}
 }
 
 function getName(key: PlacedSegment['key'], more: number, messages: Messages): string {
@@ -52,7 +52,7 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
   const { isStatic = false } = frame
   const { picture, places, contents } = useMemo(() => {
     const made = layoutFlow(view, data, nameEvents(data, messages), size)
-    const marks = made.periods.flatMap(({ id, period, segments }) => segments.map(({ key }) => ({ id: `${id}/${key}`, key, part: made.by === 'type' ? key : undefined, months: [period.since, period.until] as const })))
+    const marks = made.periods.flatMap(({ id, period, segments }) => segments.map(({ key }) => ({ id: `${id}/${key}`, key, part: made.seriesKind === 'type' ? key : undefined, months: [period.since, period.until] as const })))
     return { picture: made, places: new Map(toFlowAttrs(made)), contents: { getShapes: makeGetShapes(view, data, marks, false) } }
   }, [view, data, messages, size])
   const svg = useRef<SVGSVGElement>(null)
@@ -61,10 +61,10 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
     ...picture.periods.flatMap(({ id, segments }) => segments.filter(({ value }) => value > 0).map(({ key }) => `${id}/${key}`)),
     ...picture.events.map(({ event }) => `event/${event.id}`),
   ])
-  const { plot, by, more } = picture
+  const { plot, seriesKind, more } = picture
   const right = plot.x + plot.width
   const release = formatRelease(view, data, messages)
-  const tell = (period: PlacedPeriod['period'], { key, value }: PlacedSegment) => {
+  const formatSegmentLabel = (period: PlacedPeriod['period'], { key, value }: PlacedSegment) => {
     const name = formatPeriod(period, messages)
     return messages.aid.markFlow({
       period: period.isComplete ? name : messages.aid.periodOpen({ period: name, per: view.per }), release,
@@ -72,7 +72,7 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
     })
   }
   return (
-    <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={messages.aid.marksFlow()} data-flow={by}
+    <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={messages.aid.marksFlow()} data-flow={seriesKind}
       {...(isStatic ? {} : { onKeyDown: roving.onKeyDown, onFocus: roving.onFocus })}>
       <g aria-hidden="true" className={styles.axis}>
         {picture.yTicks.map(({ value, at }) => (
@@ -89,9 +89,9 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
           {segments.map((segment, column) => {
             const key = `${id}/${segment.key}`
             return (
-              <rect key={key} data-mark-id={key} data-series={segment.key} data-shade={by === 'donor' ? column : undefined} {...getMarkHook(segment.key, by)} className={styles.segment} {...toPercentAttrs(segment.at)}
+              <rect key={key} data-mark-id={key} data-series={segment.key} data-shade={seriesKind === 'donor' ? column : undefined} {...getMarkHook(segment.key, seriesKind)} className={styles.segment} {...toPercentAttrs(segment.at)}
                 {...(isStatic || segment.value <= 0 ? {} : {
-                  'data-focus-id': key, 'data-row': segments.length - column, 'data-col': row, role: 'img', tabIndex: roving.getTabIndex(key), 'aria-label': tell(period, segment),
+                  'data-focus-id': key, 'data-row': segments.length - column, 'data-col': row, role: 'img', tabIndex: roving.getTabIndex(key), 'aria-label': formatSegmentLabel(period, segment),
                 })} />
             )
           })}
@@ -101,8 +101,8 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
       {picture.periods.map(({ id, total }) => total && (
         <text key={id} aria-hidden="true" data-mark-id={`${id}/value`} className={styles.flowValue} {...toPercentAttrs(total.at)} dy="-6">{formatBareAmount(total.value, view.measure, messages).text}</text>
       ))}
-      {picture.labels.map(({ key, at }, index) => by === 'all' ? null : (
-        <g key={key} aria-hidden="true" className={styles.flowLabel} data-series={key} data-shade={by === 'donor' ? index : undefined}>
+      {picture.labels.map(({ key, at }, index) => seriesKind === 'all' ? null : (
+        <g key={key} aria-hidden="true" className={styles.flowLabel} data-series={key} data-shade={seriesKind === 'donor' ? index : undefined}>
           <svg data-mark-id={`label/${key}`} x={`${at['x']}%`} y={`${at['y']}%`} overflow="visible">
             <rect className={styles.segment} x="8" y="-5" width="10" height="10" />
             <text x="23" dy="0.35em">{key === 'rest' ? messages.aid.flowRest({ n: more }) : getSeriesShortLabel(key, messages)}</text>

@@ -1,4 +1,4 @@
-/** Where `useMarkTransition` draws while one picture turns into another; empty at rest. React does not know what is in it. */
+/** The layer in which `useMarkTransition` draws outlines while one picture turns into another. Empty at rest; React does not manage its children. */
 import type { ReactElement } from 'react'
 import styles from './Aid.module.css'
 

@@ -6,8 +6,8 @@ import type { AidView } from '../../state/view.ts'
 import type { FigureOptions } from '../../components/ChartFigure.tsx'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import { useRecent } from '../../hooks/useRecent.ts'
-import { isBelow } from '../../hooks/markMoves.ts'
-import { useMarkTransition, type MarkContents } from '../../hooks/useTransition.ts'
+import { isBelow, type MarkContents } from '../../hooks/markMoves.ts'
+import { useMarkTransition } from '../../hooks/useTransition.ts'
 import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
 import { MorphLayer } from './MorphLayer.tsx'
@@ -85,8 +85,8 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
       {overlay && <text className={overlay.note ? styles.figure : styles.overlay} aria-hidden="true" x="100%" y={`${picture.axisY}%`} dy="-0.35em">{overlay.text}</text>}
       {overlay?.note && <text className={styles.figureNote} aria-hidden="true" x="100%" y={`${picture.axisY}%`} dy="-0.2em">{overlay.note}</text>}
       {[...visible, ...leaving].map((placed, at) => (
-        <Row key={placed.row.key} placed={placed} nameX={picture.nameX} at={at} rank={getRank(placed.row)} byDonor={view.groupBy === 'donor'} still={frame.isStatic ?? false}
-          getTabIndex={roving.getTabIndex} onToggle={onToggle} tell={() => getLabel(placed)} draw={() => children(placed, marks)} />
+        <Row key={placed.row.key} placed={placed} nameX={picture.nameX} at={at} rank={getRank(placed.row)} byDonor={view.groupBy === 'donor'} isStatic={frame.isStatic ?? false}
+          getTabIndex={roving.getTabIndex} onToggle={onToggle} getLabel={() => getLabel(placed)} renderContent={() => children(placed, marks)} />
       ))}
       {picture.more && (
         <text className={styles.more} {...toPercentAttrs(picture.more.at)} dx="-8" dy="0.35em">{messages.aid.more({ n: picture.more.count })}</text>
@@ -101,31 +101,31 @@ interface RowProps {
   readonly at: number
   readonly rank: number | null
   readonly byDonor: boolean
-  readonly still: boolean
+  readonly isStatic: boolean
   readonly getTabIndex: (key: string) => 0 | -1
   readonly onToggle: (key: RowKey) => void
-  readonly tell: () => string
-  readonly draw: () => ReactNode
+  readonly getLabel: () => string
+  readonly renderContent: () => ReactNode
 }
 
 /** A row that was and stays invisible is not updated. It gets its new content when it becomes visible. */
-const Row = memo(function Row({ placed, nameX, at, rank, byDonor, still, getTabIndex, onToggle, tell, draw }: RowProps): ReactElement {
+const Row = memo(function Row({ placed, nameX, at, rank, byDonor, isStatic, getTabIndex, onToggle, getLabel, renderContent }: RowProps): ReactElement {
   const messages = useMessages()
   const { key, focused } = placed.row
   return (
     <svg data-mark-id={key} {...(placed.hidden ? { 'aria-hidden': true } : { role: 'none' })} className={styles.row} overflow="visible" width="100%" {...toPercentAttrs(placed.band)}
       {...(byDonor ? { 'data-donor': key } : { 'data-bloc': key })} data-focused={focused || undefined}
-      {...(still ? {} : { 'data-row': at, ...(byDonor ? { onClick: () => onToggle(key) } : {}) })}>
+      {...(isStatic ? {} : { 'data-row': at, ...(byDonor ? { onClick: () => onToggle(key) } : {}) })}>
       <rect className={styles.band} width="100%" height="100%"
-        {...(still || placed.hidden ? {} : {
-          'data-focus-id': key, 'data-col': 0, 'aria-label': tell(), tabIndex: getTabIndex(key),
+        {...(isStatic || placed.hidden ? {} : {
+          'data-focus-id': key, 'data-col': 0, 'aria-label': getLabel(), tabIndex: getTabIndex(key),
           ...(byDonor ? { role: 'button', 'aria-pressed': focused } : { role: 'img' }),
         })} />
       <text aria-hidden="true" className={styles.label} x={`${nameX}%`} y={ROW_MIDDLE} dx="-8" dy="0.35em">
         {rank !== null && byDonor && <tspan className={styles.rank}>{`${rank} `}</tspan>}
         <tspan>{getShortLabel(key, messages)}</tspan>
       </text>
-      {draw()}
+      {renderContent()}
     </svg>
   )
 }, (before, after) => before.placed.hidden && after.placed.hidden)

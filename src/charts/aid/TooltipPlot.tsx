@@ -1,16 +1,14 @@
 /** A picture whose marks have tooltips: by pointer, focus or press. */
-import { AnimatePresence } from 'framer-motion'
-import { lazy, Suspense, useEffect, useId, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactElement, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type FocusEvent, type MouseEvent, type PointerEvent, type ReactElement, type ReactNode } from 'react'
 import type { AidData } from '../../data/aid.ts'
-import { useTooltip } from '../../hooks/useTooltip.ts'
+import { makeLazyTooltip, TooltipPresence } from '../../components/LazyTooltip.tsx'
+import { getTooltipHandlers, useTooltip } from '../../hooks/useTooltip.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import type { AidView } from '../../state/view.ts'
 import styles from './Aid.module.css'
 import { findKey, findMark, readMark, type TooltipContent } from './tooltipContent.ts'
 
-const loadTooltip = () => import('./AidTooltip.tsx')
-/** If the tooltip can't be loaded, the chart works without it. */
-const LazyTooltip = lazy(() => loadTooltip().then((parts) => ({ default: parts.AidTooltip }), () => ({ default: () => null })))
+const [LazyTooltip, usePreload] = makeLazyTooltip(() => import('./AidTooltip.tsx').then(({ AidTooltip }) => AidTooltip))
 
 interface TooltipPlotProps {
   readonly data: AidData
@@ -26,15 +24,13 @@ export function TooltipPlot({ data, base, view, size, isScrubbing, children }: T
   const id = useId()
   const plot = useRef<HTMLDivElement>(null)
   const { activeId, show, leave, keep, end } = useTooltip()
-  const [shown, setShown] = useState<{ readonly mark: TooltipContent; readonly view: AidView; readonly size: LayoutSize } | null>(null)
-  // Loads before the first press.
-  useEffect(() => void loadTooltip().catch(() => undefined), [])
+  const [content, setContent] = useState<TooltipContent | null>(null)
+  usePreload(true)
   // With another view or size the mark has changed, moved or gone.
   useLayoutEffect(() => {
-    const mark = plot.current && activeId !== null && !isScrubbing ? readMark(plot.current, activeId) : null
-    setShown(mark && { mark, view, size })
+    setContent(plot.current && activeId !== null && !isScrubbing ? readMark(plot.current, activeId) : null)
+  // oxlint-disable-next-line react/exhaustive-deps -- The effect reads the mark that React has drawn for this view and size.
   }, [activeId, isScrubbing, view, size])
-  const content = shown?.mark ?? null
   const isOpen = content !== null
   useEffect(() => {
     const mark = plot.current && isOpen && activeId !== null ? findMark(plot.current, activeId) : undefined
@@ -55,7 +51,7 @@ export function TooltipPlot({ data, base, view, size, isScrubbing, children }: T
   }
   const onClick = ({ target }: MouseEvent) => {
     const key = findKey(target)
-    // A press on a donor in focus takes the focus off it.
+    // A press on a donor in focus removes it from the focus.
     if (key === null || (target instanceof Element && target.closest('[data-focused]'))) end()
     else show(key)
   }
@@ -63,23 +59,12 @@ export function TooltipPlot({ data, base, view, size, isScrubbing, children }: T
     const key = findKey(target)
     if (key !== null && target.matches(':focus-visible')) show(key)
   }
-  const onKeyDownCapture = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen) return
-    event.preventDefault()
-    event.stopPropagation()
-    close()
-  }
   return (
-    <div ref={plot} className={styles.tooltips} onPointerOver={onPointerOver} onPointerLeave={leave} onClickCapture={onClick} onFocus={onFocus} onKeyDownCapture={onKeyDownCapture}
-      onBlur={({ currentTarget, relatedTarget }) => { if (!currentTarget.contains(relatedTarget)) leave() }}>
+    <div ref={plot} className={styles.tooltips} onPointerOver={onPointerOver} onPointerLeave={leave} onClickCapture={onClick} onFocus={onFocus} {...getTooltipHandlers(isOpen, close, leave)}>
       {children}
-      <AnimatePresence>
-        {content && (
-          <Suspense key={activeId}>
-            <LazyTooltip id={id} data={data} content={content} base={base} onClose={close} onKeep={keep} onLeave={leave} />
-          </Suspense>
-        )}
-      </AnimatePresence>
+      <TooltipPresence activeId={activeId}>
+        {content && <LazyTooltip id={id} data={data} content={content} base={base} onClose={close} onKeep={keep} onLeave={leave} />}
+      </TooltipPresence>
     </div>
   )
 }

@@ -1,14 +1,12 @@
 /** The numbers of an aid chart as a file: the table on the page, each value in the unit of its head. */
 import type { AidData } from '../../data/aid.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import { scaleExactly, type CsvTable, type CsvValue } from '../../lib/csv.ts'
+import { PERCENT, scaleExactly, type CsvTable, type CsvValue } from '../../lib/csv.ts'
 import type { AidView } from '../../state/view.ts'
 import type { Cell } from '../../components/tableModel.ts'
 import { formatUnit } from './amounts.ts'
 import { toAidTable } from './table.ts'
 
-/** On the page a share is a part of one; in a file it is a percentage, as its head says. */
-const PERCENT = 100
 /** Columns that count places, not money. */
 const UNITLESS = ['rank']
 

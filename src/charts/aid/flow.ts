@@ -1,4 +1,5 @@
 /** What was allocated in each year or quarter of a window, as series. Chart, summary, table and CSV all read these. */
+import { range, sum } from 'd3'
 import { AID_TYPES, sumMonths, typeIndexes, type AidData, type AidType } from '../../data/aid.ts'
 import { getYear, type Month, type Months } from '../../data/calendar.ts'
 import type { FlowView, Period } from '../../state/view.ts'
@@ -29,16 +30,16 @@ export interface Flow {
   /** What all series make together; null where they are no parts of one sum, or nothing is known. */
   readonly totals: readonly (number | null)[] | null
   /** What the series are. */
-  readonly by: 'type' | 'group' | 'donor' | 'all'
+  readonly seriesKind: 'type' | 'group' | 'donor' | 'all'
 }
 
 /** The years or quarters of a window, in order. */
 export function toPeriods(window: Months, per: Period): readonly FlowPeriod[] {
   const length = MONTHS[per]
   const first = Math.floor(window.since / length)
-  const count = Math.floor(window.until / length) - first + 1
-  return Array.from({ length: count }, (_, at) => {
-    const start: Month = (first + at) * length
+  const last = Math.floor(window.until / length)
+  return range(first, last + 1).map((period) => {
+    const start: Month = period * length
     const since = Math.max(start, window.since)
     const until = Math.min(start + length - 1, window.until)
     return { since, until, year: getYear(start), quarter: per === 'quarter' ? (start % 12) / 3 + 1 : null, isComplete: until - since + 1 === length }
@@ -54,25 +55,25 @@ export function toFlow(view: FlowView, data: AidData): Flow {
   const types = typeIndexes(view.type)
   const everyone = data.donors.map((_, at) => at)
   const toValues = (donors: readonly number[], counted: readonly number[]) => periods.map((period) =>
-    measureEuros((donor) => counted.reduce((sum, type) => sum + sumMonths(release, donor, type, period), 0), donors, denominators))
+    measureEuros((donor) => sum(counted, (type) => sumMonths(release, donor, type, period)), donors, denominators))
   const groups = getGroups(view, data)
   const totals = toValues(everyone, types)
   if (view.groupBy !== 'donor') {
     const series = groups.map(({ key, donors }) => ({ key, values: toValues(donors, types) }))
-    return { periods, series, totals: view.measure === 'eur' ? totals : null, by: 'group' }
+    return { periods, series, totals: view.measure === 'eur' ? totals : null, seriesKind: 'group' }
   }
   if (view.focus.length > 0) {
     const chosen = view.focus.flatMap((id) => groups.filter(({ key }) => key === id))
     const series = chosen.map(({ key, donors }) => ({ key, values: toValues(donors, types) }))
     const together = toValues(chosen.flatMap(({ donors }) => donors), types)
-    return { periods, series, totals: view.measure === 'eur' ? together : null, by: 'donor' }
+    return { periods, series, totals: view.measure === 'eur' ? together : null, seriesKind: 'donor' }
   }
   if (types.length > 1) {
     const series = types.flatMap((type) => {
       const key = AID_TYPES[type]
       return key ? [{ key, values: toValues(everyone, [type]) }] : []
     })
-    return { periods, series, totals, by: 'type' }
+    return { periods, series, totals, seriesKind: 'type' }
   }
-  return { periods, series: [{ key: 'total', values: totals }], totals, by: 'all' }
+  return { periods, series: [{ key: 'total', values: totals }], totals, seriesKind: 'all' }
 }

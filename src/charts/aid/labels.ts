@@ -2,10 +2,11 @@
 import { AID_TYPES, BLOCS, REGIONS, sumMonths, toBn, typeIndexes, type AidData, type AidIndex, type AidType, type AidTypes, type Bloc, type DonorId, type Region, type ReleaseHead, type ReleaseId, type TermMonths } from '../../data/aid.ts'
 import { toMonth } from '../../data/calendar.ts'
 import { formatDay, formatMonth, getPlaceName, toMonthArgs, toWindowArgs, compareByName } from '../../i18n/format.ts'
-import type { RichText } from '../../i18n/richText.ts'
+import { formatMessage, type RichText } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import type { AidView, MonthlyView, TotalsView } from '../../state/view.ts'
+import type { AidView, Measure, MonthlyView, TotalsView } from '../../state/view.ts'
 import { listReleases, type ReleaseChoice } from '../../state/releases.ts'
+import { formatUnknown, formatWholeAmount } from './amounts.ts'
 import type { NamedEvent } from './layoutEvents.ts'
 import type { FlowPeriod, FlowSeries } from './flow.ts'
 import { getRelease, type Comparison, type NameOrder, type RowKey } from './rows.ts'
@@ -109,7 +110,7 @@ export function findTerm({ release, window }: MonthlyView, data: AidIndex): Term
 }
 
 /** The months a view counts, in words; a Secretary General's where they are just his. */
-export function formatWindow(view: TotalsView | MonthlyView, data: AidData, messages: Messages): string {
+export function formatCountedMonths(view: TotalsView | MonthlyView, data: AidData, messages: Messages): string {
   const release = getRelease(view, data)
   if (view.kind === 'totals') return messages.aid.through({ day: formatDay(release.through, messages.formats) })
   const { since, until } = view.window
@@ -171,6 +172,12 @@ export function formatDatedRelease({ number, published }: ReleaseHead, messages:
 /** The credit line of one release. */
 export function formatCredit(release: ReleaseHead, messages: Messages): string {
   return messages.aid.source({ release: formatDatedRelease(release, messages), through: formatDay(release.through, messages.formats) })
+}
+
+/** "Denmark EUR 11.0bn": the part of a donor, group or type in a list. */
+export function formatPart(key: FlowSeries['key'], value: number | null, measure: Measure, messages: Messages): RichText {
+  const amount = value === null ? formatUnknown(measure, messages) : formatWholeAmount(value, measure, messages)
+  return formatMessage(messages.aid.blocPart, { name: getSeriesInText(key, messages), amount })
 }
 
 /** Phrases of a list, between commas. */

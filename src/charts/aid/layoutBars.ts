@@ -18,24 +18,27 @@ export function getPartValue({ parts, promised }: AidRow, part: PlacedBar['part'
   return Math.max((part === 'promised' ? promised : parts.find(({ type }) => type === part)?.value) ?? 0, 0)
 }
 
-/** Where marks of the row begin and end on the value axis; commitments beyond the allocations come last. Parts of length zero have a position, too. */
-function stackParts(row: AidRow): readonly { readonly part: AidPart | 'promised'; readonly from: number; readonly to: number }[] {
-  const series = stack<AidRow, AidPart | 'promised'>().keys(PARTS).value(getPartValue)([row])
-  return series.map(({ key, 0: point }) => ({ part: key, from: point?.[0] ?? 0, to: point?.[1] ?? 0 }))
+interface Span {
+  readonly part: AidPart | 'promised'
+  readonly from: number
+  readonly to: number
 }
 
-/** How far the longest bar of some rows reaches. */
-export function getBarsExtent(rows: readonly AidRow[]): number {
-  return max(rows, (row) => stackParts(row).at(-1)?.to) ?? 0
+/** For each row, where its parts begin and end on the value axis; commitments beyond the allocations come last. Parts of length zero have a position, too. */
+function stackParts(rows: readonly AidRow[]): readonly (readonly Span[])[] {
+  const series = stack<AidRow, Span['part']>().keys(PARTS).value(getPartValue)(rows)
+  return rows.map((_, at) => series.map(({ key, [at]: point }) => ({ part: key, from: point?.[0] ?? 0, to: point?.[1] ?? 0 })))
 }
 
-/** Bars of one release, stacked by type; the axis reaches `minMax` at the least. */
-export function layoutBars(rows: readonly AidRow[], size: LayoutSize, minMax = 0): RowLayout<AidRow> {
+/** Bars of one release, stacked by type. The axis is long enough for the bars of `axisRows`, too. */
+export function layoutBars(rows: readonly AidRow[], size: LayoutSize, axisRows: readonly AidRow[] = []): RowLayout<AidRow> {
+  const stacks = stackParts(rows)
+  const longest = max([...stacks, ...stackParts(axisRows)], (spans) => spans.at(-1)?.to)
   const range = getValueRange(size, rows.some(({ promised }) => promised !== undefined))
-  const x = scaleLinear([0, Math.max(minMax, getBarsExtent(rows)) || 1], range)
+  const x = scaleLinear([0, longest || 1], range)
   const ticks = x.ticks(isCompact(size) ? 3 : 5).map((value) => ({ value, at: { x: round(x(value)) } }))
-  return layoutRows(rows, size, { ticks, nameX: range[0] }, (row) => {
-    const spans = stackParts(row)
+  return layoutRows(rows, size, { ticks, nameX: range[0] }, (_, at) => {
+    const spans = stacks[at] ?? []
     return {
       value: { x: round(x(spans.at(-1)?.to ?? 0)) },
       bars: spans.map(({ part, from, to }) => ({ part, at: { x: round(x(from)), width: round(x(to) - x(from)) } })),

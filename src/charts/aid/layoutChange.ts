@@ -3,6 +3,7 @@ import { extent, scaleLinear, ticks, type ScaleLinear } from 'd3'
 import { isCompact, round, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { layoutRows, type RowLayout } from './layoutRows.ts'
 import type { ComparisonRow } from './rows.ts'
+import { clamp } from '../../lib/clamp.ts'
 
 /** The least space on each side of zero, for the number opposite its bar. */
 const FIGURE_PX = 46
@@ -22,7 +23,7 @@ function getScale(least: number, most: number, size: LayoutSize): ScaleLinear<nu
   const [left, right] = getBarArea(size)
   const figure = (FIGURE_PX / size.widthPx) * 100
   const share = least === most ? 0.5 : -least / (most - least)
-  const zero = Math.min(Math.max(left + share * (right - left), left + figure), right - figure)
+  const zero = clamp(left + share * (right - left), left + figure, right - figure)
   const perBn = Math.min(least < 0 ? (zero - left) / -least : Number.POSITIVE_INFINITY, most > 0 ? (right - zero) / most : Number.POSITIVE_INFINITY)
   return scaleLinear([0, 1], [zero, zero + (Number.isFinite(perBn) ? perBn : 0)])
 }

@@ -1,7 +1,8 @@
 /** Places the aid chart over time: running sums by month → series → paths and labels. No DOM. */
 import { line, max, range, scaleLinear, stack, sum, utcMonth, utcYear } from 'd3'
 import { listDonors, typeIndexes, type AidData } from '../../data/aid.ts'
-import { getFirstDay, toMonth, type Month } from '../../data/calendar.ts'
+import { getFirstDay, MS_PER_DAY, toMonth, type Month } from '../../data/calendar.ts'
+import { findPledgeCrossing, PLEDGED_BN } from '../../data/storyDates.ts'
 import type { TimeView } from '../../state/view.ts'
 import { isCompact, round, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { drawArea, type PathPoint } from '../../lib/outline.ts'
@@ -9,8 +10,6 @@ import { getDenominators, measureEuros } from './measure.ts'
 import { countEventRows, EVENT_ROW_PX, layoutEvents, pickEvents, type NamedEvent, type PlacedEvent } from './layoutEvents.ts'
 import { sumAllocated, getGroups, getRelease, type RowKey } from './rows.ts'
 
-/** The pledge of the Washington summit, for one year, in EUR bn. */
-export const GOAL_BN = 40
 const AXIS_PX = 24
 const LABEL_PX = 17
 
@@ -52,11 +51,9 @@ export function sumSeries(series: readonly TimeSeries[], at: number): number {
   return sum(series, ({ values }) => values[at])
 }
 
-/** The first month in which the stacked sum reaches the goal; null where it does not. */
-export function findCrossingMonth(view: TimeView, series: readonly TimeSeries[]): Month | null {
-  const length = series[0]?.values.length ?? 0
-  const at = range(length).findIndex((month) => sumSeries(series, month) >= GOAL_BN)
-  return at === -1 ? null : view.window.since + at
+/** The first month in which the stacked sum reaches the pledge, and the sum then; null where it does not. */
+export function findCrossing({ window }: TimeView, series: readonly TimeSeries[]): ReturnType<typeof findPledgeCrossing> {
+  return findPledgeCrossing(window, (month) => sumSeries(series, month - window.since))
 }
 
 /** Points of a series are in a box of 100 by 100. Lines use the upper edge only. */
@@ -75,8 +72,6 @@ export function getMonthTicks(from: Date, to: Date, atMost: number): readonly Da
   const [ticks = []] = INTERVALS.map((interval) => interval?.range(from, to) ?? []).filter(({ length }) => length <= atMost)
   return ticks
 }
-
-const MS_PER_DAY = 86_400_000
 
 function toDate(month: Month): Date {
   return new Date(getFirstDay(month) * MS_PER_DAY)
@@ -99,7 +94,7 @@ export interface TimePicture {
   readonly xTicks: readonly { readonly month: Month; readonly at: PercentAttrs }[]
   /** Days marked, where the view asks for them. */
   readonly events: readonly PlacedEvent[]
-  readonly goal: { readonly at: PercentAttrs; readonly crossing: { readonly month: Month; readonly at: PercentAttrs } | null } | null
+  readonly goal: { readonly at: PercentAttrs; readonly crossing: { readonly month: Month; readonly value: number; readonly at: PercentAttrs } | null } | null
 }
 
 /** Pushes labels apart, downwards first, then back up where they leave the picture; `gap` in percent. */
@@ -128,7 +123,7 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
   const bands: readonly (readonly (readonly [number, number])[])[] = stacked
     ? stack<number, TimeSeries>().keys(series).value((at, one) => getValue(one, at))(range(months.length)).map((band) => band.map(([low, high]) => [low, high] as const))
     : series.map((one) => months.map((_, at) => [0, getValue(one, at)] as const))
-  const top = max([view.showTarget ? GOAL_BN : 0, ...bands.flat().map(([, high]) => high)]) || 1
+  const top = max([view.showTarget ? PLEDGED_BN : 0, ...bands.flat().map(([, high]) => high)]) || 1
   const box = { x: isCompact(size) ? 11 : 8, width: isCompact(size) ? 54 : 70 }
   const shown = view.events ? pickEvents(events, view.window) : []
   const xPct = (month: Month) => box.x + ((month - since) / months.length) * box.width
@@ -148,7 +143,7 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
     return onPlotY(y(stacked ? (low + high) / 2 : high))
   })
   const labels = spread(middles, (LABEL_PX / size.heightPx) * 100 * 2, plot.y + plot.height)
-  const crossing = view.showTarget && stacked ? findCrossingMonth(view, series) : null
+  const crossing = view.showTarget && stacked ? findCrossing(view, series) : null
   return {
     stacked,
     events: layoutEvents(shown, xPct, plot.y + plot.height, size),
@@ -161,8 +156,8 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
     xTicks: getMonthTicks(...time, isCompact(size) ? 3 : 6).map((date) => ({ month: toMonth(date.getTime() / MS_PER_DAY), at: { x: round(onPlotX(x(date))) } })),
     goal: view.showTarget
       ? {
-          at: { y: round(onPlotY(y(GOAL_BN))) },
-          crossing: crossing === null ? null : { month: crossing, at: { x: round(onPlotX(x(toDate(crossing + 1)))), y: round(onPlotY(y(GOAL_BN))) } },
+          at: { y: round(onPlotY(y(PLEDGED_BN))) },
+          crossing: crossing && { ...crossing, at: { x: round(onPlotX(x(toDate(crossing.month + 1)))), y: round(onPlotY(y(PLEDGED_BN))) } },
         }
       : null,
   }

@@ -1,4 +1,5 @@
 /** Places the names of marked days above a plot over time: rows of labels that never collide. No DOM. */
+import { max } from 'd3'
 import { toMonth, getFirstDay, type Month, type Months } from '../../data/calendar.ts'
 import type { AidEvent } from '../../data/aid.ts'
 import { isCompact, round, type LayoutSize, type PercentAttrs } from '../../lib/layoutTypes.ts'
@@ -85,5 +86,5 @@ export function layoutEvents(events: readonly NamedEvent[], xPct: (month: Month)
 
 /** How many rows of names some events need. */
 export function countEventRows(events: readonly NamedEvent[], xPct: (month: Month) => number, size: LayoutSize): number {
-  return layoutEvents(events, xPct, 100, size).reduce((most, { row }) => Math.max(most, row + 1), 0)
+  return max(layoutEvents(events, xPct, 100, size), ({ row }) => row + 1) ?? 0
 }

@@ -1,5 +1,5 @@
 /** Places a flow: years or quarters → bars stacked by series, or side by side where series are no parts of one sum. No DOM. */
-import { max, scaleBand, scaleLinear, stack } from 'd3'
+import { max, range, scaleBand, scaleLinear, stack, sum } from 'd3'
 import type { AidData } from '../../data/aid.ts'
 import type { Month } from '../../data/calendar.ts'
 import { isCompact, round, type LayoutSize, type PercentAttrs } from '../../lib/layoutTypes.ts'
@@ -39,7 +39,7 @@ export interface PlacedPeriod {
 }
 
 export interface FlowLayout {
-  readonly by: Flow['by']
+  readonly seriesKind: Flow['seriesKind']
   readonly periods: readonly PlacedPeriod[]
   /** Named at the right of the last bar, in the order in which they are stacked. */
   readonly labels: readonly { readonly key: Key; readonly at: PercentAttrs }[]
@@ -59,12 +59,11 @@ interface DrawnSeries {
 function limitSeries({ series, totals }: Flow): { readonly drawn: readonly DrawnSeries[]; readonly more: number } {
   const known = series.map(({ key, values }) => ({ key, values: values.map((value) => value ?? 0) }))
   if (known.length <= MOST_SERIES) return { drawn: known, more: 0 }
-  const sum = ({ values }: DrawnSeries) => values.reduce((total, value) => total + value, 0)
-  const largest = new Set(known.toSorted((a, b) => sum(b) - sum(a)).slice(0, MOST_SERIES))
+  const largest = new Set(known.toSorted((a, b) => sum(b.values) - sum(a.values)).slice(0, MOST_SERIES))
   const others = known.filter((one) => !largest.has(one))
   const drawn = known.filter((one) => largest.has(one))
   if (totals === null) return { drawn, more: others.length }
-  const rest = totals.map((_, at) => others.reduce((total, { values }) => total + (values[at] ?? 0), 0))
+  const rest = totals.map((_, at) => sum(others, ({ values }) => values[at]))
   return { drawn: [...drawn, { key: 'rest', values: rest }], more: others.length }
 }
 
@@ -77,7 +76,7 @@ interface Span {
 
 /** Where every series of every period begins and ends on the value axis. */
 function toSpans(drawn: readonly DrawnSeries[], count: number, isStacked: boolean): readonly (readonly Span[])[] {
-  const indexes = Array.from({ length: count }, (_, at) => at)
+  const indexes = range(count)
   if (!isStacked) return indexes.map((at) => drawn.map(({ key, values }) => ({ key, value: values[at] ?? 0, from: 0, to: values[at] ?? 0 })))
   const stacked = stack<number, Key>().keys(drawn.map(({ key }) => key)).value((at, key) => drawn.find((one) => one.key === key)?.values[at] ?? 0)(indexes)
   return indexes.map((at) => stacked.map((one) => {
@@ -94,7 +93,7 @@ export function getPeriodId({ year, quarter }: FlowPeriod): string {
 /** The picture of any flow; `events` are named days, shown where the view asks for them. */
 export function layoutFlow(view: FlowView, data: AidData, events: readonly NamedEvent[], size: LayoutSize): FlowLayout {
   const flow = toFlow(view, data)
-  const { periods, totals, by } = flow
+  const { periods, totals, seriesKind } = flow
   const { drawn, more } = limitSeries(flow)
   const isStacked = totals !== null
   const compact = isCompact(size)
@@ -139,7 +138,7 @@ export function layoutFlow(view: FlowView, data: AidData, events: readonly Named
   const middles = last.map(({ from, to }) => y(isStacked ? (from + to) / 2 : to))
   const labels = spread(middles, (LABEL_PX / size.heightPx) * 100, bottom)
   return {
-    by,
+    seriesKind,
     periods: periods.map(place),
     labels: drawn.map(({ key }, at) => ({ key, at: { x: round(right), y: round(labels[at] ?? 0) } })),
     more,

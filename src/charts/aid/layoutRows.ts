@@ -25,7 +25,7 @@ export interface PlacedRow<R> {
   readonly row: R
   /** Not visible: it is placed below the picture and enters from there. */
   readonly hidden: boolean
-  /** Its place down the picture. */
+  /** Its vertical position and height. */
   readonly band: PercentAttrs
   readonly value: PercentAttrs
   readonly bars: readonly PlacedBar[]
@@ -53,8 +53,8 @@ export function pickRows<R extends { readonly key: RowKey; readonly focused: boo
   const room = Math.max(maxRows - 1, 1)
   const late = rows.slice(room).filter((row) => row.focused).slice(0, room)
   const firsts = rows.slice(0, room)
-  const give = new Set(firsts.filter((row) => !row.focused).slice(-late.length || firsts.length))
-  const kept = late.length === 0 ? firsts : firsts.filter((row) => !give.has(row))
+  const dropped = new Set(firsts.filter((row) => !row.focused).slice(-late.length || firsts.length))
+  const kept = late.length === 0 ? firsts : firsts.filter((row) => !dropped.has(row))
   return [...kept, ...late].slice(0, room)
 }
 
@@ -63,7 +63,7 @@ export function layoutRows<R extends { readonly key: RowKey; readonly focused: b
   rows: readonly R[],
   size: LayoutSize,
   axis: Pick<RowLayout<R>, 'ticks' | 'nameX'>,
-  layoutBars: (row: R) => Pick<PlacedRow<R>, 'value' | 'bars'>,
+  layoutBars: (row: R, at: number) => Pick<PlacedRow<R>, 'value' | 'bars'>,
 ): RowLayout<R> {
   const maxRows = Math.max(Math.min(rows.length, Math.floor((size.heightPx - AXIS_PX) / ROW_PX)), 1)
   const picked = pickRows(rows, maxRows)
@@ -73,9 +73,9 @@ export function layoutRows<R extends { readonly key: RowKey; readonly focused: b
   const height = round(y.bandwidth())
   return {
     ...axis,
-    rows: rows.map((row) => {
+    rows: rows.map((row, at) => {
       const start = y(row.key)
-      return { row, hidden: start === undefined, band: { y: round(start ?? BELOW), height }, ...layoutBars(row) }
+      return { row, hidden: start === undefined, band: { y: round(start ?? BELOW), height }, ...layoutBars(row, at) }
     }),
     axisY: round(axisY),
     more: count === 0 ? null : { count, at: { x: axis.nameX, y: round((y(OVERFLOW) ?? 0) + y.bandwidth() / 2) } },

@@ -1,6 +1,6 @@
 /** What the marks of a picture count, so that they become the marks of the picture that takes its place. */
 import { AID_TYPES, type AidData } from '../../data/aid.ts'
-import type { MarkContents } from '../../hooks/useTransition.ts'
+import type { MarkContents } from '../../hooks/markMoves.ts'
 import type { PathPoint, Shape } from '../../lib/outline.ts'
 import type { AidView } from '../../state/view.ts'
 import { getGroups, listViewDonors } from './rows.ts'

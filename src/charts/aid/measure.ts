@@ -29,6 +29,6 @@ export function measureEuros(
   }
   const counted = donors.filter((donor) => (denominators[donor] ?? 0) > 0 && euros(donor) !== null)
   const sum = sumKnown(counted.map(euros))
-  const whole = sumKnown(counted.map((donor) => denominators[donor] ?? null))
-  return sum === null || whole === null ? null : sum / whole
+  const denominator = sumKnown(counted.map((donor) => denominators[donor] ?? null))
+  return sum === null || denominator === null ? null : sum / denominator
 }

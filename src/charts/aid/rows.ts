@@ -1,8 +1,8 @@
 /** The numbers behind any view of the aid chart: one row a donor or bloc, ranked and ordered. Chart, sentence, table and CSV all read these. */
 import { sum } from 'd3'
 import {
-  AID_TYPES, BLOCS, REGIONS, listDonors, rank, sumKnown, sumMonths, toBn, typeIndexes,
-  type AidData, type AidType, type Bloc, type DonorId, type MonthlyRelease, type Region, type ReleaseId, type TotalsRelease,
+  AID_TYPES, BLOCS, REGIONS, findRelease, listDonors, rank, sumKnown, sumMonths, toBn, typeIndexes,
+  type AidData, type AidType, type Bloc, type DonorId, type MonthlyRelease, type Region, type TotalsRelease,
 } from '../../data/aid.ts'
 import { toMonth, type Day, type Months } from '../../data/calendar.ts'
 import { getReleases } from '../../state/aidView.ts'
@@ -42,11 +42,11 @@ export interface ComparisonRow {
 
 /** The share of NATO's members in what the blocs of `rows` gave, as a part of one; null where nothing was given. */
 export function getNatoShare(rows: readonly AidRow[]): number | null {
-  const whole = sum(rows, ({ total }) => total)
-  return whole > 0 ? sum(rows.filter(({ key }) => key === 'usa' || key === 'allies'), ({ total }) => total) / whole : null
+  const denominator = sum(rows, ({ total }) => total)
+  return denominator > 0 ? sum(rows.filter(({ key }) => key === 'usa' || key === 'allies'), ({ total }) => total) / denominator : null
 }
 
-/** Orders keys by what the reader calls them. */
+/** Compares keys by their names in the reader's language. */
 export type NameOrder = (a: RowKey, b: RowKey) => number
 type Ranked = Pick<AidRow, 'key' | 'rank'>
 const LAST = Number.MAX_SAFE_INTEGER
@@ -79,11 +79,9 @@ export function getGroups(view: AidView, data: AidData): readonly Group[] {
   })
 }
 
-/** The release of a view that shows one. Throws where the view was not settled. */
+/** The release of a view that shows one. Throws if the view is not normalized. */
 export function getRelease(view: TotalsView | MonthlyView, data: AidData): TotalsRelease | MonthlyRelease {
-  const release = [...data.totals, ...data.monthly].find(({ id }) => id === view.release)
-  if (!release) throw new Error(`no release ${view.release}`)
-  return release
+  return findRelease(view.release, data)
 }
 
 /** What one donor was counted to have given of one type in a view, in euros. */
@@ -112,7 +110,7 @@ function getSharedEu(view: BarsView, release: TotalsRelease | MonthlyRelease): r
 }
 
 /** Groups without the EU institutions, whose aid the members' rows hold. */
-function withoutEu(groups: readonly Group[], data: AidData): readonly Group[] {
+function excludeEu(groups: readonly Group[], data: AidData): readonly Group[] {
   return groups
     .map((group) => ({ ...group, donors: group.donors.filter((donor) => data.donors[donor]?.bloc !== 'eu') }))
     .filter(({ donors }) => donors.length > 0)
@@ -126,7 +124,7 @@ function measureRows(view: BarsView, data: AidData): readonly AidRow[] {
   const types = typeIndexes(view.type)
   const shares = getSharedEu(view, release)
   const groups = getGroups(view, data)
-  const rows = (shares === null ? groups : withoutEu(groups, data)).map(({ key, donors, focused }) => {
+  const rows = (shares === null ? groups : excludeEu(groups, data)).map(({ key, donors, focused }) => {
     const own = types.flatMap((type) => {
       const name = AID_TYPES[type]
       return name ? [{ type: name, value: measureEuros((donor) => sumAllocated(release, donor, type, window), donors, denominators) }] : []
@@ -147,7 +145,7 @@ function orderBy(sort: Sort, names: NameOrder) {
     (sort === 'amount' ? (a.rank ?? LAST) - (b.rank ?? LAST) : 0) || names(a.key, b.key)
 }
 
-/** The rows of a view of one release in its order; `names` orders ids by what the reader calls them. */
+/** The rows of a view of one release in its order; `names` compares ids by their names in the reader's language. */
 export function toRows(view: BarsView, data: AidData, names: NameOrder): readonly AidRow[] {
   return measureRows(view, data).toSorted(orderBy(view.sort, names))
 }
@@ -160,7 +158,7 @@ export function isBarsView(view: AidView): view is BarsView {
 export interface Comparison {
   readonly then: TotalsRelease | MonthlyRelease
   readonly now: TotalsRelease | MonthlyRelease
-  /** The last day counted of each: the last that both cover, but for totals that run on, which can't be cut. */
+  /** The last day counted of each: the last one that both cover. Totals that run on beyond it can't be cut. */
   readonly thenThrough: Day
   readonly nowThrough: Day
   readonly window: Months
@@ -168,10 +166,8 @@ export interface Comparison {
 
 /** The two releases of a view and what both cover. Throws where the data lack one of them. */
 export function getComparison(view: ComparisonView, data: AidData): Comparison {
-  const find = (id: ReleaseId) => [...data.totals, ...data.monthly].find((release) => release.id === id)
-  const then = find(view.older)
-  const now = find(view.newer)
-  if (!then || !now) throw new Error(`no releases ${view.older} and ${view.newer}`)
+  const then = findRelease(view.older, data)
+  const now = findRelease(view.newer, data)
   const through = Math.min(then.through, now.through)
   const cut = (release: TotalsRelease | MonthlyRelease) => (release.kind === 'totals' ? release.through : through)
   return { then, now, thenThrough: cut(then), nowThrough: cut(now), window: { since: 0, until: toMonth(through) } }

@@ -5,7 +5,7 @@ import type { Messages } from '../../i18n/messages.ts'
 import type { FlowView } from '../../state/view.ts'
 import { toFlow, type Flow } from './flow.ts'
 import { formatUnknown, formatWholeAmount } from './amounts.ts'
-import { capitalize, formatList, formatPeriod, formatWindow, getNoun, getSeriesInText, joinList } from './labels.ts'
+import { capitalize, formatList, formatPeriod, formatCountedMonths, formatPart, getNoun, joinList } from './labels.ts'
 
 /** How many series a period names. */
 const NAMED = 4
@@ -15,12 +15,14 @@ const COMPLETE_PERIODS = 2
 /** What each series allocated in a period, the largest first. */
 function formatParts(flow: Flow, at: number, view: FlowView, messages: Messages): RichText {
   const [only, ...others] = flow.series
-  const format = (value: number | null) => (value === null ? formatUnknown(view.measure, messages) : formatWholeAmount(value, view.measure, messages))
-  if (only && others.length === 0 && flow.by !== 'donor') return [format(only.values[at] ?? null)].flat()
+  if (only && others.length === 0 && flow.seriesKind !== 'donor') {
+    const value = only.values[at] ?? null
+    return value === null ? [formatUnknown(view.measure, messages)] : formatWholeAmount(value, view.measure, messages)
+  }
   const parts = flow.series
     .map(({ key, values }) => ({ key, value: values[at] ?? null }))
     .toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
-  const named = joinList(parts.slice(0, NAMED).map(({ key, value }) => formatMessage(messages.aid.blocPart, { name: getSeriesInText(key, messages), amount: format(value) })))
+  const named = joinList(parts.slice(0, NAMED).map(({ key, value }) => formatPart(key, value, view.measure, messages)))
   const rest = parts.length - NAMED
   return rest > 0 ? formatMessage(messages.aid.flowMore, { parts: named, n: rest }) : named
 }
@@ -42,8 +44,8 @@ export function summarizeFlow(data: AidData, view: FlowView, messages: Messages)
   const flow = toFlow(view, data)
   const isNothing = flow.series.every(({ values }) => values.every((value) => value === null || value === 0))
   const { noun, Noun } = getNoun(view.type, messages)
-  const window = formatWindow(view, data, messages)
-  if (isNothing && flow.by !== 'donor') return formatMessage(messages.aid.none, { noun, type: view.type, measure: view.measure, window })
+  const window = formatCountedMonths(view, data, messages)
+  if (isNothing && flow.seriesKind !== 'donor') return formatMessage(messages.aid.none, { noun, type: view.type, measure: view.measure, window })
   const at = (isComplete: boolean) => flow.periods.flatMap((period, index) => (period.isComplete === isComplete ? [index] : []))
   const formatAt = (index: number, message: Messages['aid']['flowPeriod']) => {
     const period = flow.periods[index]

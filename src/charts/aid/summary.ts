@@ -6,11 +6,11 @@ import { joinRichText, toPlainText, formatMessage, type RichText } from '../../i
 import type { Messages } from '../../i18n/messages.ts'
 import type { AidView, BarsView, ComparisonView, TimeView } from '../../state/view.ts'
 import { getComparison, getNatoShare, listUncommitted, toComparisonRows, toRows, sumEuInstitutions, sumTotal, type AidRow } from './rows.ts'
-import { formatAmount, formatChangeInText, formatUnknown, formatWholeAmount } from './amounts.ts'
-import { capitalize, formatComparisonDay, formatList, formatRelease, formatWindow, getNoun, getNameInText, joinList, sumUsLoan, getNameOrder, startWith } from './labels.ts'
+import { formatAmount, formatChangeInText, formatWholeAmount } from './amounts.ts'
+import { capitalize, formatComparisonDay, formatList, formatRelease, formatCountedMonths, formatPart, getNoun, getNameInText, joinList, sumUsLoan, getNameOrder, startWith } from './labels.ts'
 import { listNames, summarizeAbsences } from './summarizeAbsences.ts'
 import { summarizeFlow } from './summarizeFlow.ts'
-import { findCrossingMonth, isStacked, sumSeries, toSeries } from './layoutCumulative.ts'
+import { findCrossing, isStacked, toSeries } from './layoutCumulative.ts'
 
 /** How many donors in focus a sentence names. */
 const NAMED = 4
@@ -52,7 +52,7 @@ function summarizeBars(data: AidData, view: BarsView, messages: Messages): RichT
 
 function summarizeLead(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const { noun } = getNoun(view.type, messages)
-  const window = formatWindow(view, data, messages)
+  const window = formatCountedMonths(view, data, messages)
   const { type, measure } = view
   const leaders = rows.filter(({ rank, total }) => rank === 1 && (total ?? 0) > 0)
   const [leader] = leaders
@@ -71,7 +71,7 @@ function summarizeLead(data: AidData, view: BarsView, rows: readonly AidRow[], m
   return formatMessage(messages.aid.lead, { leader: name, id: leader.key, noun, type, window, amount, total: total === null ? '' : formatAmount(total, 'eur', messages) })
 }
 
-/** Who would lead in euros, and where the change of measure puts them. */
+/** The donor that leads in euros, and its rank by the measure of the view. */
 function summarizeTurned(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const [first] = toRows({ ...view, measure: 'eur', sort: 'amount' }, data, getNameOrder(messages))
   const here = rows.find(({ key }) => key === first?.key)
@@ -99,10 +99,10 @@ function isShared(view: BarsView): boolean {
   return view.kind === 'monthly' && view.eu === 'shared'
 }
 
-/** How many of the first a rise is looked for among. */
+/** A rise in rank is looked for among this many leading donors. */
 const FIRSTS = 5
 
-/** What is shared out, what of it the donors in focus gave, and who of the first rises by it. */
+/** The amount that is shared out, the parts of the donors in focus, and the leading donor that rises most by it. */
 function summarizeShared(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
   const amount = formatAmount(sumEuInstitutions(view, data), 'eur', messages)
   const opening = formatMessage(messages.aid.shared, { amount, release: formatRelease(view, data, messages) })
@@ -129,13 +129,9 @@ function summarizeShared(data: AidData, view: BarsView, rows: readonly AidRow[],
 }
 
 function summarizeBlocs(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
-  const parts = rows.map(({ key, total }) =>
-    total === null
-      ? formatMessage(messages.aid.blocPart, { name: getNameInText(key, messages), amount: formatUnknown(view.measure, messages) })
-      : formatMessage(messages.aid.blocPart, { name: getNameInText(key, messages), amount: formatWholeAmount(total, view.measure, messages) }),
-  )
+  const parts = rows.map(({ key, total }) => formatPart(key, total, view.measure, messages))
   const { Noun } = getNoun(view.type, messages)
-  const opening = formatMessage(messages.aid.timeSeries, { Noun, window: formatWindow(view, data, messages), parts: joinList(parts) })
+  const opening = formatMessage(messages.aid.timeSeries, { Noun, window: formatCountedMonths(view, data, messages), parts: joinList(parts) })
   const share = view.measure !== 'eur' || view.groupBy !== 'bloc' ? null : getNatoShare(rows)
   return share === null ? opening : joinRichText([opening, formatMessage(messages.aid.natoShare, { share: formatAmount(share, 'gdp', messages) })])
 }
@@ -177,17 +173,13 @@ function summarizePair(data: AidData, view: ComparisonView, messages: Messages):
 function summarizeTime(data: AidData, view: TimeView, messages: Messages): RichText {
   const series = toSeries(view, data)
   const { noun, Noun } = getNoun(view.type, messages)
-  const window = formatWindow(view, data, messages)
+  const window = formatCountedMonths(view, data, messages)
   const ends = series.map(({ key, values }) => ({ key, last: values.at(-1) ?? null }))
   const [only] = ends
   if (only?.key === 'total') {
     return only.last === null ? [] : formatMessage(messages.aid.timeTotal, { amount: formatWholeAmount(only.last, view.measure, messages), noun, window })
   }
-  const parts = joinList(
-    ends.map(({ key, last }) =>
-      formatMessage(messages.aid.blocPart, { name: getNameInText(key, messages), amount: last === null ? formatUnknown(view.measure, messages) : formatWholeAmount(last, view.measure, messages) }),
-    ),
-  )
+  const parts = joinList(ends.map(({ key, last }) => formatPart(key, last, view.measure, messages)))
   if (!isStacked(view)) return formatMessage(messages.aid.timeSeries, { Noun, window, parts })
   const total = formatAmount(sum(ends, ({ last }) => last), 'eur', messages)
   const opening = formatMessage(view.showTarget ? messages.aid.timeStack : messages.aid.timeBlocs, { Noun, window, total, parts: capitalizePhrase(parts) })
@@ -200,10 +192,9 @@ function capitalizePhrase(phrase: RichText): RichText {
 }
 
 function summarizeCrossing(view: TimeView, series: ReturnType<typeof toSeries>, messages: Messages): RichText {
-  const month = findCrossingMonth(view, series)
-  if (month === null) return formatMessage(messages.aid.notCrossed)
-  const at = month - view.window.since
-  return formatMessage(messages.aid.crossed, { month: formatMonth(month, messages.formats), amount: formatAmount(sumSeries(series, at), 'eur', messages) })
+  const crossing = findCrossing(view, series)
+  if (crossing === null) return formatMessage(messages.aid.notCrossed)
+  return formatMessage(messages.aid.crossed, { month: formatMonth(crossing.month, messages.formats), amount: formatAmount(crossing.value, 'eur', messages) })
 }
 
 /** The sentence as plain text, for descriptions and alternative text. */

@@ -8,7 +8,7 @@ import type { AidView, BarsView, ComparisonView, FlowView, Measure, TimeView } f
 import type { Cell, TableModel } from '../../components/tableModel.ts'
 import { toComparisonRows, getComparison, toRows, type RowKey } from './rows.ts'
 import { formatUnit } from './amounts.ts'
-import { formatComparisonDay, formatPeriod, getLabel, getSeriesLabel, getNameOrder, getNoun, formatRelease, formatWindow } from './labels.ts'
+import { formatComparisonDay, formatPeriod, getLabel, getSeriesLabel, getNameOrder, getNoun, formatRelease, formatCountedMonths } from './labels.ts'
 import { toFlow, type FlowPeriod } from './flow.ts'
 import { toSeries } from './layoutCumulative.ts'
 
@@ -38,15 +38,19 @@ export function toAidTable(data: AidData, view: AidView, messages: Messages): Ta
   }
 }
 
+function getCaptionArgs(view: BarsView | TimeView | FlowView, data: AidData, messages: Messages) {
+  return {
+    Noun: getNoun(view.type, messages).Noun, window: formatCountedMonths(view, data, messages),
+    unit: formatUnit(view.measure, data, messages), release: formatRelease(view, data, messages),
+  }
+}
+
 function toBarsTable(data: AidData, view: BarsView, messages: Messages): TableModel {
   const { measure } = view
   const isShared = view.kind === 'monthly' && view.eu === 'shared'
   const types = view.type === 'all' ? [...AID_TYPES, ...(isShared ? ['throughEu' as const] : [])] : []
   return {
-    caption: messages.aid.caption({
-      Noun: getNoun(view.type, messages).Noun, window: formatWindow(view, data, messages),
-      unit: formatUnit(measure, data, messages), release: formatRelease(view, data, messages),
-    }),
+    caption: messages.aid.caption(getCaptionArgs(view, data, messages)),
     columns: [
       { key: 'name', label: view.groupBy !== 'donor' ? messages.aid.columnBloc() : messages.aid.columnDonor() },
       { key: 'total', label: messages.aid.columnTotal({ measure }) },
@@ -93,10 +97,7 @@ function toTimeTable(data: AidData, view: TimeView, messages: Messages): TableMo
   const series = toSeries(view, data)
   const months = series[0]?.values.map((_, at) => view.window.since + at) ?? []
   return {
-    caption: messages.aid.captionTime({
-      Noun: getNoun(view.type, messages).Noun, window: formatWindow(view, data, messages),
-      unit: formatUnit(view.measure, data, messages), release: formatRelease(view, data, messages),
-    }),
+    caption: messages.aid.captionTime(getCaptionArgs(view, data, messages)),
     isByPeriod: true,
     columns: [{ key: 'month', label: messages.aid.columnMonth() }, ...series.map(({ key }) => ({ key, label: getLabel(key, messages) }))],
     rows: months.map((month, at) => ({
@@ -118,10 +119,7 @@ function toFlowTable(data: AidData, view: FlowView, messages: Messages): TableMo
   const { periods, series, totals } = toFlow(view, data)
   const hasTotal = totals !== null && series.length > 1
   return {
-    caption: messages.aid.captionFlow({
-      Noun: getNoun(view.type, messages).Noun, per: view.per, window: formatWindow(view, data, messages),
-      unit: formatUnit(view.measure, data, messages), release: formatRelease(view, data, messages),
-    }),
+    caption: messages.aid.captionFlow({ ...getCaptionArgs(view, data, messages), per: view.per }),
     columns: [
       { key: 'period', label: messages.aid.columnPeriod({ per: view.per }) },
       ...series.map(({ key }) => ({ key, label: getSeriesLabel(key, messages) })),

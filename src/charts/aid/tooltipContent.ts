@@ -1,5 +1,6 @@
 /** The content of the tooltip of a mark, and its position, read from the mark as it is drawn. */
 import type { BoxStyle } from '../../components/Tooltip.tsx'
+import { clamp } from '../../lib/clamp.ts'
 
 export interface TooltipContent {
   /** The mark's accessible name. */
@@ -33,8 +34,8 @@ export function findKey(target: EventTarget): string | null {
 
 /** Below or above the mark, so close that the pointer can move to it; beside a mark that is as high as the plot. */
 function placeBox(frame: DOMRect, box: DOMRect): BoxStyle {
-  const toX = (px: number) => `${(Math.min(Math.max(px, 0), frame.width) / frame.width) * 100}%`
-  const toY = (px: number) => `${(Math.min(Math.max(px, 0), frame.height) / frame.height) * 100}%`
+  const toX = (px: number) => `${(clamp(px, 0, frame.width) / frame.width) * 100}%`
+  const toY = (px: number) => `${(clamp(px, 0, frame.height) / frame.height) * 100}%`
   const before = box.left - frame.left
   const after = frame.right - box.right
   const above = box.top - frame.top

@@ -33,11 +33,13 @@ function withFocus(view: AidView, { donor, other }: DonorView): AidView {
 
 function StandingCell({ standing }: { readonly standing: Standing | undefined }): ReactElement {
   const messages = useMessages()
-  if (!standing || standing.value === null || standing.rank === null) return <td>–</td>
+  if (!standing || standing.value === null) return <td>–</td>
   const { value, measure, rank, ranked } = standing
+  const amount = formatWholeAmount(value, measure, messages)
+  if (rank === null) return <td><RichText of={amount} /></td>
   return (
     <td>
-      <RichText of={formatMessage(messages.donor.cell, { amount: formatWholeAmount(value, measure, messages), rank, n: ranked })} />
+      <RichText of={formatMessage(messages.donor.cell, { amount, rank, n: ranked })} />
       <RankStrip rank={rank} ranked={ranked} />
     </td>
   )
@@ -45,7 +47,7 @@ function StandingCell({ standing }: { readonly standing: Standing | undefined })
 
 function Counts({ data, view, base, profiles }: Omit<DonorReportProps, 'onOther'> & { readonly profiles: readonly DonorProfile[] }): ReactElement {
   const messages = useMessages()
-  const { donor: words } = messages
+  const { donor: labels } = messages
   const [profile] = profiles
   const getHref = (chart: AidView) => {
     const { path, query } = formatAid(withFocus(chart, view), data)
@@ -54,29 +56,29 @@ function Counts({ data, view, base, profiles }: Omit<DonorReportProps, 'onOther'
   const euros = (value: number) => <RichText of={formatAmount(value, 'eur', messages)} />
   return (
     <table className={styles.counts}>
-      <caption>{words.counts()}</caption>
+      <caption>{labels.counts()}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.columnCount()}</th>
+          <th scope="col">{labels.columnCount()}</th>
           {profiles.map(({ donor }) => <th key={donor} scope="col">{getLabel(donor, messages)}</th>)}
         </tr>
       </thead>
       <tbody>
         {profile?.standings.map(({ count, view: chart }, at) => (
           <tr key={count} data-count={count}>
-            <th scope="row"><a href={getHref(chart)}>{words.countShort({ count })}</a></th>
+            <th scope="row"><a href={getHref(chart)}>{labels.countShort({ count })}</a></th>
             {profiles.map(({ donor, standings }) => <StandingCell key={donor} standing={standings[at]} />)}
           </tr>
         ))}
         {profile?.types.map(({ type }, at) => (
           <tr key={type} data-count={`type-${type}`}>
-            <th scope="row">{words.countTypeShort({ noun: messages.aid.noun({ type }) })}</th>
+            <th scope="row">{labels.countTypeShort({ noun: messages.aid.noun({ type }) })}</th>
             {profiles.map(({ donor, types }) => <td key={donor}>{euros(types[at]?.value ?? 0)}</td>)}
           </tr>
         ))}
         {profile && (
           <tr data-count="then-now">
-            <th scope="row"><a href={getHref(profile.comparison.view)}>{words.countThenNow()}</a></th>
+            <th scope="row"><a href={getHref(profile.comparison.view)}>{labels.countThenNow()}</a></th>
             {profiles.map(({ donor, comparison: { then, now } }) => <td key={donor}>{euros(then)} → {euros(now)}</td>)}
           </tr>
         )}
@@ -87,19 +89,19 @@ function Counts({ data, view, base, profiles }: Omit<DonorReportProps, 'onOther'
 
 export function DonorReport({ data, view, base, onOther }: DonorReportProps): ReactElement {
   const messages = useMessages()
-  const { donor: words } = messages
+  const { donor: labels } = messages
   const { donor, other } = view
   const profiles = useMemo(() => [donor, ...(other === null ? [] : [other])].map((id) => toDonorProfile(id, data)), [donor, other, data])
   const summary = useMemo(() => summarizeDonor(data, view, messages), [data, view, messages])
   const options = useMemo(() => [
-    { value: '', label: words.withNone() },
+    { value: '', label: labels.withNone() },
     ...data.donors.filter(({ id }) => id !== donor).toSorted((a, b) => compareByName(a.id, b.id, messages.formats)).map(({ id }) => ({ value: id, label: getLabel(id, messages) })),
-  ], [data, donor, messages, words])
+  ], [data, donor, messages, labels])
   const [profile] = profiles
   return (
     <section className={styles.report} data-donor-page={donor} data-view={joinAddress(formatDonor(view))}>
       <h1 className={styles.title}>{profile && <RichText of={formatDonorTitle(profile, messages)} />}</h1>
-      <Select label={words.with()} name="with" value={other ?? ''} options={options}
+      <Select label={labels.with()} name="with" value={other ?? ''} options={options}
         onChange={(text) => onOther(data.donors.find(({ id }) => id === text)?.id ?? null)} />
       <Counts data={data} view={view} base={base} profiles={profiles} />
       <p className={styles.summary} data-part="summary"><RichText of={summary} /></p>

@@ -1,12 +1,9 @@
 /** The numbers of a donor's page as a file: each value in the unit that its row names. */
 import type { AidData } from '../../data/aid.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import { scaleExactly, type CsvTable } from '../../lib/csv.ts'
+import { PERCENT, scaleExactly, type CsvTable } from '../../lib/csv.ts'
 import type { DonorView } from '../../state/donorUrl.ts'
 import { toDonorTable } from './table.ts'
-
-/** On the page a share is a part of one; in a file it is a percentage, as its row says. */
-const PERCENT = 100
 
 export function toDonorCsv(data: AidData, view: DonorView, messages: Messages): CsvTable {
   const { columns, rows } = toDonorTable(data, view, messages)

@@ -14,8 +14,9 @@ export interface Standing {
   readonly measure: Measure
   /** Null where the count has none: no GDP, no population, or the EU institutions where their aid is shared out. */
   readonly value: number | null
+  /** Null for an amount of 0, too: a place among donors that gave nothing says nothing. */
   readonly rank: number | null
-  /** How many donors have a rank. */
+  /** How many donors have the figure, those with 0 included. */
   readonly ranked: number
   /** Of `value`, what was given through the EU; 0 but for its members, and where it is not shared out. */
   readonly throughEu: number
@@ -62,7 +63,7 @@ function toStanding(count: Count, donor: DonorId, data: AidData): Standing {
   const row = rows.find(({ key }) => key === donor)
   return {
     count, view, measure: view.measure,
-    value: row?.total ?? null, rank: row?.rank ?? null,
+    value: row?.total ?? null, rank: row?.total === 0 ? null : row?.rank ?? null,
     ranked: rows.filter(({ rank }) => rank !== null).length,
     throughEu: row?.parts.find(({ type }) => type === 'throughEu')?.value ?? 0,
   }

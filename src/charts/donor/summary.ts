@@ -21,22 +21,24 @@ function findBest(profile: DonorProfile): Standing | undefined {
 
 /** "Denmark: EUR 11.0bn of aid, 7th of 42 donors and 1st for the size of its economy"; only the first part in the short form. */
 export function formatDonorTitle(profile: DonorProfile, messages: Messages, isShort = false): RichText {
-  const { donor: words } = messages
+  const { donor: labels } = messages
   const euros = find(profile, 'eur')
   const name = getLabel(profile.donor, messages)
   if (!euros || euros.value === null || euros.rank === null) return [name]
   const best = isShort ? undefined : findBest(profile)
-  return formatMessage(best ? words.titleBest : words.title, {
+  return formatMessage(best ? labels.titleBest : labels.title, {
     name, amount: formatAmount(euros.value, 'eur', messages), rank: euros.rank, n: euros.ranked,
     ...(best ? { best: best.rank ?? 0, count: best.count } : {}),
   })
 }
 
 function summarizeStanding({ count, measure, value, rank, ranked, throughEu }: Standing, messages: Messages): RichText {
-  const { donor: words } = messages
-  if (value === null || rank === null) return formatMessage(words.standingNone, { count })
-  const standing = formatMessage(words.standing, { count, amount: measure === 'head' ? formatAmount(value, measure, messages) : formatWholeAmount(value, measure, messages), rank, n: ranked })
-  return throughEu > 0 ? joinRichText([standing, formatMessage(words.through, { amount: formatAmount(throughEu, measure, messages) })]) : standing
+  const { donor: labels } = messages
+  if (value === null) return formatMessage(labels.standingNone, { count })
+  const amount = measure === 'head' ? formatAmount(value, measure, messages) : formatWholeAmount(value, measure, messages)
+  if (rank === null) return formatMessage(labels.standingUnranked, { count, amount })
+  const standing = formatMessage(labels.standing, { count, amount, rank, n: ranked })
+  return throughEu > 0 ? joinRichText([standing, formatMessage(labels.through, { amount: formatAmount(throughEu, measure, messages) })]) : standing
 }
 
 function summarizeOther(profile: DonorProfile, other: DonorProfile, messages: Messages): RichText {

@@ -21,23 +21,23 @@ function toCells(profile: DonorProfile, messages: Messages): readonly (readonly 
 
 /** Amounts in the unit that the row names, ranks among the donors that have the figure. */
 export function toDonorTable(data: AidData, view: DonorView, messages: Messages): TableModel {
-  const { donor: words } = messages
+  const { donor: labels } = messages
   const profile = toDonorProfile(view.donor, data)
   const profiles = [profile, ...(view.other === null ? [] : [toDonorProfile(view.other, data)])]
   const cells = profiles.map((one) => toCells(one, messages))
   const names = [
-    ...profile.standings.map(({ count }) => [count, words.count({ count })] as const),
-    ...profile.types.map(({ type }) => [`type-${type}`, words.countType({ noun: messages.aid.noun({ type }) })] as const),
-    ['then', words.countThen()] as const,
-    ['now', words.countNow()] as const,
+    ...profile.standings.map(({ count }) => [count, labels.count({ count })] as const),
+    ...profile.types.map(({ type }) => [`type-${type}`, labels.countType({ noun: messages.aid.noun({ type }) })] as const),
+    ['then', labels.countThen()] as const,
+    ['now', labels.countNow()] as const,
   ]
   return {
-    caption: words.caption({ name: profiles.map(({ donor }) => getLabel(donor, messages)).join(', ') }),
+    caption: labels.caption({ name: profiles.map(({ donor }) => getLabel(donor, messages)).join(', ') }),
     columns: [
-      { key: 'name', label: words.columnCount() },
+      { key: 'name', label: labels.columnCount() },
       ...profiles.flatMap(({ donor }) => [
         { key: donor, label: getLabel(donor, messages) },
-        { key: `${donor}-rank`, label: words.columnRank({ name: getLabel(donor, messages) }) },
+        { key: `${donor}-rank`, label: labels.columnRank({ name: getLabel(donor, messages) }) },
       ]),
     ],
     rows: names.map(([key, name], at) => ({ key, mark: {}, name, cells: cells.flatMap((own) => own[at] ?? [null, null]) })),

@@ -22,7 +22,7 @@ const STEP = 1 / 3
 
 export function LeadersControls({ data, view, onViewChange }: LeadersControlsProps): ReactElement {
   const messages = useMessages()
-  const { controls: say } = messages.leaders
+  const { controls: labels } = messages.leaders
   const choose = (parts: Partial<LeadersView>) => onViewChange({ ...view, ...parts }, 'commit')
   const { range } = view
   const extent = getExtent(data)
@@ -31,27 +31,27 @@ export function LeadersControls({ data, view, onViewChange }: LeadersControlsPro
     <button type="button" onClick={() => choose({ range: next })} disabled={next.from === range.from && next.to === range.to}>{label}</button>
   )
   return (
-    <div role="group" aria-label={say.legend()} data-controls="leaders">
+    <div role="group" aria-label={labels.legend()} data-controls="leaders">
       <div className={styles.row}>
-        <Select label={say.scene()} name="scene" value={view.scene} onChange={(scene) => onViewChange(defaultLeaders(scene, data), 'commit')}
-          options={SCENES.map((scene) => ({ value: scene, label: say[scene]() }))} />
+        <Select label={labels.scene()} name="scene" value={view.scene} onChange={(scene) => onViewChange(defaultLeaders(scene, data), 'commit')}
+          options={SCENES.map((scene) => ({ value: scene, label: labels[scene]() }))} />
         <YearSlider name="from" view={view} data={data} onViewChange={onViewChange} />
         <YearSlider name="to" view={view} data={data} onViewChange={onViewChange} />
       </div>
       <div className={styles.row}>
-        {button(say.earlier(), shiftRange(range, -step, data))}
-        {button(say.later(), shiftRange(range, step, data))}
-        {button(say.zoomIn(), zoomRange(view, 1 / 2, data))}
-        {button(say.zoomOut(), range.to - range.from >= extent.to - extent.from ? range : zoomRange(view, 2, data))}
-        <button type="button" onClick={() => onViewChange(defaultLeaders(view.scene, data), 'commit')}>{say.reset()}</button>
+        {button(labels.earlier(), shiftRange(range, -step, data))}
+        {button(labels.later(), shiftRange(range, step, data))}
+        {button(labels.zoomIn(), zoomRange(view, 1 / 2, data))}
+        {button(labels.zoomOut(), range.to - range.from >= extent.to - extent.from ? range : zoomRange(view, 2, data))}
+        <button type="button" onClick={() => onViewChange(defaultLeaders(view.scene, data), 'commit')}>{labels.reset()}</button>
       </div>
-      <div className={styles.row} role="group" aria-label={say.milestones()}>
-        <span>{say.milestones()}</span>
+      <div className={styles.row} role="group" aria-label={labels.milestones()}>
+        <span>{labels.milestones()}</span>
         {CATEGORIES.map((category) => (
-          <Checkbox key={category} name={category} label={say.kind({ category })} on={view.milestones.includes(category)}
+          <Checkbox key={category} name={category} label={labels.kind({ category })} on={view.milestones.includes(category)}
             onToggle={(on) => choose({ milestones: CATEGORIES.filter((other) => (other === category ? on : view.milestones.includes(other))) })} />
         ))}
-        <Checkbox name="members" label={say.members()} on={view.members} onToggle={(members) => choose({ members })} />
+        <Checkbox name="members" label={labels.members()} on={view.members} onToggle={(members) => choose({ members })} />
       </div>
     </div>
   )

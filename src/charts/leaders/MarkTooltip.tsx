@@ -25,10 +25,10 @@ const AID_SINCE = getNewYear(2022)
 
 function TermTooltip({ term, data, evidence, onTerm }: Pick<MarkTooltipProps, 'data' | 'onTerm'> & { readonly term: Term; readonly evidence: Evidence | undefined }): ReactElement {
   const messages = useMessages()
-  const { tooltip: say } = messages
+  const { tooltip: labels } = messages
   const day = (at: number) => formatInDate(at, messages)
   const length = formatTermLength(term, data, messages)
-  const text = term.end === null ? say.lengthOpen({ length: length.text, asOf: day(data.asOf) }) : say.length({ length: length.text })
+  const text = term.end === null ? labels.lengthOpen({ length: length.text, asOf: day(data.asOf) }) : labels.length({ length: length.text })
   const { sources = [], altStart, altEnd } = evidence ?? {}
   const at = data.terms.indexOf(term)
   const [before, after] = [data.terms[at - 1], data.terms[at + 1]]
@@ -36,11 +36,11 @@ function TermTooltip({ term, data, evidence, onTerm }: Pick<MarkTooltipProps, 'd
     <>
       <p className={styles.heading}>{getLeaderNames(term.id, messages).name}</p>
       <p>{`${getPlaceName(term.country, messages.formats)}. ${formatRank(term, messages)}.`}</p>
-      <p>{term.end === null ? say.open({ from: day(term.start) }) : say.term({ from: day(term.start), to: day(term.end) })}: <data value={String(length.value)}>{text}</data>.</p>
-      <p>{[before && say.after({ name: getLeaderNames(before.id, messages).name }), after && say.before({ name: getLeaderNames(after.id, messages).name })].filter((text) => text !== undefined).join(' ')}</p>
-      {altStart !== undefined && <p>{say.altStart({ day: day(term.start), alt: day(altStart) })}</p>}
-      {altEnd !== undefined && term.end !== null && <p>{say.altEnd({ day: day(term.end), alt: day(altEnd) })}</p>}
-      {onTerm && getTermEnd(term, data.asOf) > AID_SINCE && <p><button type="button" onClick={() => onTerm(term.id)}>{say.aid()}</button></p>}
+      <p>{term.end === null ? labels.open({ from: day(term.start) }) : labels.term({ from: day(term.start), to: day(term.end) })}: <data value={String(length.value)}>{text}</data>.</p>
+      <p>{[before && labels.after({ name: getLeaderNames(before.id, messages).name }), after && labels.before({ name: getLeaderNames(after.id, messages).name })].filter((text) => text !== undefined).join(' ')}</p>
+      {altStart !== undefined && <p>{labels.altStart({ day: day(term.start), alt: day(altStart) })}</p>}
+      {altEnd !== undefined && term.end !== null && <p>{labels.altEnd({ day: day(term.end), alt: day(altEnd) })}</p>}
+      {onTerm && getTermEnd(term, data.asOf) > AID_SINCE && <p><button type="button" onClick={() => onTerm(term.id)}>{labels.aid()}</button></p>}
       <Sources of={sources} />
     </>
   )

@@ -1,10 +1,10 @@
 /** The picture of the leaders chart: its background, and its marks as one Tab stop. */
-import { AnimatePresence } from 'framer-motion'
-import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react'
 import type { LeadersData, MilestoneId, TermId } from '../../data/leaders.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { ChangePhase, DayRange, LeadersView } from '../../state/view.ts'
 import type { FigureOptions } from '../../components/ChartFigure.tsx'
+import { makeLazyTooltip, TooltipPresence } from '../../components/LazyTooltip.tsx'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import { isCompact, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { useHydrated } from '../../hooks/useHydrated.ts'
@@ -17,11 +17,9 @@ import { MilestoneMark, MilestoneStems, TermMark, type MarkProps } from './Marks
 import { toTimelineAttrs } from './markAttrs.ts'
 import { useRangeDrag } from './useRangeDrag.ts'
 import { useTextSize, type TextSize } from './useTextSize.ts'
-import type { TooltipState } from '../../hooks/useTooltip.ts'
+import { getTooltipHandlers, type TooltipState } from '../../hooks/useTooltip.ts'
 
-const loadTooltip = () => import('./EvidenceTooltip.tsx')
-/** If the tooltip can't be loaded, the chart works without it. */
-const LazyEvidenceTooltip = lazy(() => loadTooltip().then((parts) => ({ default: parts.EvidenceTooltip }), () => ({ default: () => null })))
+const [LazyEvidenceTooltip, usePreload] = makeLazyTooltip(() => import('./EvidenceTooltip.tsx').then(({ EvidenceTooltip }) => EvidenceTooltip))
 
 export interface TimelineProps {
   readonly data: LeadersData
@@ -42,14 +40,7 @@ export function Timeline(props: TimelineProps): ReactElement {
   const plot = useRef<HTMLDivElement>(null)
   const textSize = useTextSize(plot, sizeClass, frame.isStatic ?? false)
   return (
-    <div ref={plot} className={styles.plot}
-      onKeyDownCapture={(event) => {
-        if (event.key !== 'Escape' || tooltip.activeId === null) return
-        event.preventDefault()
-        event.stopPropagation()
-        tooltip.end()
-      }}
-      onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) tooltip.leave() }}>
+    <div ref={plot} className={styles.plot} {...getTooltipHandlers(tooltip.activeId !== null, tooltip.end, tooltip.leave)}>
       <Picture key={isCompact(textSize.size) ? 'vertical' : 'horizontal'} {...props} {...textSize} />
     </div>
   )
@@ -72,8 +63,7 @@ function Picture({ data, view, onViewChange, frame, window, size, textScale, gro
   ])
   const live = useHydrated(frame.isStatic ?? false)
   const { activeId } = tooltip
-  // Loads before the first press.
-  useEffect(() => void (live && loadTooltip().catch(() => undefined)), [live])
+  usePreload(live)
   const terms = picture.terms.filter(({ content }) => live || !content.hidden)
   const milestones = picture.milestones.filter(({ content }) => live || !content.hidden)
   const active = terms.find(({ content }) => content.term.id === activeId) ?? milestones.find(({ content }) => content.milestone.id === activeId)
@@ -102,13 +92,9 @@ function Picture({ data, view, onViewChange, frame, window, size, textScale, gro
           <MilestoneMark key={placed.content.milestone.id} placed={placed} mark={markProps(placed.content.milestone.id, placed.content.hidden)} textScale={textScale} />
         ))}
       </svg>
-      <AnimatePresence>
-        {active && !drag.dragging && activeId !== null && (
-          <Suspense key={activeId}>
-            <LazyEvidenceTooltip id={id} data={data} of={active} isVertical={picture.isVertical} onClose={tooltip.end} onKeep={tooltip.keep} onLeave={tooltip.leave} onTerm={onTerm} />
-          </Suspense>
-        )}
-      </AnimatePresence>
+      <TooltipPresence activeId={activeId}>
+        {active && !drag.dragging && <LazyEvidenceTooltip id={id} data={data} of={active} isVertical={picture.isVertical} onClose={tooltip.end} onKeep={tooltip.keep} onLeave={tooltip.leave} onTerm={onTerm} />}
+      </TooltipPresence>
     </>
   )
 }

@@ -2,7 +2,8 @@
  * Places labels so that none covers another: beside a lane in rows, on stems, by a search with backtracking; in a column,
  * each as close to its ideal position as the others allow, by pooling neighbours (least squares under an order).
  */
-import { mean, range, sum } from 'd3'
+import { max, mean, range, sum } from 'd3'
+import { clamp } from '../../lib/clamp.ts'
 
 export type Side = 'start' | 'middle' | 'end'
 
@@ -160,7 +161,7 @@ export function placeLabelsHorizontal(items: readonly LabelItem[], space: LabelS
 
 /** How many rows are taken. */
 export function countLabelRows(placed: readonly PlacedLabel[]): number {
-  return placed.reduce((most, { row }) => Math.max(most, row + 1), 0)
+  return max(placed, ({ row }) => row + 1) ?? 0
 }
 
 export interface ColumnItem {
@@ -170,7 +171,6 @@ export interface ColumnItem {
   readonly heightPx: number
   readonly weight: number
 }
-
 
 /** The nearest values that do not fall (isotonic regression by pooling adjacent violators). */
 function toRising(values: readonly number[]): readonly number[] {
@@ -188,7 +188,7 @@ function stack(items: readonly ColumnItem[], bottom: number): ReadonlyMap<string
   const offsets = items.map(({ heightPx }, at) => sum(items.slice(0, at), (item) => item.heightPx) + heightPx / 2)
   const total = sum(items, ({ heightPx }) => heightPx)
   const tops = toRising(items.map(({ y }, at) => y - (offsets[at] ?? 0)))
-  return new Map(items.map(({ key }, at) => [key, Math.min(Math.max(tops[at] ?? 0, 0), bottom - total) + (offsets[at] ?? 0)]))
+  return new Map(items.map(({ key }, at) => [key, clamp(tops[at] ?? 0, 0, bottom - total) + (offsets[at] ?? 0)]))
 }
 
 /** The middles of the labels that fit into `bottom` px, none further than `reachPx` from its ideal position; the heaviest first. */

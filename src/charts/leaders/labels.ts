@@ -58,9 +58,9 @@ export function getMilestones(view: LeadersView, data: LeadersData): readonly Mi
 /** "12 years and 268 days", with the number of days as its value. */
 export function formatLength(start: Day, end: Day, messages: Messages): NumericValue {
   const { years, days } = getDuration(start, end)
-  const say = messages.leaders
-  const text = years === 0 ? say.days({ n: days }) : days === 0 ? say.years({ n: years })
-    : say.yearsAndDays({ years: say.years({ n: years }), days: say.days({ n: days }) })
+  const { leaders } = messages
+  const text = years === 0 ? leaders.days({ n: days }) : days === 0 ? leaders.years({ n: years })
+    : leaders.yearsAndDays({ years: leaders.years({ n: years }), days: leaders.days({ n: days }) })
   return { value: end - start, text }
 }
 

@@ -2,12 +2,13 @@
 import { max, scaleLinear } from 'd3'
 import type { Messages } from '../../i18n/messages.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
-import { dodge, estimateWidth, MARK_PX, pickClear, type Box } from './textBox.ts'
+import { dodge, estimateWidth, MARK_PX, pickClear } from './textBox.ts'
 import type { TimelineModel, MilestoneModel, TermModel } from './timelineModel.ts'
 import { placeLabelsHorizontal, countLabelRows, type LabelItem, type PlacedLabel } from './labelPlacement.ts'
 import { placeMembersHorizontal } from './layoutMembers.ts'
 import { estimateBox, placeLabel, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type TimelineLayout, type PlacedMilestone, type PlacedTerm } from './layoutParts.ts'
 import { getTicks } from './ticks.ts'
+import { clamp } from '../../lib/clamp.ts'
 
 const PAD_PX = 8
 /** The height of a row of labels: the minimum, and that of milestones where there is space. */
@@ -49,7 +50,7 @@ function shareRows(content: TimelineModel, { heightPx }: LayoutSize, nameRows: n
   const hungRows = countLabelRows(hung)
   const part = hasMilestones || content.members ? LANE_PART.among : LANE_PART.alone
   const lanePx = Math.max(Math.min(spacePx - marksPx - hungRows * ROW_PX, heightPx * part), LANE_PX)
-  const labelRowPx = Math.min(Math.max((spacePx - marksPx - lanePx) / Math.max(hungRows, 1), ROW_PX), content.members ? ROW_PX + 4 : WIDE_ROW_PX)
+  const labelRowPx = clamp((spacePx - marksPx - lanePx) / Math.max(hungRows, 1), ROW_PX, content.members ? ROW_PX + 4 : WIDE_ROW_PX)
   const spare = Math.max(spacePx - marksPx - hungRows * labelRowPx - lanePx, 0)
   const laneY = top + nameRows * ROW_PX + (content.members ? 0 : spare * 0.4)
   const marksY = laneY + lanePx + 4
@@ -70,7 +71,7 @@ function isWhole({ terms }: TimelineModel, x: (day: number) => number): boolean 
 }
 
 /** The name inside a bar; null where it does not fit and must be outside. */
-function nameInside({ name, surname }: TermModel, whole: boolean, widthPx: number): string | null {
+function getInsideName({ name, surname }: TermModel, whole: boolean, widthPx: number): string | null {
   const text = whole ? name : surname
   return estimateWidth(text, NAME_PX) + 2 * PAD_PX <= widthPx ? text : null
 }
@@ -81,13 +82,13 @@ export function layoutHorizontal(content: TimelineModel, size: LayoutSize, messa
   const x = scaleLinear([from, to + 1], [0, widthPx])
   const lines = content.visit ? [x(content.visit.day + 0.5)] : []
   const whole = isWhole(content, x)
-  const spans = content.terms.map((term) => ({ term, x0: x(term.start), x1: x(term.end), inside: term.hidden || term.acting ? null : nameInside(term, whole, x(term.end) - x(term.start)) }))
+  const spans = content.terms.map((term) => ({ term, x0: x(term.start), x1: x(term.end), inside: term.hidden || term.acting ? null : getInsideName(term, whole, x(term.end) - x(term.start)) }))
   const names = placeLabelsHorizontal(
     spans.filter(({ term, inside }) => !term.hidden && inside === null)
       .map(({ term, x0, x1 }): LabelItem => ({
         key: term.term.id, stems: listStems(x0, x1), widthPx: estimateWidth(term.surname, NAME_PX), weight: term.weight, radiusPx: 0, sides: ['middle', 'start', 'end'],
       })),
-    { rows: Math.min(Math.max(Math.floor((heightPx * 0.3) / ROW_PX), 1), 4), widthPx, lines },
+    { rows: clamp(Math.floor((heightPx * 0.3) / ROW_PX), 1, 4), widthPx, lines },
   )
   const visible = content.milestones.filter(({ hidden }) => !hidden)
   const items = visible.map(({ milestone, text, weight }): LabelItem => ({
@@ -108,7 +109,7 @@ export function layoutHorizontal(content: TimelineModel, size: LayoutSize, messa
     return { day, box, label: placeLabel(`tick-${day}`, [text], x(day) + 4, heightPx - LINE_PX / 2 - 1, 'start', box, size) }
   })
   const shown = pickClear(tickLabels, [], size)
-  const clear = pickPercent(top, taken)
+  const clear = pickClear(top, taken, { widthPx: 100, heightPx: 100 })
   return {
     isVertical: false, terms, milestones, steps,
     ticks: tickLabels.map((tick) => ({ key: tick.label.key, line: line(tick.day, 0, heightPx), label: shown.includes(tick) ? tick.label : null })),
@@ -130,10 +131,6 @@ function topLabels(content: TimelineModel, x: (day: number) => number, size: Lay
   }
   const { visit, window } = content
   return [...(visit?.text ? [place('visit', visit.text, x(visit.day + 0.5))] : []), ...(window ? [place('window', window.text, x(window.from))] : [])]
-}
-
-function pickPercent(labels: readonly Label[], placed: readonly Box[]): readonly Label[] {
-  return pickClear(labels, placed, { widthPx: 100, heightPx: 100 })
 }
 
 function placeTerm(content: TermModel, x0: number, x1: number, inside: string | null, names: readonly PlacedLabel[], rows: Rows, size: LayoutSize): PlacedTerm {

@@ -3,15 +3,10 @@ import { max, scaleLinear } from 'd3'
 import type { Messages } from '../../i18n/messages.ts'
 import type { DayRange } from '../../state/view.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
-import { estimateWidth, pickClear, type Box } from './textBox.ts'
+import { estimateWidth, pickClear } from './textBox.ts'
 import type { MemberStep } from './timelineModel.ts'
-import { estimateBox, placeLabel, LINE_PX, NOTE_PX, toPercent, type Anchor, type Label, type PlacedStep } from './layoutParts.ts'
-
-interface Candidate {
-  readonly step: MemberStep
-  readonly box: Box
-  readonly label: Label
-}
+import { estimateBox, placeLabel, LINE_PX, NOTE_PX, toPercent, type Anchor, type PlacedStep } from './layoutParts.ts'
+import { clamp } from '../../lib/clamp.ts'
 
 /** The last step first, then the first, then the largest; each with its full words where it ends the row, a bare number elsewhere. */
 function rankSteps(steps: readonly MemberStep[]): readonly MemberStep[] {
@@ -19,10 +14,6 @@ function rankSteps(steps: readonly MemberStep[]): readonly MemberStep[] {
   const rise = (step: MemberStep) => step.count - getCountBefore(step, steps)
   const between = steps.filter((step) => step !== first && step !== last).toSorted((a, b) => rise(b) - rise(a))
   return [...(last ? [last] : []), ...(first && first !== last ? [first] : []), ...between]
-}
-
-function listVisibleSteps(steps: readonly MemberStep[], range: DayRange): readonly MemberStep[] {
-  return steps.filter(({ from, to }) => from <= range.to && to > range.from)
 }
 
 function getCountBefore(step: MemberStep, steps: readonly MemberStep[]): number {
@@ -43,61 +34,73 @@ function findMaxCount(steps: readonly MemberStep[]): number {
   return max(steps, ({ count }) => count) ?? 1
 }
 
-export function placeMembersHorizontal(steps: readonly MemberStep[], range: DayRange, topPx: number, heightPx: number, size: LayoutSize, messages: Messages): readonly PlacedStep[] {
-  const x = scaleDays(range, size.widthPx)
-  const bottom = topPx + heightPx
-  const y = scaleLinear([0, findMaxCount(steps)], [bottom, topPx + LINE_PX + 7])
-  const seen = listVisibleSteps(steps, range)
-  const candidate = (step: MemberStep): Candidate => {
-    const isEnd = step === seen[0] || step === seen.at(-1)
-    const text = isEnd ? messages.leaders.members({ n: step.count }) : String(step.count)
-    const widthPx = estimateWidth(text, NOTE_PX)
-    const anchor: Anchor = step === seen.at(-1) && x(step.from) + widthPx > size.widthPx ? 'end' : 'start'
-    const at = anchor === 'end' ? x(step.to) : x(step.from) + 1
-    const [x0, x1] = anchor === 'end' ? [at - widthPx, at] : [at, at + widthPx]
-    // Over the highest step that the text reaches.
-    const reached = seen.filter(({ from, to }) => x(from) < x1 && x(to) > x0)
-    const middle = y(findMaxCount(reached)) - LINE_PX / 2 - 4
-    const box = estimateBox(at, middle, widthPx, 1, anchor)
-    return { step, box, label: placeLabel(`${step.key}/label`, [text], at, middle, anchor, box, size) }
-  }
-  const labels = pickClear(rankSteps(seen).map(candidate), [], size)
+/** The text of a step's label and the point, in px, at which it is anchored. */
+interface StepText {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly anchor: Anchor
+}
+
+/**
+ * Places the steps and those of their labels that are clear of each other. `placeText` gets the steps in the range, and whether
+ * the step is the first or the last of them. `placeLines` gets the count from which a line leads up to the step. Both return px.
+ */
+function placeSteps(
+  steps: readonly MemberStep[], range: DayRange, size: LayoutSize,
+  placeText: (step: MemberStep, visible: readonly MemberStep[], isEnd: boolean) => StepText,
+  placeLines: (step: MemberStep, before: number) => Pick<PlacedStep, 'area' | 'edge' | 'stepLine'>,
+): readonly PlacedStep[] {
+  const visible = steps.filter(({ from, to }) => from <= range.to && to > range.from)
+  const candidates = rankSteps(visible).map((step) => {
+    const { text, x, y, anchor } = placeText(step, visible, step === visible[0] || step === visible.at(-1))
+    const box = estimateBox(x, y, estimateWidth(text, NOTE_PX), 1, anchor)
+    return { step, box, label: placeLabel(`${step.key}/label`, [text], x, y, anchor, box, size) }
+  })
+  const labels = pickClear(candidates, [], size)
   return steps.map((step) => {
-    const [x0, x1] = [x(step.from), x(step.to)]
+    const { area, edge, stepLine } = placeLines(step, isEdge(step, range) ? step.count : getCountBefore(step, steps))
     return {
-      key: step.key, count: step.count,
-      area: toPercent({ x: x0, y: y(step.count), width: x1 - x0, height: bottom - y(step.count) }, size),
-      edge: toPercent({ x1: x0, x2: x1, y1: y(step.count), y2: y(step.count) }, size),
-      stepLine: toPercent({ x1: x0, x2: x0, y1: y(isEdge(step, range) ? step.count : getCountBefore(step, steps)), y2: y(step.count) }, size),
+      key: step.key, count: step.count, area: toPercent(area, size), edge: toPercent(edge, size), stepLine: toPercent(stepLine, size),
       label: labels.find((one) => one.step === step)?.label ?? null,
     }
   })
 }
 
+export function placeMembersHorizontal(steps: readonly MemberStep[], range: DayRange, topPx: number, heightPx: number, size: LayoutSize, messages: Messages): readonly PlacedStep[] {
+  const x = scaleDays(range, size.widthPx)
+  const bottom = topPx + heightPx
+  const y = scaleLinear([0, findMaxCount(steps)], [bottom, topPx + LINE_PX + 7])
+  const placeText = (step: MemberStep, visible: readonly MemberStep[], isEnd: boolean): StepText => {
+    const text = isEnd ? messages.leaders.members({ n: step.count }) : String(step.count)
+    const widthPx = estimateWidth(text, NOTE_PX)
+    const anchor = step === visible.at(-1) && x(step.from) + widthPx > size.widthPx ? 'end' : 'start'
+    const at = anchor === 'end' ? x(step.to) : x(step.from) + 1
+    const [x0, x1] = anchor === 'end' ? [at - widthPx, at] : [at, at + widthPx]
+    // Over the highest step that the text reaches.
+    const reached = visible.filter(({ from, to }) => x(from) < x1 && x(to) > x0)
+    return { text, x: at, y: y(findMaxCount(reached)) - LINE_PX / 2 - 4, anchor }
+  }
+  return placeSteps(steps, range, size, placeText, ({ from, to, count }, before) => ({
+    area: { x: x(from), y: y(count), width: x(to) - x(from), height: bottom - y(count) },
+    edge: { x1: x(from), x2: x(to), y1: y(count), y2: y(count) },
+    stepLine: { x1: x(from), x2: x(from), y1: y(before), y2: y(count) },
+  }))
+}
+
 export function placeMembersVertical(steps: readonly MemberStep[], range: DayRange, leftPx: number, widthPx: number, size: LayoutSize, messages: Messages): readonly PlacedStep[] {
   const y = scaleDays(range, size.heightPx)
   const x = scaleLinear([0, findMaxCount(steps)], [leftPx, leftPx + widthPx])
-  const seen = listVisibleSteps(steps, range)
-  const candidate = (step: MemberStep): Candidate => {
-    const isEnd = step === seen[0] || step === seen.at(-1)
+  const placeText = (step: MemberStep, _: readonly MemberStep[], isEnd: boolean): StepText => {
     const full = messages.leaders.members({ n: step.count })
     const text = isEnd && estimateWidth(full, NOTE_PX) + 6 <= widthPx ? full : String(step.count)
+    const middle = clamp(y(step.from) + LINE_PX / 2 + 1, LINE_PX / 2, size.heightPx - LINE_PX / 2)
     const fits = estimateWidth(text, NOTE_PX) + 6 <= x(step.count) - leftPx
-    const anchor: Anchor = fits ? 'end' : 'start'
-    const at = fits ? x(step.count) - 4 : leftPx + 4
-    const middle = Math.min(Math.max(y(step.from) + LINE_PX / 2 + 1, LINE_PX / 2), size.heightPx - LINE_PX / 2)
-    const box = estimateBox(at, middle, estimateWidth(text, NOTE_PX), 1, anchor)
-    return { step, box, label: placeLabel(`${step.key}/label`, [text], at, middle, anchor, box, size) }
+    return fits ? { text, x: x(step.count) - 4, y: middle, anchor: 'end' } : { text, x: leftPx + 4, y: middle, anchor: 'start' }
   }
-  const labels = pickClear(rankSteps(seen).map(candidate), [], size)
-  return steps.map((step) => {
-    const [y0, y1] = [y(step.from), y(step.to)]
-    return {
-      key: step.key, count: step.count,
-      area: toPercent({ x: leftPx, y: y0, width: x(step.count) - leftPx, height: y1 - y0 }, size),
-      edge: toPercent({ x1: x(step.count), x2: x(step.count), y1: y0, y2: y1 }, size),
-      stepLine: toPercent({ x1: x(isEdge(step, range) ? step.count : getCountBefore(step, steps)), x2: x(step.count), y1: y0, y2: y0 }, size),
-      label: labels.find((one) => one.step === step)?.label ?? null,
-    }
-  })
+  return placeSteps(steps, range, size, placeText, ({ from, to, count }, before) => ({
+    area: { x: leftPx, y: y(from), width: x(count) - leftPx, height: y(to) - y(from) },
+    edge: { x1: x(count), x2: x(count), y1: y(from), y2: y(to) },
+    stepLine: { x1: x(before), x2: x(count), y1: y(from), y2: y(from) },
+  }))
 }

@@ -8,6 +8,7 @@ import type { TimelineModel, MilestoneModel, TermModel } from './timelineModel.t
 import { placeMembersVertical } from './layoutMembers.ts'
 import { estimateBox, placeLabel, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type TimelineLayout, type PlacedMilestone, type PlacedTerm } from './layoutParts.ts'
 import { getTicks } from './ticks.ts'
+import { clamp } from '../../lib/clamp.ts'
 
 const TICK_PX = 26
 const TIP_PX = 8
@@ -54,7 +55,7 @@ function shareColumns(content: TimelineModel, size: LayoutSize, yearsPx: number,
   const isAlone = !hasMilestones && !content.members
   const lanePx = isAlone ? size.widthPx * LANE_PART : LANE_PX
   const namesX = laneX + lanePx + GAP_PX
-  const namesPx = isAlone ? size.widthPx - namesX : Math.min(Math.max(findWidestWord(content), NAMES_PX.min), NAMES_PX.max)
+  const namesPx = isAlone ? size.widthPx - namesX : clamp(findWidestWord(content), NAMES_PX.min, NAMES_PX.max)
   const membersX = namesX + namesPx + GAP_PX
   const membersPx = content.members ? (hasMilestones ? MEMBERS_PX : size.widthPx - membersX) : 0
   const daysX = membersX + (membersPx > 0 ? membersPx + GAP_PX : 0)

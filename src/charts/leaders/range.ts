@@ -3,11 +3,12 @@ import type { Day } from '../../data/calendar.ts'
 import { getTermEnd, type LeadersData } from '../../data/leaders.ts'
 import { getExtent, clampRange } from '../../state/leadersView.ts'
 import type { DayRange, LeadersView } from '../../state/view.ts'
+import { clamp } from '../../lib/clamp.ts'
 
-/** The same length of time, so many days later, stopping at the ends. */
+/** The range moved by a number of days, stopping at the ends. */
 export function shiftRange({ from, to }: DayRange, days: number, data: LeadersData): DayRange {
   const extent = getExtent(data)
-  const by = Math.min(Math.max(Math.round(days), extent.from - from), extent.to - to)
+  const by = clamp(Math.round(days), extent.from - from, extent.to - to)
   return { from: from + by, to: to + by }
 }
 
@@ -26,6 +27,6 @@ export function zoomRange(view: LeadersView, times: number, data: LeadersData): 
   const middle = getMiddle(view, data)
   const extent = getExtent(data)
   const length = Math.min(2 * half, extent.to - extent.from)
-  const start = Math.min(Math.max(middle - half, extent.from), extent.to - length)
+  const start = clamp(middle - half, extent.from, extent.to - length)
   return clampRange({ from: start, to: start + length }, data)
 }

@@ -2,7 +2,7 @@
 import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle, type SymbolType } from 'd3'
 import type { Category } from '../../data/leaders.ts'
 
-/** The area of a shape in px², such that they look alike in size. */
+/** The area of a shape in px². Equal areas make shapes look equally large. */
 const AREA_PX2 = 74
 
 /** An hourglass, for the handover of an office. Like D3's own symbols it has the given area around the middle. */
@@ -29,5 +29,5 @@ export function drawShape(category: Category): string {
   return draw.type(SYMBOLS[category])() ?? ''
 }
 
-/** Kinds drawn as an outline, so that neighbours among the shapes differ twice. */
+/** Kinds drawn as an outline, so that similar shapes also differ in fill. */
 export const HOLLOW: readonly Category[] = ['relations', 'enlargement']

@@ -6,9 +6,9 @@ import type { Messages } from '../../i18n/messages.ts'
 import type { LeadersView } from '../../state/view.ts'
 import { formatInDate, getLeaderNames, formatTermLength, formatMilestoneDate, getMilestones, getMilestoneNames, formatRange, getTerms } from './labels.ts'
 
-/** From so many ended terms on, a longest and a shortest are worth naming. */
+/** The number of ended terms from which the longest and the shortest are named. */
 const COMPARED = 3
-/** So many milestones are each named; of more, the first and the last. */
+/** Up to this many milestones are all named; of more, only the first and the last. */
 const NAMED = 3
 
 /** The sentence of any view of the leaders chart. */
@@ -46,7 +46,7 @@ function summarizeWho(data: LeadersData, view: LeadersView, messages: Messages):
   return formatMessage(messages.leaders.count, { n: elected.length, figure: toWhole(elected.length), acting, actingFigure: toWhole(acting), window })
 }
 
-/** One who left and one who came: what the range holds is the day between them. */
+/** One leader left and one came: the range holds only the day between them. */
 function summarizeHandover(data: LeadersData, view: LeadersView, messages: Messages): RichText {
   const [old, next, ...others] = getTerms(view.range, data)
   if (!old || !next || others.length > 0 || old.number === null || next.number === null || old.end !== next.start) return []
@@ -65,7 +65,7 @@ function getTimeSoFar(term: Term, data: LeadersData, messages: Messages) {
 
 function summarizeIncumbent(data: LeadersData, view: LeadersView, messages: Messages): RichText {
   const term = findIncumbent(data, view)
-  // Alone in the range, he has been named already.
+  // If he is alone in the range, he has been named already.
   return term && getTerms(view.range, data).length > 1 ? formatMessage(messages.leaders.incumbent, getTimeSoFar(term, data, messages)) : []
 }
 

@@ -5,6 +5,7 @@ import { VISIT_DAY } from '../../data/storyDates.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { DayRange, LeadersView } from '../../state/view.ts'
 import { formatDayOfYear, formatInDate, isCompatriot, isVisible, isInRange, getLeaderNames, formatTermLength, getMilestoneNames } from './labels.ts'
+import { clamp } from '../../lib/clamp.ts'
 
 /** From which day to which the alliance had how many members. */
 export interface MemberStep {
@@ -67,12 +68,12 @@ const STORY_MILESTONES = ['vilnius-2023', 'bucharest-2008', 'invasion-2022', 'ap
 const STORY_WEIGHT = 200
 
 function formatWhen(term: Term, range: DayRange, messages: Messages): string {
-  const say = messages.leaders
+  const { leaders } = messages
   const [from, to] = [String(toDateParts(term.start).year), term.end === null ? null : String(toDateParts(term.end).year)]
-  if (range.to - range.from <= CLOSE_DAYS && term.start >= range.from) return say.fromDay({ day: formatInDate(term.start, messages) })
-  if (range.to - range.from <= CLOSE_DAYS && term.end !== null && term.end <= range.to) return say.toDay({ day: formatInDate(term.end, messages) })
-  if (to === null) return say.sinceYear({ year: from })
-  return from === to ? from : say.yearSpan({ from, to })
+  if (range.to - range.from <= CLOSE_DAYS && term.start >= range.from) return leaders.fromDay({ day: formatInDate(term.start, messages) })
+  if (range.to - range.from <= CLOSE_DAYS && term.end !== null && term.end <= range.to) return leaders.toDay({ day: formatInDate(term.end, messages) })
+  if (to === null) return leaders.sinceYear({ year: from })
+  return from === to ? from : leaders.yearSpan({ from, to })
 }
 
 function toTermModel(term: Term, view: LeadersView, data: LeadersData, messages: Messages): TermModel {
@@ -86,8 +87,8 @@ function toTermModel(term: Term, view: LeadersView, data: LeadersData, messages:
     compatriot: isCompatriot(term, view, data),
     hidden: !isInRange(term, view.range, data),
     open: term.end === null,
-    start: Math.min(Math.max(term.start, from), to + 1),
-    end: Math.min(Math.max(end, from), to + 1),
+    start: clamp(term.start, from, to + 1),
+    end: clamp(end, from, to + 1),
     length: term.end === null ? messages.leaders.soFar({ length: formatTermLength(term, data, messages).text }) : formatTermLength(term, data, messages).text,
     when: formatWhen(term, view.range, messages),
     // Leaders with longer visible terms come first.

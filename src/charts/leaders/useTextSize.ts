@@ -1,6 +1,7 @@
 /** The size of a picture relative to its letters, so that its text can grow with the reader's font size. */
 import { startTransition, useEffect, useState, type RefObject } from 'react'
-import { COMPACT, isCompact, REGULAR, type LayoutSize } from '../../lib/layoutTypes.ts'
+import { COMPACT, isCompact, REGULAR, round, type LayoutSize } from '../../lib/layoutTypes.ts'
+import { clamp } from '../../lib/clamp.ts'
 
 /** The root's font size that layouts count in px for. */
 const ROOT_PX = 16
@@ -19,16 +20,14 @@ export interface TextSize {
   readonly growth: number
 }
 
-const hundredths = (value: number) => Math.round(value * 100) / 100
-
 /** The layout size and text scale for a measured picture. Time has the direction of the prerendered size unless the letters are too large. */
 export function toTextSize(widthPx: number, heightPx: number, rootPx: number, sizeClass: LayoutSize): TextSize {
   const reader = rootPx / ROOT_PX
   const [width, height] = [widthPx / reader, heightPx / reader]
-  const growth = isCompact(sizeClass) ? 1 : hundredths(Math.min(Math.max(Math.min(width / GROWS_FROM.widthPx, height / GROWS_FROM.heightPx), 1), MAX_GROWTH))
+  const growth = isCompact(sizeClass) ? 1 : round(clamp(Math.min(width / GROWS_FROM.widthPx, height / GROWS_FROM.heightPx), 1, MAX_GROWTH))
   const floor = (px: number) => Math.floor(px / growth / STEP_PX) * STEP_PX
   const limit = isCompact(sizeClass) ? REGULAR.widthPx - 1 : Infinity
-  return { size: { widthPx: Math.max(Math.min(floor(width), limit), COMPACT.widthPx / 2), heightPx: Math.max(floor(height), COMPACT.heightPx / 2) }, textScale: hundredths(reader * growth), growth }
+  return { size: { widthPx: Math.max(Math.min(floor(width), limit), COMPACT.widthPx / 2), heightPx: Math.max(floor(height), COMPACT.heightPx / 2) }, textScale: round(reader * growth), growth }
 }
 
 /** The class's own size until the picture has been measured, and where nothing can be. */
