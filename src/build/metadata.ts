@@ -1,14 +1,12 @@
 /** What a page says of itself: its title and, in one sentence from the data, what it shows. */
 import { describeAid } from '../charts/aid/summary.ts'
 import { describeLeaders } from '../charts/leaders/summary.ts'
-import { getQuestion, getQuote } from '../claims/verdict.ts'
+import { getQuote } from '../claims/verdict.ts'
+import { getPageTitle } from '../pages/pageTitle.ts'
 import type { PageInfo } from '../state/paths.ts'
-import { formatUnit } from '../charts/aid/amounts.ts'
-import { formatReleaseChoice } from '../charts/aid/labels.ts'
 import { toDonorProfile } from '../charts/donor/donorProfile.ts'
 import { describeDonor, formatDonorTitle } from '../charts/donor/summary.ts'
 import { parseDonor } from '../state/donorUrl.ts'
-import { getReleases } from '../state/aidView.ts'
 import { parseAid } from '../state/aidUrl.ts'
 import { parseClaim } from '../state/claimUrl.ts'
 import { parseLeaders } from '../state/leadersUrl.ts'
@@ -27,17 +25,15 @@ export function describePage(page: PageInfo, data: Known, messages: Messages): D
   switch (page.kind) {
     case 'aid': {
       const { view } = parseAid(page.address, '', data.aid)
-      const measure = formatUnit(view.measure, data.aid, messages)
-      const count = formatReleaseChoice(getReleases(view), data.aid, messages)
-      return { title: `${messages.aid.title()}: ${messages.aid.noun({ type: view.type })}, ${measure}, ${count} – ${site}`, description: describeAid(data.aid, view, messages) }
+      return { title: `${getPageTitle(page, data, messages)} – ${site}`, description: describeAid(data.aid, view, messages) }
     }
     case 'leaders': {
       const { view } = parseLeaders(page.address, '', data.leaders)
-      return { title: `${messages.page.questionLeads()} ${messages.embed.scene({ scene: view.scene })} – ${site}`, description: describeLeaders(data.leaders, view, messages) }
+      return { title: `${getPageTitle(page, data, messages)} – ${site}`, description: describeLeaders(data.leaders, view, messages) }
     }
     case 'claim': {
       const { view: claim } = parseClaim(page.address, '', data.aid)
-      return { title: `${getQuestion(claim.claim, messages)} – ${site}`, description: toPlainText(getQuote(claim, messages).text) }
+      return { title: `${getPageTitle(page, data, messages)} – ${site}`, description: toPlainText(getQuote(claim, messages).text) }
     }
     case 'donor': {
       const { view } = parseDonor(page.address, '', data.aid)
@@ -45,7 +41,7 @@ export function describePage(page: PageInfo, data: Known, messages: Messages): D
       return { title: `${title} – ${site}`, description: describeDonor(data.aid, view, messages) }
     }
     case 'story':
-      return { title: messages.page.title(), description: messages.hero.description() }
+      return { title: getPageTitle(page, data, messages), description: messages.hero.description() }
     case 'playground':
       return { title: `${messages.page.playground()} – ${site}`, description: messages.hero.description() }
     case 'not-found':

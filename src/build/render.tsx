@@ -62,7 +62,7 @@ function renderElement(page: PageInfo, base: string): ReactElement {
     case 'donor':
       return renderApp(DonorPage, messages, { aid }, props)
     case 'playground':
-      return renderApp(PlaygroundPage, messages, { aid, pages }, props)
+      return renderApp(PlaygroundPage, messages, { aid, leaders, pages }, props)
     case 'not-found':
       return renderApp(NotFoundPage, messages, { aid, leaders }, props)
   }

@@ -652,6 +652,14 @@ test.describe('the embed playground', () => {
     await ready(page, 3)
   })
 
+  test('has a name of its own for each page, in every language', async ({ page, site }) => {
+    for (const lang of ['', 'uk/', 'pl/', 'de/']) {
+      await page.goto(`${site}${lang}embed/`)
+      const names = await page.locator('select[name="page"] option').allTextContents()
+      expect(names.filter((name, at) => names.indexOf(name) !== at), lang).toEqual([])
+    }
+  })
+
   test('shows what is chosen in full', async ({ page }) => {
     for (const width of [1100, 640, 390]) {
       await page.setViewportSize({ width, height: 4000 })
