@@ -94,7 +94,8 @@ function listCandidates(item: LabelItem, way: Way, { rows, widthPx, lines }: Lab
     const [x0, x1] = getSpan(item, stem, side)
     return { item, stem, row, side, x0, x1 }
   }))).flat()
-  return all.filter((next) => getExtent(next)[0] >= 0 && getExtent(next)[1] <= widthPx && !lines.some((line) => line !== next.stem && crosses(line, next)))
+  // Only the text must be in the picture: the mark is drawn where it is anyway.
+  return all.filter(({ x0, x1 }) => x0 >= 0 && x1 <= widthPx).filter((next) => !lines.some((line) => line !== next.stem && crosses(line, next)))
 }
 
 /** One order of placement, with the candidates of each label in it. */
