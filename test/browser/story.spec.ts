@@ -160,7 +160,9 @@ test('the strip and the bar follow a scroll that ended before the features of Mo
     await route.continue()
   })
   const came = page.waitForResponse(/motionFeatures/)
-  await open(page, site)
+  // The load event waits for the features, too.
+  await page.goto(site, { waitUntil: 'domcontentloaded' })
+  await expect(page.locator('html[data-ready]')).toBeAttached()
   await page.evaluate(() => scrollTo(0, innerHeight / 4))
   await page.waitForTimeout(300)
   release()
