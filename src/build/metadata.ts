@@ -22,18 +22,19 @@ export interface Description {
 /** The title and the description of a page, in its language. */
 export function describePage(page: PageInfo, data: Known, messages: Messages): Description {
   const site = messages.hero.headline()
+  const pageTitle = getPageTitle(page, data, messages)
   switch (page.kind) {
     case 'aid': {
       const { view } = parseAid(page.address, '', data.aid)
-      return { title: `${getPageTitle(page, data, messages)} – ${site}`, description: describeAid(data.aid, view, messages) }
+      return { title: `${pageTitle} – ${site}`, description: describeAid(data.aid, view, messages) }
     }
     case 'leaders': {
       const { view } = parseLeaders(page.address, '', data.leaders)
-      return { title: `${getPageTitle(page, data, messages)} – ${site}`, description: describeLeaders(data.leaders, view, messages) }
+      return { title: `${pageTitle} – ${site}`, description: describeLeaders(data.leaders, view, messages) }
     }
     case 'claim': {
       const { view: claim } = parseClaim(page.address, '', data.aid)
-      return { title: `${getPageTitle(page, data, messages)} – ${site}`, description: toPlainText(getQuote(claim, messages).text) }
+      return { title: `${pageTitle} – ${site}`, description: toPlainText(getQuote(claim, messages).text) }
     }
     case 'donor': {
       const { view } = parseDonor(page.address, '', data.aid)
@@ -41,7 +42,7 @@ export function describePage(page: PageInfo, data: Known, messages: Messages): D
       return { title: `${title} – ${site}`, description: describeDonor(data.aid, view, messages) }
     }
     case 'story':
-      return { title: getPageTitle(page, data, messages), description: messages.hero.description() }
+      return { title: pageTitle, description: messages.hero.description() }
     case 'playground':
       return { title: `${messages.page.playground()} – ${site}`, description: messages.hero.description() }
     case 'not-found':

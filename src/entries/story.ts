@@ -1,4 +1,4 @@
-/** The story. Both charts and the claims load after hydration; until then their prerendered figures are shown. */
+/** The story. Both charts and the claims load separately; until then their prerendered figures are shown. */
 import { index } from 'virtual:aid-index'
 import { leaders } from 'virtual:leaders'
 import { hydratePage } from '../app/hydrate.tsx'

@@ -14,7 +14,7 @@ const LEAVING = scaleLinear([0, 0.4], [1, 0]).clamp(true)
 /** What has no counterpart in the old picture, above all numbers, appears when the outlines have nearly arrived. */
 const VISIBLE = scaleLinear([0.6, 1], [0, 1]).clamp(true)
 /** What a copy of a picture must not repeat: marks are found, focused and read aloud by these attributes. */
-const HOOKS = ['data-mark-id', 'data-focus-id', 'data-donor', 'data-bloc', 'id', 'tabindex', 'role', 'aria-label', 'aria-pressed']
+const HOOKS = ['data-morph', 'data-leaving', 'data-mark-id', 'data-focus-id', 'data-donor', 'data-bloc', 'id', 'tabindex', 'role', 'aria-label', 'aria-pressed']
 
 /** The visible shapes with the paint of their marks. */
 export function readPaint(root: Element, shapes: readonly Shape[]): readonly Shape[] {
@@ -71,9 +71,7 @@ function listMarks(element: Element): readonly string[] {
 
 /** A copy to look at only, without the marks that the next picture has, too. Its outlined marks are invisible while `data-morphing` is set. */
 function copyPicture(picture: Element, next: ReadonlySet<string>): Element {
-  const copy = picture.cloneNode(true)
-  if (!(copy instanceof Element)) return picture
-  for (const layer of copy.querySelectorAll('[data-morph], [data-leaving]')) layer.remove()
+  const copy = document.importNode(picture, true)
   for (const mark of copy.querySelectorAll('[data-mark-id]')) if (next.has(mark.getAttribute('data-mark-id') ?? '')) mark.remove()
   for (const element of [copy, ...copy.querySelectorAll('*')]) for (const name of HOOKS) element.removeAttribute(name)
   return copy

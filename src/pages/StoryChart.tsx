@@ -1,4 +1,4 @@
-/** A chart of the story. Both load after the page answers; until then each step's prerendered figure stands in their place. */
+/** A chart of the story. Until its code is there, each step's prerendered figure stands in its place. */
 import { lazy, Suspense, useState, type ComponentProps, type ReactElement } from 'react'
 import type { FigureOptions } from '../components/ChartFigure.tsx'
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
@@ -10,8 +10,9 @@ import type { ChangePhase, View } from '../state/view.ts'
 
 const importLeadersFigure = () => import('./LeadersFigure.tsx').then(({ LeadersFigure }) => ({ default: LeadersFigure }))
 
-// Requested before hydration, since the reader presses this chart first.
+// Requested before hydration, since the reader presses this chart first. If that fails, rendering the chart requests it again.
 const firstImport = importLeadersFigure()
+firstImport.catch(() => undefined)
 const LazyLeadersFigure = lazy(() => firstImport.catch(importLeadersFigure))
 
 type AidParts = typeof import('./storyAid.tsx')

@@ -71,7 +71,7 @@ interface AidPlotProps extends AidChartProps {
   readonly size: LayoutSize
 }
 
-/** In bars a donor in focus is another row; over time it is another series. */
+/** In bars a donor in focus is one of the rows; over time it is a series of its own, and so another picture. */
 function getPictureKey(view: AidView): string {
   if (view.kind === 'comparison' || view.chartType === 'bars') return view.groupBy
   return [view.groupBy, view.chartType === 'flow' ? view.per : '', ...view.focus].join(' ')

@@ -1,4 +1,4 @@
-/** The layer in which `useMarkTransition` draws outlines while one picture turns into another. Empty at rest; React does not manage its children. */
+/** The layers of `useMarkTransition` while one picture turns into another: a copy of the old one, and outlines. Empty at rest; React does not manage their children. */
 import type { ReactElement } from 'react'
 import styles from './Aid.module.css'
 
