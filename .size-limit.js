@@ -20,8 +20,8 @@ function listReachable(scripts, lang, found = new Set(scripts)) {
 const limit = (name, path, kb, brotli = true) => ({ name, path: [...new Set([path].flat())], limit: `${kb} kB`, brotli })
 
 /**
- * Limits in KB. Where the figure reached is above the aim of the architecture (a chart page 140, the story 120 before it
- * answers and 180 in all), the limit is what is reached, so that it can only fall; `docs/performance.md` names the gap.
+ * Limits in KB. The aim for the story in all is 180; its limit is what is reached, so that it can only fall, and
+ * `docs/performance.md` names the gap.
  */
 export default [
   ...LANGS.flatMap((lang) => {
@@ -30,7 +30,7 @@ export default [
     const charts = ['chart/aid/all/eur/r29/', 'chart/leaders/all/'].map((path) => `${home}${path}index.html`)
     return [
       ...charts.flatMap((chart) => [
-        limit(`${lang}: ${chart}, script before it answers`, listScripts(chart), 146),
+        limit(`${lang}: ${chart}, script before it answers`, listScripts(chart), 140),
         limit(`${lang}: ${chart}, script in all`, listReachable(listScripts(chart), lang), 194),
         limit(`${lang}: ${chart}, HTML`, chart, 16),
       ]),

@@ -61,12 +61,11 @@ async function buildPages(root: string, config: InlineConfig, outDir: string): P
           codeSplitting: {
             groups: [
               { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-              { name: 'messages', test: /messageRuntime|@messageformat\/runtime|make-plural|virtual:digit-groups/ },
+              // Fewer and larger files than one for each combination of pages: what all pages start with, and what most of them share.
+              { name: 'app', test: /\/src\/(app|i18n|runtime|state)\/|\/src\/components\/(MonthSlider|RichText|Select|Slider|StaticHtml)|\/src\/hooks\/useHydrated|\/src\/pages\/(ChartActions|PageLayout|useRoute)|node_modules\/(@messageformat|make-plural|d3-array|internmap)\/|virtual:digit-groups/, minShareCount: 3 },
               { name: getMessagesChunk, debugName: 'messages of a language' },
-              // Sums come with the data; scales, shapes and interpolators with the first chart; CSV with what is shared.
-              { name: 'd3-array', test: /node_modules\/(d3-array|internmap)\// },
               { name: 'd3', test: /node_modules\/d3(?!-dsv)(-[^/]+)?\// },
-              // Fewer and larger files than one for each combination of pages. What draws charts stays apart: it brings D3 along.
+              // What draws charts stays apart from what pages share: it brings D3 along.
               { name: 'shared', test: /^(?!.*\/src\/(charts|hooks|lib\/csv))/, minShareCount: 6 },
             ],
           },

@@ -1,5 +1,5 @@
 /** The box of a mark's tooltip: it fades in and out, stays while the pointer is on it, and has a button that closes it. */
-import { domAnimation, LazyMotion, m } from 'framer-motion'
+import { m } from 'framer-motion'
 import type { ReactElement, ReactNode } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
 import styles from './Tooltip.module.css'
@@ -28,13 +28,10 @@ const FADE_S = 0.12
 export function Tooltip({ id, label, style, onClose, onKeep, onLeave, children }: TooltipProps): ReactElement {
   const messages = useMessages()
   return (
-    // The features come with the tooltip, which is loaded after the page is readable.
-    <LazyMotion features={domAnimation}>
-      <m.div className={styles.tooltip} id={id} role="group" aria-label={label} style={style} onPointerEnter={onKeep} onPointerLeave={onLeave}
-        initial={{ opacity: 0 }} animate={{ opacity: 1 }} exit={{ opacity: 0 }} transition={{ duration: FADE_S }}>
-        <button type="button" className={styles.close} aria-label={messages.tooltip.close()} onClick={onClose}>×</button>
-        {children}
-      </m.div>
-    </LazyMotion>
+    <m.div className={styles.tooltip} id={id} role="group" aria-label={label} style={style} onPointerEnter={onKeep} onPointerLeave={onLeave}
+      initial={{ opacity: 0 }} animate={{ opacity: 1 }} exit={{ opacity: 0 }} transition={{ duration: FADE_S }}>
+      <button type="button" className={styles.close} aria-label={messages.tooltip.close()} onClick={onClose}>×</button>
+      {children}
+    </m.div>
   )
 }

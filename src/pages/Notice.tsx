@@ -1,7 +1,6 @@
 /** A line about parts of a link that could not be applied: what was requested, what is shown, and a way to reset. */
-import { AnimatePresence, m, useIsPresent } from 'framer-motion'
-import type { ReactElement } from 'react'
-import { useReducedMotion } from '../hooks/useReducedMotion.ts'
+import { lazy, Suspense, useState, type ComponentProps, type ComponentType, type ReactElement } from 'react'
+import type { CollapseProps } from '../components/Collapse.tsx'
 import type { Mismatch } from '../state/queryString.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import styles from './Pages.module.css'
@@ -19,26 +18,30 @@ export interface NoticeProps {
   readonly onDismiss: () => void
 }
 
-const LEAVING_S = 0.25
-
-/** The live region is always present, because one inserted together with its text is not announced. */
-export function Notice(props: NoticeProps): ReactElement {
-  return <div role="status"><AnimatePresence>{props.mismatches.length > 0 && <Line key="line" {...props} />}</AnimatePresence></div>
+/** Stands in for `Collapse` if that can't be loaded. */
+function Paragraph({ children, ...props }: ComponentProps<'p'>): ReactElement | null {
+  return children ? <p {...props}>{children}</p> : null
 }
 
-/** Animates only its exit, so that it is visible before Motion has loaded and the page below does not jump. */
-function Line({ mismatches, onReset, onDismiss }: NoticeProps): ReactElement {
+const Collapse = lazy<ComponentType<CollapseProps>>(() => import('../components/Collapse.tsx').then((loaded) => ({ default: loaded.Collapse }), () => ({ default: Paragraph })))
+
+/** The live region is always present, because one inserted together with its text is not announced. Until `Collapse` is loaded, the line is drawn without being announced. */
+export function Notice({ mismatches, onReset, onDismiss }: NoticeProps): ReactElement {
   const messages = useMessages()
-  const isReduced = useReducedMotion()
-  const isPresent = useIsPresent()
+  const [isUsed, setUsed] = useState(false)
+  if (mismatches.length > 0 && !isUsed) setUsed(true)
   const list = (pick: (one: Mismatch) => string) => mismatches.map((one) => messages.page.mismatchPart({ key: one.key, text: shorten(pick(one)) })).join(', ')
   const shown = mismatches.map(({ key, applied: text }) => (text === '' ? messages.page.mismatchNothing() : messages.page.mismatchPart({ key, text: shorten(text) }))).join(', ')
-  return (
-    <m.p className={styles.notice} inert={!isPresent} data-mismatch={mismatches.map(({ key }) => key).join(' ')}
-      exit={{ opacity: 0, height: 0, paddingBlock: 0, marginBlockEnd: 0, overflow: 'clip' }} transition={{ duration: isReduced ? 0 : LEAVING_S }}>
-      <span>{`${messages.page.mismatch({ requested: list((one) => one.requested), applied: shown })} `}</span>
-      <button type="button" onClick={onReset}>{messages.page.mismatchReset()}</button>
-      <button type="button" onClick={onDismiss}>{messages.page.dismiss()}</button>
-    </m.p>
-  )
+  const line = {
+    className: styles.notice,
+    'data-mismatch': mismatches.map(({ key }) => key).join(' '),
+    children: mismatches.length > 0 && (
+      <>
+        <span>{`${messages.page.mismatch({ requested: list((one) => one.requested), applied: shown })} `}</span>
+        <button type="button" onClick={onReset}>{messages.page.mismatchReset()}</button>
+        <button type="button" onClick={onDismiss}>{messages.page.dismiss()}</button>
+      </>
+    ),
+  }
+  return <div role="status">{isUsed && <Suspense fallback={<Paragraph inert {...line} />}><Collapse {...line} /></Suspense>}</div>
 }

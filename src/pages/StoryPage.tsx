@@ -4,6 +4,7 @@ import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
 import { StaticHtml } from '../components/StaticHtml.tsx'
 import type { PageProps } from '../state/paths.ts'
 import type { LeadersData } from '../data/leaders.ts'
+import { ScrollMotion } from '../story/ScrollMotion.tsx'
 import { Story, type StepChart } from '../story/Story.tsx'
 import { useUnrolled } from '../story/useUnrolled.ts'
 import type { Passages } from '../story/Step.tsx'
@@ -43,7 +44,7 @@ export function StoryPage({ kind, address, base, data }: PageProps & { readonly 
     </ErrorBoundary>
   ), [leaders, isScrubbing, onViewChange, base])
   return (
-    <>
+    <ScrollMotion>
       <a className={styles.skip} href="#visit">{messages.story.skip()}</a>
       <div className={styles.top}><LanguageSwitch kind={kind} address={address} base={base} /></div>
       <main>
@@ -52,7 +53,7 @@ export function StoryPage({ kind, address, base, data }: PageProps & { readonly 
           renderChart={renderChart} renderExplore={renderExplore} />
       </main>
       <PageFooter base={base} />
-    </>
+    </ScrollMotion>
   )
 }
 

@@ -1,7 +1,7 @@
 /** Links to the steps, and the reading progress. Plain anchors, so that they work without scripts. */
 import { m, useScroll } from 'framer-motion'
 import type { ReactElement } from 'react'
-import { useScrollStyle } from '../hooks/useScrollStyle.ts'
+import { useScrollStyle } from './useScrollStyle.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { STEP_IDS, type StepId } from './steps.ts'
 import styles from './StepNav.module.css'
