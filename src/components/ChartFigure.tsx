@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode }
 import type { View } from '../state/view.ts'
 import { toPlainText, type RichText as Words } from '../i18n/richText.ts'
 import styles from './ChartFigure.module.css'
-import { COMPACT, REGULAR, type LayoutSize } from '../lib/layoutTypes.ts'
+import { COMPACT, isCompact, REGULAR, type LayoutSize } from '../lib/layoutTypes.ts'
 import { RichText } from './RichText.tsx'
 import { StaticHtml } from './StaticHtml.tsx'
 import { DataTable } from './DataTable.tsx'
@@ -50,7 +50,7 @@ interface ChartFigureProps extends Omit<FigureOptions, 'title' | 'subtitle'> {
 const SIZES = [COMPACT, REGULAR] as const
 
 function getClassName(size: LayoutSize): 'narrow' | 'wide' {
-  return size === COMPACT ? 'narrow' : 'wide'
+  return isCompact(size) ? 'narrow' : 'wide'
 }
 
 /** The summary is announced once, this long after the last change. */

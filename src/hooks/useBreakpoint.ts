@@ -1,6 +1,6 @@
 /** Which of the two prerendered sizes fits a figure. */
 import { startTransition, useEffect, useState, type RefObject } from 'react'
-import { COMPACT, REGULAR, type LayoutSize } from '../lib/layoutTypes.ts'
+import { COMPACT, LEAST_WIDTH_PX, REGULAR, type LayoutSize } from '../lib/layoutTypes.ts'
 import { getShownClass } from '../runtime/prerendered.ts'
 
 /** The size at which `ChartFigure.module.css` changes the class, in px at a root font of 16 px. */
@@ -9,6 +9,16 @@ const REGULAR_FROM = { widthPx: 520, heightPx: 300 } as const
 /** A length in px at the usual size of the root font. Larger letters make the figure smaller in this unit. */
 function toUsualPx(px: number): number {
   return (px * 16) / (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16)
+}
+
+/** Smaller than `COMPACT`, sizes are rounded down to this, so that not every pixel of a window makes a new layout. */
+const STEP_PX = 8
+
+/** The size to lay out for: that of the class, or what is there if it is narrower. */
+function toLayoutSize(widthPx: number, heightPx: number): LayoutSize {
+  if (widthPx >= REGULAR_FROM.widthPx && heightPx >= REGULAR_FROM.heightPx) return REGULAR
+  if (widthPx >= COMPACT.widthPx) return COMPACT
+  return { ...COMPACT, widthPx: Math.max(Math.floor(widthPx / STEP_PX) * STEP_PX, LEAST_WIDTH_PX) }
 }
 
 export interface Breakpoint {
@@ -34,9 +44,9 @@ export function useBreakpoint(plot: RefObject<HTMLElement | null>, id: string): 
       // The observer reports after layout; reading the size earlier would force a layout.
       const observer = new ResizeObserver(([entry]) => {
         const { width, height } = entry?.contentRect ?? { width: 0, height: 0 }
-        const size = toUsualPx(width) >= REGULAR_FROM.widthPx && toUsualPx(height) >= REGULAR_FROM.heightPx ? REGULAR : COMPACT
+        const size = toLayoutSize(toUsualPx(width), toUsualPx(height))
         // CSS already shows the right size, so the update is not urgent.
-        if (width > 0) startTransition(() => setFound((old) => (old.isMeasured && old.size === size ? old : { size, isMeasured: true })))
+        if (width > 0) startTransition(() => setFound((old) => (old.isMeasured && old.size?.widthPx === size.widthPx ? old : { size, isMeasured: true })))
       })
       observer.observe(element)
       return () => observer.disconnect()

@@ -16,6 +16,14 @@ export interface LayoutSize {
 export const COMPACT: LayoutSize = { widthPx: 300, heightPx: 250 }
 export const REGULAR: LayoutSize = { widthPx: 520, heightPx: 420 }
 
+/** The least width that a layout is made for. In a narrower figure the letters stop growing (`Aid.module.css`). */
+export const LEAST_WIDTH_PX = 224
+
+/** A length in px as a share of the width, in percent. */
+export function toWidthShare(px: number, { widthPx }: LayoutSize): number {
+  return (px / widthPx) * 100
+}
+
 /** Whether a size is laid out as on a phone. */
 export function isCompact(size: LayoutSize): boolean {
   return size.widthPx < REGULAR.widthPx

@@ -6,9 +6,11 @@ const HOLD_MS = 200
 
 /**
  * At the top of a page the metrics of the fallback fonts prevent any shift (`styles/tokens.css`). Further down, line breaks
- * above would change and move what is being read, so the fallbacks stay until the reader is back at the top.
+ * above would change and move what is being read, so the fallbacks stay until the reader is back at the top. Where a page opens is
+ * known when it has loaded: until then the browser may still scroll to the fragment of the link.
  */
 function runAtTop(run: () => void): void {
+  if (document.readyState !== 'complete') return addEventListener('load', () => runAtTop(run), { once: true })
   if (scrollY === 0) return run()
   const onScroll = () => {
     if (scrollY > 0) return

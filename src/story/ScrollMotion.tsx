@@ -9,7 +9,7 @@ const noFeatures = (): Promise<FeatureBundle> => new Promise(() => undefined)
 export function ScrollMotion({ children }: { readonly children: ReactNode }): ReactElement {
   const [features, setFeatures] = useState<FeatureBundle | null>(null)
   useEffect(() => {
-    import('./motionFeatures.ts').then(({ domAnimation }) => startTransition(() => setFeatures(domAnimation)), () => undefined)
+    import('./motionFeatures.ts').then(({ domMin }) => startTransition(() => setFeatures(domMin)), () => undefined)
   }, [])
   return (
     <LazyMotion features={features ?? noFeatures}>

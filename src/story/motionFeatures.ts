@@ -1,2 +1,2 @@
 /** The features of Motion that `m` elements use, as a chunk that loads after the page is readable. */
-export { domAnimation } from 'framer-motion'
+export { domMin } from 'framer-motion'

@@ -75,6 +75,35 @@ for (const viewport of SCREENS) {
   }
 }
 
+const CHARTS = ['chart/aid/all/eur/r29/', 'chart/aid/military/gdp/r19/', 'chart/aid/military/eur/r19-r29/', 'chart/aid/military/eur/r29/?form=time&by=bloc', 'chart/aid/all/eur/r29/?form=flow', 'chart/leaders/all/', 'chart/leaders/ukraine/']
+
+/** Browsers round boxes of text outwards. */
+const ROUNDED_PX = 2
+
+/** The words of the picture that its sides cut, and by how many px. */
+const listCutWords = (page: Page) => page.locator('[data-plot] text:visible').evaluateAll((texts, roundedPx) => texts.flatMap((text) => {
+  const svgs: Element[] = []
+  for (let svg = text.closest('svg'); svg; svg = svg.parentElement?.closest('svg') ?? null) svgs.push(svg)
+  const [box, edge] = [text.getBoundingClientRect(), svgs.at(-1)?.getBoundingClientRect()]
+  const cutPx = edge ? Math.max(edge.left - box.left, box.right - edge.right) : 0
+  return cutPx > roundedPx ? [`${text.textContent}: ${Math.round(cutPx)} px`] : []
+}), ROUNDED_PX)
+
+for (const [width, percent] of [[320, 100], [360, 100], [390, 150], [390, 200]] as const) {
+  test(`no word of a chart is cut at ${width} px and ${percent}%`, async ({ page, site }) => {
+    test.setTimeout(120_000)
+    await page.setViewportSize({ width, height: 844 })
+    for (const lang of ['de/', 'uk/']) {
+      for (const path of CHARTS) {
+        await open(page, site + lang + path)
+        await page.evaluate((size) => { document.documentElement.style.fontSize = `${size}%` }, percent)
+        await expect.poll(() => page.locator('[data-plot] text:visible').count()).toBeGreaterThan(5)
+        await expect.poll(() => listCutWords(page), lang + path).toEqual([])
+      }
+    }
+  })
+}
+
 for (const path of ['', 'de/']) {
   test(`Shift+Tab through the passages never puts the focus under the pinned chart, 390 px wide (/${path})`, async ({ page, site }) => {
     await page.setViewportSize({ width: 390, height: 844 })

@@ -39,7 +39,7 @@ export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeCha
   const zero = (
     <g aria-hidden="true">
       <line className={styles.zero} x1={`${picture.zero}%`} x2={`${picture.zero}%`} y1="0" y2={`${picture.axisY}%`} />
-      <text className={styles.countsHead} x="100%" y="100%" dy="-5">{messages.aid.thenNowReleases({ then: then.number, now: now.number })}</text>
+      {picture.hasCounts && <text className={styles.countsHead} x="100%" y="100%" dy="-5">{messages.aid.thenNowReleases({ then: then.number, now: now.number })}</text>}
     </g>
   )
   return (
@@ -52,7 +52,7 @@ export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeCha
             <text aria-hidden="true" data-mark-id={`${row.key}/value`} className={styles.value} {...toPercentAttrs(value)} y={ROW_MIDDLE} dx={isLess ? 6 : -6} dy="0.35em" textAnchor={isLess ? 'start' : 'end'}>
               {row.change === null ? unknown : formatChange(row.change, messages).text}
             </text>
-            <text aria-hidden="true" className={styles.counts} x="100%" y={ROW_MIDDLE} dy="0.35em">{messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) })}</text>
+            {picture.hasCounts && <text aria-hidden="true" className={styles.counts} x="100%" y={ROW_MIDDLE} dy="0.35em">{messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) })}</text>}
           </>
         )
       }}

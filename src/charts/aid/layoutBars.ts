@@ -1,15 +1,20 @@
 /** Places the bars of the aid chart along the value axis. In percent of the picture; no DOM. */
 import { max, scaleLinear, stack } from 'd3'
 import { AID_TYPES } from '../../data/aid.ts'
-import { isCompact, round, type LayoutSize } from '../../lib/layoutTypes.ts'
+import { isCompact, round, toWidthShare, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { layoutRows, type PlacedBar, type RowLayout } from './layoutRows.ts'
 import type { AidPart, AidRow } from './rows.ts'
 
 const PARTS = [...AID_TYPES, 'throughEu', 'promised'] as const
 
+/** The space for names and for values in a compact picture, in px. */
+const NAMES_PX = 122
+const VALUE_PX = 52
+const PAIRED_PX = 96
+
 /** Ends of the value axis, in percent of the width. `paired` leaves space for the change beside the value. */
 function getValueRange(size: LayoutSize, paired: boolean): readonly [left: number, right: number] {
-  if (isCompact(size)) return [40, paired ? 68 : 84]
+  if (isCompact(size)) return [toWidthShare(NAMES_PX, size), 100 - toWidthShare(paired ? PAIRED_PX : VALUE_PX, size)]
   return [27, paired ? 82 : 90]
 }
 
@@ -37,7 +42,7 @@ export function layoutBars(rows: readonly AidRow[], size: LayoutSize, axisRows: 
   const range = getValueRange(size, rows.some(({ promised }) => promised !== undefined))
   const x = scaleLinear([0, longest || 1], range)
   const ticks = x.ticks(isCompact(size) ? 3 : 5).map((value) => ({ value, at: { x: round(x(value)) } }))
-  return layoutRows(rows, size, { ticks, nameX: range[0] }, (_, at) => {
+  return layoutRows(rows, size, { ticks, nameX: round(range[0]) }, (_, at) => {
     const spans = stacks[at] ?? []
     return {
       value: { x: round(x(spans.at(-1)?.to ?? 0)) },

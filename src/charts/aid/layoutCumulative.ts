@@ -4,7 +4,7 @@ import { listDonors, typeIndexes, type AidData } from '../../data/aid.ts'
 import { getFirstDay, MS_PER_DAY, toMonth, type Month } from '../../data/calendar.ts'
 import { findPledgeCrossing, PLEDGED_BN } from '../../data/storyDates.ts'
 import type { TimeView } from '../../state/view.ts'
-import { isCompact, round, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
+import { isCompact, round, toWidthShare, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { drawArea, type PathPoint } from '../../lib/outline.ts'
 import { getDenominators, measureEuros } from './measure.ts'
 import { countEventRows, EVENT_ROW_PX, layoutEvents, pickEvents, type NamedEvent, type PlacedEvent } from './layoutEvents.ts'
@@ -12,6 +12,9 @@ import { sumAllocated, getGroups, getRelease, type RowKey } from './rows.ts'
 
 const AXIS_PX = 24
 const LABEL_PX = 17
+/** The space for the ticks of the value axis and for the names of series in a compact picture, in px. */
+const TICKS_PX = 33
+const NAMES_PX = 122
 
 /** Running sums at the end of each month of the window: EUR bn, parts of one of GDP, or EUR per inhabitant; null where that is not known. */
 export interface TimeSeries {
@@ -124,7 +127,8 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
     ? stack<number, TimeSeries>().keys(series).value((at, one) => getValue(one, at))(range(months.length)).map((band) => band.map(([low, high]) => [low, high] as const))
     : series.map((one) => months.map((_, at) => [0, getValue(one, at)] as const))
   const top = max([view.showTarget ? PLEDGED_BN : 0, ...bands.flat().map(([, high]) => high)]) || 1
-  const box = { x: isCompact(size) ? 11 : 8, width: isCompact(size) ? 54 : 70 }
+  const [left, right] = isCompact(size) ? [toWidthShare(TICKS_PX, size), 100 - toWidthShare(NAMES_PX, size)] : [8, 78]
+  const box = { x: round(left), width: round(right - left) }
   const shown = view.events ? pickEvents(events, view.window) : []
   const xPct = (month: Month) => box.x + ((month - since) / months.length) * box.width
   const plotTop = 6 + (countEventRows(shown, xPct, size) * EVENT_ROW_PX * 100) / size.heightPx

@@ -2,7 +2,7 @@
 import { max, range, scaleBand, scaleLinear, stack, sum } from 'd3'
 import type { AidData } from '../../data/aid.ts'
 import type { Month } from '../../data/calendar.ts'
-import { isCompact, round, type LayoutSize, type PercentAttrs } from '../../lib/layoutTypes.ts'
+import { isCompact, round, toWidthShare, type LayoutSize, type PercentAttrs } from '../../lib/layoutTypes.ts'
 import type { FlowView } from '../../state/view.ts'
 import { toFlow, type Flow, type FlowPeriod, type FlowSeries } from './flow.ts'
 import { spread } from './layoutCumulative.ts'
@@ -13,6 +13,9 @@ const AXIS_PX = 40
 /** The figure over a bar. */
 const VALUE_PX = 20
 const LABEL_PX = 18
+/** The space for the ticks of the value axis and for the names of series in a compact picture, in px. */
+const TICKS_PX = 33
+const NAMES_PX = 120
 /** The least width of a bar that has its figure on top, in px. */
 const VALUE_WIDTH_PX = 30
 /** The least width of a bar with its quarter under it, in px. */
@@ -97,7 +100,7 @@ export function layoutFlow(view: FlowView, data: AidData, events: readonly Named
   const { drawn, more } = limitSeries(flow)
   const isStacked = totals !== null
   const compact = isCompact(size)
-  const [left, right] = compact ? [11, 60] : [8, 78]
+  const [left, right] = compact ? [round(toWidthShare(TICKS_PX, size)), round(100 - toWidthShare(NAMES_PX, size))] : [8, 78]
   const ids = periods.map(getPeriodId)
   const band = scaleBand().domain(ids).range([left, right]).paddingInner(view.per === 'year' ? 0.26 : 0.16).paddingOuter(0.12)
   const xPct = (month: Month) => {

@@ -1,5 +1,6 @@
 /** One donor by every count: a heading with the finding, the counts with links to their charts, and a second donor beside. */
 import { useMemo, type ReactElement } from 'react'
+import controls from '../../components/Controls.module.css'
 import { RichText } from '../../components/RichText.tsx'
 import { Select } from '../../components/Select.tsx'
 import type { AidData, DonorId } from '../../data/aid.ts'
@@ -101,8 +102,10 @@ export function DonorReport({ data, view, base, onOther }: DonorReportProps): Re
   return (
     <section className={styles.report} data-donor-page={donor} data-view={joinAddress(formatDonor(view))}>
       <h1 className={styles.title}>{profile && <RichText of={formatDonorTitle(profile, messages)} />}</h1>
-      <Select label={labels.with()} name="with" value={other ?? ''} options={options}
-        onChange={(text) => onOther(data.donors.find(({ id }) => id === text)?.id ?? null)} />
+      <div className={controls.row}>
+        <Select label={labels.with()} name="with" value={other ?? ''} options={options}
+          onChange={(text) => onOther(data.donors.find(({ id }) => id === text)?.id ?? null)} />
+      </div>
       <Counts data={data} view={view} base={base} profiles={profiles} />
       <p className={styles.summary} data-part="summary"><RichText of={summary} /></p>
       <p className={styles.source} data-part="source">{formatCredit(getStoryRelease(data), messages)} {messages.aid.sourcePopulation({ year: String(data.populationYear) })}</p>
