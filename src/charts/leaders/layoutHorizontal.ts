@@ -70,6 +70,11 @@ function isWhole({ terms }: TimelineModel, x: (day: number) => number): boolean 
   return terms.every(({ hidden, name, start, end }) => hidden || estimateWidth(name, NAME_PX) + 2 * PAD_PX <= x(end) - x(start))
 }
 
+/** The left edge of the words in a bar: right of a line that crosses its beginning. */
+function getWordsX(x0: number, lines: readonly number[]): number {
+  return (lines.find((at) => at >= x0 && at < x0 + 2 * PAD_PX) ?? x0) + PAD_PX
+}
+
 /** The name inside a bar; null where it does not fit and must be outside. */
 function getInsideName({ name, surname }: TermModel, whole: boolean, widthPx: number): string | null {
   const text = whole ? name : surname
@@ -95,7 +100,7 @@ export function layoutHorizontal(content: TimelineModel, size: LayoutSize, messa
     key: milestone.id, stems: [x(milestone.day + 0.5)], widthPx: estimateWidth(text, NOTE_PX), weight, radiusPx: MARK_RADIUS_PX, sides: ['start', 'end'],
   }))
   const { rows, hung } = shareRows(content, size, countLabelRows(names), items, (maxRows) => placeLabelsHorizontal(items, { rows: maxRows, widthPx, lines }))
-  const terms = spans.map(({ term, x0, x1, inside }) => placeTerm(term, x0, x1, inside, names, rows, size))
+  const terms = spans.map(({ term, x0, x1, inside }) => placeTerm(term, x0, x1, inside, getWordsX(x0, lines), names, rows, size))
   const unnamed = visible.filter(({ milestone }) => !hung.some(({ item }) => item.key === milestone.id))
   const markRows = dodge(unnamed.map(({ milestone }) => x(milestone.day + 0.5)), MARK_ROWS)
   const milestones = content.milestones.map((one) =>
@@ -133,7 +138,7 @@ function topLabels(content: TimelineModel, x: (day: number) => number, size: Lay
   return [...(visit?.text ? [place('visit', visit.text, x(visit.day + 0.5))] : []), ...(window ? [place('window', window.text, x(window.from))] : [])]
 }
 
-function placeTerm(content: TermModel, x0: number, x1: number, inside: string | null, names: readonly PlacedLabel[], rows: Rows, size: LayoutSize): PlacedTerm {
+function placeTerm(content: TermModel, x0: number, x1: number, inside: string | null, wordsX: number, names: readonly PlacedLabel[], rows: Rows, size: LayoutSize): PlacedTerm {
   const { laneY, lanePx } = rows
   const key = content.term.id
   const placed = names.find(({ item }) => item.key === key)
@@ -142,13 +147,13 @@ function placeTerm(content: TermModel, x0: number, x1: number, inside: string | 
   const y = content.acting ? laneY + lanePx / 2 : laneY
   const px = { x: x0, y, width: x1 - x0, height: content.acting ? lanePx / 2 : lanePx }
   const maxNotes = Math.floor((lanePx - PAD_PX) / LINE_PX) - 1
-  const fits = (text: string) => estimateWidth(text, NOTE_PX) + 2 * PAD_PX <= x1 - x0
+  const fits = (text: string) => estimateWidth(text, NOTE_PX) + 2 * PAD_PX <= x1 - wordsX + PAD_PX
   const notes = inside === null ? [] : [content.when, content.length].slice(0, Math.max(maxNotes, 0)).filter(fits)
   const lines = [inside ?? content.surname, ...notes]
   const wide = max([estimateWidth(inside ?? content.surname, NAME_PX), ...notes.map((text) => estimateWidth(text, NOTE_PX))]) ?? 0
   const rowY = laneY - ROW_PX * ((placed?.row ?? 0) + 0.5) - 2
   const anchor = inside !== null ? 'start' as const : placed?.side ?? 'middle'
-  const at = inside !== null ? x0 + PAD_PX : placed?.side === 'start' ? placed.x0 : placed?.side === 'end' ? placed.x1 : stem
+  const at = inside !== null ? wordsX : placed?.side === 'start' ? placed.x0 : placed?.side === 'end' ? placed.x1 : stem
   const textY = inside !== null ? (lanePx < 3 * LINE_PX ? laneY + lanePx / 2 - (lines.length - 1) * LINE_PX / 2 : laneY + PAD_PX + LINE_PX / 2) : rowY
   const label = inside !== null || placed ? placeLabel(`${key}/name`, lines, at, textY, anchor, estimateBox(at, textY, wide, lines.length, anchor), size, notes.length) : null
   return {
