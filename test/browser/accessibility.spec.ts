@@ -39,6 +39,8 @@ test.describe('by keys', () => {
       await open(page, site + address)
       await expect(page.locator('figure svg [tabindex="0"]:visible')).toHaveCount(1)
       await tabIntoChart(page)
+      // The next stop is in the tooltip, which may still be loading.
+      await expect(page.locator('figure [data-plot] div[role="group"]')).toBeVisible()
       await page.keyboard.press('Tab')
       expect(await markInFocus(page)).toBeNull()
       await page.keyboard.press('Shift+Tab')

@@ -74,6 +74,9 @@ for (const [name, refuse] of Object.entries({
   })
 }
 
+/** A page that has not changed for so long has settled. */
+const SETTLED_MS = 500
+
 const READERS = [
   { name: 'Kiritimati', timezoneId: 'Pacific/Kiritimati', locale: 'ar-EG' },
   { name: 'Los Angeles', timezoneId: 'America/Los_Angeles', locale: 'th-TH-u-ca-buddhist' },
@@ -88,11 +91,16 @@ for (const path of ['chart/leaders/all/', CHART]) {
       await page.clock.setFixedTime(new Date(Date.UTC(year, 0, 1)))
       await open(page, site + path)
       await page.locator('figure details:has(table)').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')))
-      // Rows outside the picture are rendered later.
-      const text = await page.locator('figure').evaluate((figure) => [
-        ...[...figure.querySelectorAll('h1, p, figcaption, caption, th, td')].map((element) => element.textContent),
-        ...[...figure.querySelectorAll('svg text')].filter((mark) => mark.getClientRects().length > 0 && !mark.closest('g[aria-hidden="true"]')).map((mark) => mark.textContent),
-      ].join('\n'))
+      let text = ''
+      // Rows outside the picture are rendered later, and labels are placed anew once the picture is measured.
+      await expect.poll(async () => {
+        const before = text
+        text = await page.locator('figure').evaluate((figure) => [
+          ...[...figure.querySelectorAll('h1, p, figcaption, caption, th, td')].map((element) => element.textContent),
+          ...[...figure.querySelectorAll('svg text')].filter((mark) => mark.getClientRects().length > 0 && !mark.closest('g[aria-hidden="true"]')).map((mark) => mark.textContent),
+        ].join('\n'))
+        return text !== '' && text === before
+      }, { intervals: [SETTLED_MS] }).toBe(true)
       await context.close()
       return text
     }
