@@ -1,6 +1,6 @@
 /** Which of the two prerendered sizes fits a figure. */
 import { startTransition, useEffect, useState, type RefObject } from 'react'
-import { COMPACT, LEAST_WIDTH_PX, REGULAR, type LayoutSize } from '../lib/layoutTypes.ts'
+import { COMPACT, floorToStep, LEAST_WIDTH_PX, REGULAR, type LayoutSize } from '../lib/layoutTypes.ts'
 import { getShownClass } from '../runtime/prerendered.ts'
 
 /** The size at which `ChartFigure.module.css` changes the class, in px at a root font of 16 px. */
@@ -11,14 +11,11 @@ function toUsualPx(px: number): number {
   return (px * 16) / (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16)
 }
 
-/** Smaller than `COMPACT`, sizes are rounded down to this, so that not every pixel of a window makes a new layout. */
-const STEP_PX = 8
-
 /** The size to lay out for: that of the class, or what is there if it is narrower. */
 function toLayoutSize(widthPx: number, heightPx: number): LayoutSize {
   if (widthPx >= REGULAR_FROM.widthPx && heightPx >= REGULAR_FROM.heightPx) return REGULAR
   if (widthPx >= COMPACT.widthPx) return COMPACT
-  return { ...COMPACT, widthPx: Math.max(Math.floor(widthPx / STEP_PX) * STEP_PX, LEAST_WIDTH_PX) }
+  return { ...COMPACT, widthPx: Math.max(floorToStep(widthPx), LEAST_WIDTH_PX) }
 }
 
 export interface Breakpoint {

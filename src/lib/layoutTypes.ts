@@ -19,6 +19,13 @@ export const REGULAR: LayoutSize = { widthPx: 520, heightPx: 420 }
 /** The least width that a layout is made for. In a narrower figure the letters stop growing (`Aid.module.css`). */
 export const LEAST_WIDTH_PX = 224
 
+/** Measured sizes are rounded down to this, so that not every pixel of a window makes a new layout. */
+const STEP_PX = 8
+
+export function floorToStep(px: number): number {
+  return Math.floor(px / STEP_PX) * STEP_PX
+}
+
 /** A length in px as a share of the width, in percent. */
 export function toWidthShare(px: number, { widthPx }: LayoutSize): number {
   return (px / widthPx) * 100

@@ -2,7 +2,7 @@
 import { max } from 'd3'
 import { toMonth, getFirstDay, type Month, type Months } from '../../data/calendar.ts'
 import type { AidEvent } from '../../data/aid.ts'
-import { isCompact, round, type LayoutSize, type PercentAttrs } from '../../lib/layoutTypes.ts'
+import { isCompact, round, toWidthShare, type LayoutSize, type PercentAttrs } from '../../lib/layoutTypes.ts'
 
 /** The height of a row of names, and the type they are set in, in px. */
 export const EVENT_ROW_PX = 16
@@ -75,7 +75,7 @@ export function layoutEvents(events: readonly NamedEvent[], xPct: (month: Month)
   const spans = clear.every(({ row }) => row < CLEAR_ROWS) ? clear : assignRows(named, toPx, size, false)
   const rowPct = (EVENT_ROW_PX / size.heightPx) * 100
   return spans.map(({ event, xPx, anchor, row }) => {
-    const x = round((xPx / size.widthPx) * 100)
+    const x = round(toWidthShare(xPx, size))
     return {
       event, anchor, row,
       line: { x1: x, x2: x, y1: round(row * rowPct), y2: round(bottomPct) },

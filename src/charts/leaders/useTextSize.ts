@@ -1,6 +1,6 @@
 /** The size of a picture relative to its letters, so that its text can grow with the reader's font size. */
 import { startTransition, useEffect, useState, type RefObject } from 'react'
-import { COMPACT, isCompact, REGULAR, round, type LayoutSize } from '../../lib/layoutTypes.ts'
+import { COMPACT, floorToStep, isCompact, REGULAR, round, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { clamp } from '../../lib/clamp.ts'
 
 /** The root's font size that layouts count in px for. */
@@ -8,8 +8,6 @@ const ROOT_PX = 16
 /** The type of a picture grows with it from this size on, up to so many times. */
 const GROWS_FROM: LayoutSize = { widthPx: 600, heightPx: 430 }
 const MAX_GROWTH = 1.25
-/** Sizes are rounded down to this, so that not every pixel of a window makes a new layout. */
-const STEP_PX = 8
 
 export interface TextSize {
   /** The size to lay out for: what is there, divided by `textScale`. */
@@ -25,7 +23,7 @@ export function toTextSize(widthPx: number, heightPx: number, rootPx: number, si
   const reader = rootPx / ROOT_PX
   const [width, height] = [widthPx / reader, heightPx / reader]
   const growth = isCompact(sizeClass) ? 1 : round(clamp(Math.min(width / GROWS_FROM.widthPx, height / GROWS_FROM.heightPx), 1, MAX_GROWTH))
-  const floor = (px: number) => Math.floor(px / growth / STEP_PX) * STEP_PX
+  const floor = (px: number) => floorToStep(px / growth)
   const limit = isCompact(sizeClass) ? REGULAR.widthPx - 1 : Infinity
   return { size: { widthPx: Math.max(Math.min(floor(width), limit), COMPACT.widthPx / 2), heightPx: Math.max(floor(height), COMPACT.heightPx / 2) }, textScale: round(reader * growth), growth }
 }
