@@ -5,6 +5,8 @@ import { resample, type PathPoint, type Shape } from '../lib/outline.ts'
 
 /** The share of the duration by which the last row starts after the first. */
 const STAGGER = 0.25
+/** A number shows this many values on its way. More could not be read, and each makes the browser lay out its text. */
+const COUNTS = 12
 
 /** A number written as the only text of a mark: it counts from the number on the screen. */
 export interface CountedNumber {
@@ -98,8 +100,20 @@ export interface Moves {
   readonly end: () => void
 }
 
-function writeAttrs(element: Element, attrs: PercentAttrs): void {
-  for (const [name, value] of Object.entries(attrs)) element.setAttribute(name, `${value}%`)
+/**
+ * Writes attributes of a mark that React has drawn at `to`. A group has none: it moves by a transform. A new `x` or `y` of a
+ * text, or of a picture around it, would make the browser lay out the text in each frame.
+ */
+function makeWriter(element: Element, to: PercentAttrs): (attrs: PercentAttrs) => void {
+  if (element.localName !== 'g' || !(element instanceof SVGElement)) {
+    return (attrs) => {
+      for (const [name, value] of Object.entries(attrs)) element.setAttribute(name, `${value}%`)
+    }
+  }
+  return (attrs) => {
+    const [dx = 0, dy = 0] = ['x', 'y'].map((name) => (attrs[name] ?? to[name] ?? 0) - (to[name] ?? 0))
+    element.style.transform = dx === 0 && dy === 0 ? '' : `translate(${dx}%, ${dy}%)`
+  }
 }
 
 /** Whether the row of a mark is below the picture, where marks are not visible. */
@@ -118,12 +132,13 @@ function toEntrance(attrs: PercentAttrs): PercentAttrs {
 }
 
 function moveAttrs(element: Element, key: string, from: PercentAttrs, to: PercentAttrs): Move {
+  const write = makeWriter(element, to)
   // React has written what it changed, but not what an interrupted transition left behind.
-  writeAttrs(element, to)
+  write(to)
   const changed = Object.fromEntries(Object.entries(to).filter(([name, value]) => from[name] !== undefined && from[name] !== value))
   const step = interpolate(from, changed)
   return {
-    write: (t) => writeAttrs(element, t === 1 ? changed : step(t)),
+    write: (t) => write(t === 1 ? changed : step(t)),
     note: (t, { attrs }) => attrs.set(key, { ...to, ...step(t) }),
   }
 }
@@ -132,7 +147,7 @@ function moveNumber(element: Element, key: string, from: number, { value, format
   const step = interpolateNumber(from, value)
   return {
     write: (t) => {
-      const text = format(t === 1 ? value : step(t))
+      const text = format(t === 1 ? value : step((Math.floor(t * COUNTS) + 0.5) / COUNTS))
       if (element.textContent !== text) element.textContent = text
     },
     note: (t, { numbers }) => numbers.set(key, step(t)),
@@ -173,11 +188,11 @@ export function toMoves(root: Element, before: Shown, layout: ReadonlyMap<string
     const points = before.points.get(key)
     return path && points ? [{ key, move: movePath(element, key, points, path) }] : []
   })
-  const start = scaleLinear([0, Math.max(rows.length - 1, 1)], [0, STAGGER])
+  const toStart = scaleLinear([0, Math.max(rows.length - 1, 1)], [0, STAGGER])
+  const times = new Map(rows.map((row, at) => [row, scaleLinear([toStart(at), toStart(at) + 1 - STAGGER], [0, 1]).clamp(true)]))
   const moves = [...placed, ...written, ...outlines].map(({ key, move }) => {
-    const from = start(rows.indexOf(getRow(key)))
-    const toTime = scaleLinear([from, from + 1 - STAGGER], [0, 1]).clamp(true)
-    return { ...move, getTime: (progress: number) => (progress === 1 ? 1 : easeCubicInOut(toTime(progress))) }
+    const toTime = times.get(getRow(key))
+    return { ...move, getTime: (progress: number) => (progress === 1 ? 1 : easeCubicInOut(toTime?.(progress) ?? progress)) }
   })
   return {
     write: (progress) => {

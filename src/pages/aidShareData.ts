@@ -1,6 +1,7 @@
 /** An aid chart as it is shared. */
 import { createElement } from 'react'
-import { AidPlot, formatAidSubtitle, formatAidSource } from '../charts/aid/AidChart.tsx'
+import { formatAidSubtitle, formatAidSource } from '../charts/aid/AidChart.tsx'
+import { AidPlot } from '../charts/aid/AidPlot.tsx'
 import { describeAid } from '../charts/aid/summary.ts'
 import { toAidCsv } from '../charts/aid/csv.ts'
 import type { AidData } from '../data/aid.ts'

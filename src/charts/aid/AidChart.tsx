@@ -1,5 +1,5 @@
 /** Support to Ukraine, drawn for any view: bars, the change between two releases, running sums, years or quarters, or the table. */
-import { useMemo, useRef, type ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import type { AidData } from '../../data/aid.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
@@ -7,20 +7,13 @@ import type { Messages } from '../../i18n/messages.ts'
 import { formatAid } from '../../state/aidUrl.ts'
 import { joinAddress } from '../../state/queryString.ts'
 import type { AidView } from '../../state/view.ts'
-import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import { ChartFigure, type FigureOptions } from '../../components/ChartFigure.tsx'
-import type { Shown } from '../../hooks/markMoves.ts'
-import { HandoverContext } from '../../hooks/useTransition.ts'
-import { BarChart } from './BarChart.tsx'
-import { ChangeChart } from './ChangeChart.tsx'
+import { AidPlot } from './AidPlot.tsx'
 import { getComparison, getRelease } from './rows.ts'
 import { summarizeAid } from './summary.ts'
 import { toAidTable } from './table.ts'
 import { formatUnit } from './amounts.ts'
 import { capitalize, formatComparisonDay, formatCredit, formatDatedRelease, formatRelease, formatCountedMonths } from './labels.ts'
-import { FlowChart } from './FlowChart.tsx'
-import { CumulativeChart } from './CumulativeChart.tsx'
-import { TooltipPlot } from './TooltipPlot.tsx'
 import { ComparisonLegend, TypeLegend } from './TypeLegend.tsx'
 
 export interface AidChartProps {
@@ -65,32 +58,6 @@ export function formatAidSource(data: AidData, view: AidView, messages: Messages
   }
   const credit = formatCredit(getRelease(view, data), messages)
   return view.measure === 'head' ? `${credit} ${messages.aid.sourcePopulation({ year: String(data.populationYear) })}` : credit
-}
-
-interface AidPlotProps extends AidChartProps {
-  readonly size: LayoutSize
-}
-
-/** In bars a donor in focus is one of the rows; over time it is a series of its own, and so another picture. */
-function getPictureKey(view: AidView): string {
-  if (view.kind === 'comparison' || view.chartType === 'bars') return view.groupBy
-  return [view.groupBy, view.chartType === 'flow' ? view.per : '', ...view.focus].join(' ')
-}
-
-/** The picture of a view that is not a table. Another type of chart or grouping is another picture, which starts from what the last one showed. */
-export function AidPlot({ base, ...props }: AidPlotProps): ReactElement {
-  const handover = useRef<Shown | null>(null)
-  const { data, view, size, frame } = props
-  const picture = <HandoverContext value={handover}><Picture key={getPictureKey(view)} {...props} /></HandoverContext>
-  if (base === undefined || frame.isStatic) return picture
-  return <TooltipPlot data={data} base={base} view={view} size={size} isScrubbing={frame.isScrubbing ?? false}>{picture}</TooltipPlot>
-}
-
-function Picture({ view, ...props }: AidPlotProps): ReactElement {
-  if (view.kind === 'comparison') return <ChangeChart {...props} view={view} />
-  if (view.chartType === 'time') return <CumulativeChart data={props.data} view={view} size={props.size} frame={props.frame} />
-  if (view.chartType === 'flow') return <FlowChart data={props.data} view={view} size={props.size} frame={props.frame} />
-  return <BarChart {...props} view={view} />
 }
 
 function Legend({ view }: { readonly view: AidView }): ReactElement | null {

@@ -6,9 +6,8 @@ import { toPlainText, formatMessage } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { BarsView, Measure } from '../../state/view.ts'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
-import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import styles from './Aid.module.css'
-import type { AidChartProps } from './AidChart.tsx'
+import type { PictureProps } from './AidPlot.tsx'
 import { makeGetShapes } from './makeGetShapes.ts'
 import { getPartValue, layoutBars } from './layoutBars.ts'
 import { BAR_BOX, getBarPoints } from './layoutRows.ts'
@@ -17,9 +16,8 @@ import { getNatoShare, isBarsView, toRows, type AidRow } from './rows.ts'
 import { addPlus, formatBareAmount, formatUnknown, formatWholeAmount } from './amounts.ts'
 import { getLabel, getNameOrder, getNoun, formatRelease, formatCountedMonths } from './labels.ts'
 
-interface BarChartProps extends AidChartProps {
+interface BarChartProps extends PictureProps {
   readonly view: BarsView
-  readonly size: LayoutSize
 }
 
 /** The share of NATO's members in military aid, if the view compares blocs. */
@@ -91,10 +89,12 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
                 })} />
             )
           })}
-          <text aria-hidden="true" data-mark-id={`${row.key}/value`} className={styles.value} {...toPercentAttrs(value)} y={ROW_MIDDLE} dx="6" dy="0.35em">
-            <tspan data-mark-id={`${row.key}/total`}>{row.total === null ? formatUnknown(view.measure, messages) : formatBareAmount(row.total, view.measure, messages).text}</tspan>
-            {typeof row.promised === 'number' && <tspan data-mark-id={`${row.key}/beyond`} className={styles.change}>{formatBeyond(row.promised, view.measure, messages)}</tspan>}
-          </text>
+          <g data-mark-id={`${row.key}/value`}>
+            <text aria-hidden="true" className={styles.value} {...toPercentAttrs(value)} y={ROW_MIDDLE} dx="6" dy="0.35em">
+              <tspan data-mark-id={`${row.key}/total`}>{row.total === null ? formatUnknown(view.measure, messages) : formatBareAmount(row.total, view.measure, messages).text}</tspan>
+              {typeof row.promised === 'number' && <tspan data-mark-id={`${row.key}/beyond`} className={styles.change}>{formatBeyond(row.promised, view.measure, messages)}</tspan>}
+            </text>
+          </g>
         </>
       )}
     </RowChart>

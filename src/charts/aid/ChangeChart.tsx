@@ -5,9 +5,8 @@ import { toPlainText } from '../../i18n/richText.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { ComparisonView } from '../../state/view.ts'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
-import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import styles from './Aid.module.css'
-import type { AidChartProps } from './AidChart.tsx'
+import type { PictureProps } from './AidPlot.tsx'
 import { makeGetShapes } from './makeGetShapes.ts'
 import { layoutChange } from './layoutChange.ts'
 import { BAR_BOX, getBarPoints } from './layoutRows.ts'
@@ -16,16 +15,15 @@ import { getComparison, toComparisonRows, type ComparisonRow } from './rows.ts'
 import { formatAmount, formatChange, formatChangeInText } from './amounts.ts'
 import { getLabel, getNameOrder } from './labels.ts'
 
-interface ChangeChartProps extends AidChartProps {
+interface ChangeChartProps extends PictureProps {
   readonly view: ComparisonView
-  readonly size: LayoutSize
 }
 
 export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeChartProps): ReactElement {
   const messages = useMessages()
   const { picture, contents } = useMemo(() => {
     const made = layoutChange(toComparisonRows(view, data, getNameOrder(messages)), size)
-    const numbers = made.rows.flatMap(({ row: { key, change } }) => (change === null ? [] : [[`${key}/value`, { value: change, format: (value: number) => formatChange(value, messages).text }] as const]))
+    const numbers = made.rows.flatMap(({ row: { key, change } }) => (change === null ? [] : [[`${key}/total`, { value: change, format: (value: number) => formatChange(value, messages).text }] as const]))
     const marks = made.rows.map(({ row: { key } }) => ({ id: `${key}/change`, key }))
     return { picture: made, contents: { numbers: new Map(numbers), getShapes: makeGetShapes(view, data, marks, true, getBarPoints) } }
   }, [view, data, messages, size])
@@ -49,9 +47,11 @@ export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeCha
         return (
           <>
             {bars.map(({ part, at }) => <rect key={part} data-mark-id={`${row.key}/${part}`} data-direction={isLess ? 'less' : 'more'} className={styles.changeBar} {...toPercentAttrs({ ...BAR_BOX, ...at })} />)}
-            <text aria-hidden="true" data-mark-id={`${row.key}/value`} className={styles.value} {...toPercentAttrs(value)} y={ROW_MIDDLE} dx={isLess ? 6 : -6} dy="0.35em" textAnchor={isLess ? 'start' : 'end'}>
-              {row.change === null ? unknown : formatChange(row.change, messages).text}
-            </text>
+            <g data-mark-id={`${row.key}/value`}>
+              <text aria-hidden="true" data-mark-id={`${row.key}/total`} className={styles.value} {...toPercentAttrs(value)} y={ROW_MIDDLE} dx={isLess ? 6 : -6} dy="0.35em" textAnchor={isLess ? 'start' : 'end'}>
+                {row.change === null ? unknown : formatChange(row.change, messages).text}
+              </text>
+            </g>
             {picture.hasCounts && <text aria-hidden="true" className={styles.counts} x="100%" y={ROW_MIDDLE} dy="0.35em">{messages.aid.thenNow({ then: bn(row.then), now: bn(row.now) })}</text>}
           </>
         )

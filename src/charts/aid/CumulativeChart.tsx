@@ -6,13 +6,13 @@ import { useMessages } from '../../i18n/useMessages.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { AidData } from '../../data/aid.ts'
 import type { TimeView } from '../../state/view.ts'
-import type { FigureOptions } from '../../components/ChartFigure.tsx'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
-import type { LayoutSize, PercentAttrs } from '../../lib/layoutTypes.ts'
+import type { PercentAttrs } from '../../lib/layoutTypes.ts'
 import type { MarkContents } from '../../hooks/markMoves.ts'
 import { useMarkTransition } from '../../hooks/useTransition.ts'
 import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
+import type { PictureProps } from './AidPlot.tsx'
 import { EventMarks } from './EventMarks.tsx'
 import { formatAmount, formatBareAmount, formatTick, formatUnknown, formatWholeAmount } from './amounts.ts'
 import { getLabel, getShortLabel, nameEvents } from './labels.ts'
@@ -20,11 +20,8 @@ import { MorphLayer } from './MorphLayer.tsx'
 import { makeGetShapes } from './makeGetShapes.ts'
 import { drawSeries, layoutCumulative, type TimePicture } from './layoutCumulative.ts'
 
-interface CumulativeChartProps {
-  readonly data: AidData
+interface CumulativeChartProps extends Pick<PictureProps, 'data' | 'size'>, Partial<Pick<PictureProps, 'frame'>> {
   readonly view: TimeView
-  readonly size: LayoutSize
-  readonly frame?: FigureOptions
 }
 
 /** The height of a line that takes the place of other marks, in percent. */

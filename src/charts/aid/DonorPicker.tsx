@@ -21,6 +21,7 @@ export function DonorPicker({ data, donors, focus, onFocus }: DonorPickerProps):
   const [unknown, setUnknown] = useState<string | null>(null)
   const { controls: labels } = messages.aid
   const names = donors.flatMap((at) => data.donors.slice(at, at + 1)).map(({ id: donor }) => ({ id: donor, name: getPlaceName(donor, messages.formats) }))
+  const compare = getNameOrder(messages)
   const fold = (typed: string) => typed.trim().toLocaleLowerCase(messages.lang)
   const add = (donor: DonorId) => {
     setText('')
@@ -49,7 +50,7 @@ export function DonorPicker({ data, donors, focus, onFocus }: DonorPickerProps):
         <input id={id} type="text" list={`${id}l`} value={text} placeholder={labels.focusHint()} autoComplete="off" aria-describedby={`${id}u`}
           onChange={(event) => onType(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); onEnter() } }} />
         <datalist id={`${id}l`}>
-          {names.toSorted((a, b) => getNameOrder(messages)(a.id, b.id)).map(({ id: donor, name }) => <option key={donor} value={name}>{name}</option>)}
+          {names.toSorted((a, b) => compare(a.id, b.id)).map(({ id: donor, name }) => <option key={donor} value={name}>{name}</option>)}
         </datalist>
       </div>
       <p className={controls.note} id={`${id}u`} role="status">{unknown === null ? '' : labels.unknown({ text: unknown })}</p>

@@ -3,14 +3,13 @@ import { useMemo, useRef, type ReactElement } from 'react'
 import { toPlainText } from '../../i18n/richText.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import type { AidData } from '../../data/aid.ts'
 import type { FlowView } from '../../state/view.ts'
-import type { FigureOptions } from '../../components/ChartFigure.tsx'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
-import type { LayoutSize, PercentAttrs } from '../../lib/layoutTypes.ts'
+import type { PercentAttrs } from '../../lib/layoutTypes.ts'
 import { useMarkTransition } from '../../hooks/useTransition.ts'
 import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
+import type { PictureProps } from './AidPlot.tsx'
 import { EventMarks } from './EventMarks.tsx'
 import { formatBareAmount, formatTick, formatWholeAmount } from './amounts.ts'
 import { formatPeriod, formatRelease, getSeriesLabel, getSeriesShortLabel, nameEvents } from './labels.ts'
@@ -18,11 +17,8 @@ import { MorphLayer } from './MorphLayer.tsx'
 import { makeGetShapes } from './makeGetShapes.ts'
 import { layoutFlow, type FlowLayout, type PlacedPeriod, type PlacedSegment } from './layoutFlow.ts'
 
-interface FlowChartProps {
-  readonly data: AidData
+interface FlowChartProps extends Pick<PictureProps, 'data' | 'size'>, Partial<Pick<PictureProps, 'frame'>> {
   readonly view: FlowView
-  readonly size: LayoutSize
-  readonly frame?: FigureOptions
 }
 
 function toFlowAttrs({ periods, labels, events }: FlowLayout): readonly (readonly [string, PercentAttrs])[] {

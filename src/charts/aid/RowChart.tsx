@@ -1,26 +1,22 @@
 /** What bars and pairs share: the axis, the names, the rows as marks that can be reached and pressed. */
 import { memo, useMemo, useRef, type ReactElement, type ReactNode } from 'react'
-import type { AidData, DonorId } from '../../data/aid.ts'
+import type { DonorId } from '../../data/aid.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { AidView } from '../../state/view.ts'
-import type { FigureOptions } from '../../components/ChartFigure.tsx'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import { useRecent } from '../../hooks/useRecent.ts'
 import { isBelow, type MarkContents } from '../../hooks/markMoves.ts'
 import { useMarkTransition } from '../../hooks/useTransition.ts'
 import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
+import type { PictureProps } from './AidPlot.tsx'
 import { MorphLayer } from './MorphLayer.tsx'
-import { toMarkAttrs, type PlacedRow, type RowLayout } from './layoutRows.ts'
+import { getBandId, toMarkAttrs, type PlacedRow, type RowLayout } from './layoutRows.ts'
 import type { RowKey } from './rows.ts'
 import { formatTick } from './amounts.ts'
 import { getShortLabel } from './labels.ts'
 
-interface RowChartProps<R> {
-  readonly data: AidData
-  readonly view: AidView
-  readonly onViewChange: (next: AidView, phase: 'commit' | 'preview') => void
-  readonly frame: FigureOptions
+interface RowChartProps<R> extends Pick<PictureProps, 'data' | 'view' | 'onViewChange' | 'frame'> {
   readonly picture: RowLayout<R>
   readonly contents: MarkContents
   /** Set large over the axis: the month that a moving picture has come to, or the figure it is about with what it is. */
@@ -113,19 +109,21 @@ const Row = memo(function Row({ placed, nameX, at, rank, byDonor, isStatic, getT
   const messages = useMessages()
   const { key, focused } = placed.row
   return (
-    <svg data-mark-id={key} {...(placed.hidden ? { 'aria-hidden': true } : { role: 'none' })} className={styles.row} overflow="visible" width="100%" {...toPercentAttrs(placed.band)}
-      {...(byDonor ? { 'data-donor': key } : { 'data-bloc': key })} data-focused={focused || undefined}
-      {...(isStatic ? {} : { 'data-row': at, ...(byDonor ? { onClick: () => onToggle(key) } : {}) })}>
-      <rect className={styles.band} width="100%" height="100%"
-        {...(isStatic || placed.hidden ? {} : {
-          'data-focus-id': key, 'data-col': 0, 'aria-label': getLabel(), tabIndex: getTabIndex(key),
-          ...(byDonor ? { role: 'button', 'aria-pressed': focused } : { role: 'img' }),
-        })} />
-      <text aria-hidden="true" className={styles.label} x={`${nameX}%`} y={ROW_MIDDLE} dx="-8" dy="0.35em">
-        {rank !== null && byDonor && <tspan className={styles.rank}>{`${rank} `}</tspan>}
-        <tspan>{getShortLabel(key, messages)}</tspan>
-      </text>
-      {renderContent()}
-    </svg>
+    <g data-mark-id={key}>
+      <svg data-mark-id={getBandId(key)} {...(placed.hidden ? { 'aria-hidden': true } : { role: 'none' })} className={styles.row} overflow="visible" width="100%" {...toPercentAttrs(placed.band)}
+        {...(byDonor ? { 'data-donor': key } : { 'data-bloc': key })} data-focused={focused || undefined}
+        {...(isStatic ? {} : { 'data-row': at, ...(byDonor ? { onClick: () => onToggle(key) } : {}) })}>
+        <rect className={styles.band} width="100%" height="100%"
+          {...(isStatic || placed.hidden ? {} : {
+            'data-focus-id': key, 'data-col': 0, 'aria-label': getLabel(), tabIndex: getTabIndex(key),
+            ...(byDonor ? { role: 'button', 'aria-pressed': focused } : { role: 'img' }),
+          })} />
+        <text aria-hidden="true" className={styles.label} x={`${nameX}%`} y={ROW_MIDDLE} dx="-8" dy="0.35em">
+          {rank !== null && byDonor && <tspan className={styles.rank}>{`${rank} `}</tspan>}
+          <tspan>{getShortLabel(key, messages)}</tspan>
+        </text>
+        {renderContent()}
+      </svg>
+    </g>
   )
 }, (before, after) => before.placed.hidden && after.placed.hidden)

@@ -26,7 +26,7 @@ export interface PlacedRow<R> {
   /** Not visible: it is placed below the picture and enters from there. */
   readonly hidden: boolean
   /** Its vertical position and height. */
-  readonly band: PercentAttrs
+  readonly band: { readonly y: number; readonly height: number }
   readonly value: PercentAttrs
   readonly bars: readonly PlacedBar[]
 }
@@ -82,10 +82,16 @@ export function layoutRows<R extends { readonly key: RowKey; readonly focused: b
   }
 }
 
+/** The id of a row's band among the marks: its height moves apart from its position. */
+export function getBandId(key: string): string {
+  return `${key}/band`
+}
+
 /** What moves: each row, and in it its bars and its value, by `data-mark-id`. */
 export function toMarkAttrs<R extends { readonly key: RowKey }>({ rows }: RowLayout<R>): ReadonlyMap<string, PercentAttrs> {
   return new Map<string, PercentAttrs>(rows.flatMap(({ row: { key }, band, value, bars }) => [
-    [key, band] as const,
+    [key, { y: band.y }] as const,
+    [getBandId(key), { height: band.height }] as const,
     [`${key}/value`, value] as const,
     ...bars.map(({ part, at }) => [`${key}/${part}`, at] as const),
   ]))
@@ -93,7 +99,8 @@ export function toMarkAttrs<R extends { readonly key: RowKey }>({ rows }: RowLay
 
 /** The outline of a bar in the picture. */
 export function getBarPoints({ attrs }: { readonly attrs: ReadonlyMap<string, PercentAttrs> }, { id, key }: { readonly id: string; readonly key: string }): readonly PathPoint[] {
-  const { y: top = 0, height: rowHeight = 0 } = attrs.get(key) ?? {}
+  const { y: top = 0 } = attrs.get(key) ?? {}
+  const { height: rowHeight = 0 } = attrs.get(getBandId(key)) ?? {}
   const { x = 0, width = 0 } = attrs.get(id) ?? {}
   const { y: inset = 0, height = 0 } = BAR_BOX
   const [y1, y0] = [top + (rowHeight * inset) / 100, top + (rowHeight * (inset + height)) / 100]

@@ -1,0 +1,15 @@
+import { startTransition, useEffect, useState } from 'react'
+
+/**
+ * A value of a costly part of the page: the last one until the rest of the page has been painted with the new one. Then React renders the
+ * part in a transition, between other work. With `isUrgent` it is the new value at once. (`useDeferredValue` has no such choice, and a
+ * value that changes in each frame would interrupt it each time.)
+ */
+export function useAfterPaint<T extends object>(value: T, isUrgent: boolean): T {
+  const [shown, setShown] = useState(value)
+  if (isUrgent && shown !== value) setShown(value)
+  useEffect(() => {
+    if (shown !== value) startTransition(() => setShown(value))
+  }, [shown, value])
+  return isUrgent ? value : shown
+}
