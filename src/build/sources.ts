@@ -50,20 +50,6 @@ export function listDonorIds(source: MonthlySource | TotalsSource): ReadonlySet<
   return new Set(source.form === 'monthly' ? source.rows.map(({ value }) => value.iso) : source.rows.map(({ value }) => value.iso3))
 }
 
-/** The sources as they are without the other releases and the donors that only those have. */
-export function pickReleases(sources: Sources, ids: readonly string[]): Sources {
-  const picked = sources.releases.filter(({ release }) => ids.includes(release.value.id))
-  const numbers = new Set(picked.map(({ release }) => release.value.number))
-  const kept: ReadonlySet<string> = new Set(picked.flatMap((source) => [...listDonorIds(source)]))
-  const isDonorKept = (at: number) => kept.has(sources.donors[at]?.value.iso3 ?? '')
-  const releases = picked.map((source) => (source.form === 'totals' ? { ...source, gdp: source.gdp.filter((_, at) => isDonorKept(at)) } : source))
-  const isKept = ({ value }: Row<{ readonly release: number }>) => numbers.has(value.release)
-  return {
-    ...sources, releases, donors: sources.donors.filter((_, at) => isDonorKept(at)),
-    totals: sources.totals.filter(isKept), world: sources.world.filter(isKept),
-  }
-}
-
 const FILES = {
   announcements: 'announcements.csv',
   changes: 'changes.csv',

@@ -1,5 +1,5 @@
 /** Loads the messages of one language, file by file: a page fetches what it writes, and no other language. */
-import type { Lang } from './languages.ts'
+import { LANGS, type Lang } from './languages.ts'
 import type { Messages } from './messages.ts'
 
 /** A file of a language's folder; `places` brings the tables of names, dates and numbers. */
@@ -36,3 +36,9 @@ export function loadMessages(lang: Lang, namespaces: readonly Namespace[]): Prom
 
 /** All files. The build and the pages of the development server load them all. */
 export const ALL_NAMESPACES: readonly Namespace[] = ['places', 'page', 'aid', 'changes', 'claims', 'donor', 'embed', 'facts', 'headings', 'hero', 'leaders', 'names', 'notFound', 'share', 'steps', 'story', 'tooltip']
+
+/** All files of every language, for the build and the tests. */
+export async function loadAllMessages(): Promise<Readonly<Record<Lang, Messages>>> {
+  const loaded = await Promise.all(LANGS.map(async (lang) => ({ [lang]: await loadMessages(lang, ALL_NAMESPACES) })))
+  return Object.assign({}, ...loaded)
+}
