@@ -16,9 +16,7 @@ const formatBillions = (euros: number) => toBn(euros).toFixed(3)
 const formatSignedBillions = (euros: number) => `${euros > 0 ? '+' : ''}${formatBillions(euros)}`
 const listOrNone = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join(', '))
 
-function getLastMonth({ release }: MonthlySource): Month {
-  return toMonth(release.value.through)
-}
+const getLastMonth = ({ release }: MonthlySource): Month => toMonth(release.value.through)
 
 function sumEuros({ rows }: MonthlySource, type: AidType, until: Month, donor?: DonorId): number {
   return sum(rows, ({ value }) => (getMonthOfRow(value) <= until && (donor === undefined || value.iso === donor) ? value[type] : 0))

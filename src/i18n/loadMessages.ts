@@ -9,15 +9,14 @@ const FILES = import.meta.glob<object>('./*/*.json', { import: 'default' })
 
 const loading = new Map<string, Promise<Messages>>()
 
-function loadNamespace(lang: Lang, namespace: Namespace): Promise<object> {
-  const path = `./${lang}/${namespace}.json`
-  const file = FILES[path]
-  return file ? file() : Promise.reject(new Error(`no messages ${path}`))
-}
-
 async function merge(lang: Lang, namespaces: readonly Namespace[]): Promise<Messages> {
-  const loaded = await Promise.all(namespaces.map((namespace) => loadNamespace(lang, namespace)))
-  return Object.assign({ lang }, ...namespaces.map((namespace, at) => ({ [namespace === 'places' ? 'formats' : namespace]: loaded[at] })))
+  const loaded = await Promise.all(namespaces.map(async (namespace) => {
+    const path = `./${lang}/${namespace}.json`
+    const file = FILES[path]
+    if (!file) throw new Error(`no messages ${path}`)
+    return { [namespace === 'places' ? 'formats' : namespace]: await file() }
+  }))
+  return Object.assign({ lang }, ...loaded)
 }
 
 /**
