@@ -1,4 +1,5 @@
 /** The messages between a framed page and its host, in all resize protocols that newsrooms use. */
+import { EMBED_THEMES, type EmbedTheme } from '../lib/embedSnippet.ts'
 
 /** What the protocols need to know about the frame. */
 export interface FrameContext {
@@ -20,7 +21,7 @@ export interface HostPosition {
 }
 
 /** The theme that the host sets; null restores the theme of the address. */
-export type HostTheme = 'light' | 'dark' | 'auto' | null
+export type HostTheme = EmbedTheme | null
 
 /** A message from the host: a request to report the size, an id, a position or a theme. */
 export type HostMessage =
@@ -98,8 +99,6 @@ function parseText(text: string): HostMessage | null {
   return { kind: 'position', position: { top, bottom, viewportHeight } }
 }
 
-const THEMES = ['light', 'dark', 'auto'] as const
-
 /** Returns null for messages of no known protocol. Accepts any value and never throws. */
 export function parseHostMessage(message: unknown): HostMessage | null {
   if (typeof message === 'string') return parseText(message)
@@ -107,7 +106,7 @@ export function parseHostMessage(message: unknown): HostMessage | null {
   const { type, secret } = message
   if (type === 'frames-init' && message['sentinel'] === 'amp') return { kind: 'size' }
   if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions') return { kind: 'size' }
-  if (type === OWN_THEME) return { kind: 'theme', theme: THEMES.find((theme) => theme === message['theme']) ?? null }
+  if (type === OWN_THEME) return { kind: 'theme', theme: EMBED_THEMES.find((theme) => theme === message['theme']) ?? null }
   if (message['message'] === 'ready' && typeof secret === 'string' && ALPHANUMERIC.test(secret)) return { kind: 'secret', secret }
   return null
 }
