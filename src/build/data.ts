@@ -75,16 +75,17 @@ export function compileEvidence({ terms, milestones }: Sources): LeadersEvidence
   ])
 }
 
-const MODULES: ReadonlyMap<string, (sources: Sources) => string> = new Map([
-  ['\0virtual:aid-index', (sources) => `export const index = ${JSON.stringify(encodeIndex(sources))}\n`],
-  ['\0virtual:aid-amounts', (sources) => `export const amounts = ${JSON.stringify(encodeAmounts(sources, encodeIndex(sources)))}\n`],
-  ['\0virtual:announcements', (sources) => `export const announcements = ${JSON.stringify(encodeAnnouncements(sources))}\nexport const precedents = ${JSON.stringify(encodePrecedents(sources))}\n`],
-  ['\0virtual:leaders-evidence', (sources) => `export const evidence = ${JSON.stringify(compileEvidence(sources))}\n`],
-  ['\0virtual:changes', (sources) => `export const changes = ${JSON.stringify(compileChanges(sources))}\n`],
-  ['\0virtual:leaders', (sources) => `export const leaders = ${JSON.stringify(compileLeaders(sources))}\n`],
+/** What each module exports. */
+const MODULES = new Map<string, (sources: Sources) => object>([
+  ['\0virtual:aid-index', (sources) => ({ index: encodeIndex(sources) })],
+  ['\0virtual:aid-amounts', (sources) => ({ amounts: encodeAmounts(sources, encodeIndex(sources)) })],
+  ['\0virtual:announcements', (sources) => ({ announcements: encodeAnnouncements(sources), precedents: encodePrecedents(sources) })],
+  ['\0virtual:leaders-evidence', (sources) => ({ evidence: compileEvidence(sources) })],
+  ['\0virtual:changes', (sources) => ({ changes: compileChanges(sources) })],
+  ['\0virtual:leaders', (sources) => ({ leaders: compileLeaders(sources) })],
 ])
 
-/** Serves `virtual:aid-index`, `virtual:aid-amounts`, `virtual:announcements`, `virtual:changes`, `virtual:leaders` and `virtual:leaders-evidence`, and makes them anew when a source changes. */
+/** Serves the modules, and makes them anew when a source changes. */
 export function dataPlugin(): Plugin {
   let folder = ''
   return {
@@ -96,10 +97,11 @@ export function dataPlugin(): Plugin {
       return MODULES.has(`\0${id}`) ? `\0${id}` : undefined
     },
     load(id) {
-      const write = MODULES.get(id)
-      if (!write) return undefined
+      const compile = MODULES.get(id)
+      if (!compile) return undefined
       for (const file of readdirSync(folder)) if (file.endsWith('.csv')) this.addWatchFile(join(folder, file))
-      return write(checkSources(folder))
+      const exported = Object.entries(compile(checkSources(folder)))
+      return exported.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`).join('')
     },
   }
 }

@@ -1,6 +1,6 @@
 /** The numbers as files at addresses that stay: one tidy table each, described by a Frictionless Data Package. */
 import { csvFormatRows } from 'd3'
-import { AID_TYPES, listDonors, type AidData, type MonthlyRelease, type TotalsRelease } from '../data/aid.ts'
+import { AID_TYPES, type AidData, type MonthlyRelease, type TotalsRelease } from '../data/aid.ts'
 import { formatIsoDay, formatIsoMonth } from '../data/calendar.ts'
 import type { LeadersData } from '../data/leaders.ts'
 import { getPlaceName } from '../i18n/format.ts'
@@ -42,11 +42,6 @@ const DONOR_FIELDS: readonly Field[] = [
 
 const CREDIT = 'Data source: Kiel Institute for the World Economy - Ukraine Support Tracker'
 
-function toDonorCells(aid: AidData, donor: number, messages: Messages): readonly Value[] {
-  const id = aid.donors[donor]?.id
-  return id === undefined ? [] : [id, getPlaceName(id, messages.formats)]
-}
-
 function toTotalsTable(release: TotalsRelease, aid: AidData, messages: Messages): DataTable {
   return {
     name: release.id,
@@ -59,11 +54,12 @@ function toTotalsTable(release: TotalsRelease, aid: AidData, messages: Messages)
       { name: 'eur', type: 'integer', description: 'Euros.' },
     ],
     primaryKey: ['donor_id', 'measure', 'type'],
-    rows: listDonors(release, aid.donors).flatMap((donor) =>
-      (['allocated', 'committed'] as const).flatMap((measure) =>
-        AID_TYPES.map((type, at) => [...toDonorCells(aid, donor, messages), measure, type, release[measure][donor]?.[at] ?? null]),
-      ),
-    ),
+    rows: aid.donors.flatMap(({ id }, donor) => {
+      if (release.missing.includes(id)) return []
+      return (['allocated', 'committed'] as const).flatMap((measure) =>
+        AID_TYPES.map((type, at) => [id, getPlaceName(id, messages.formats), measure, type, release[measure][donor]?.[at] ?? null]),
+      )
+    }),
   }
 }
 

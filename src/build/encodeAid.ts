@@ -1,11 +1,11 @@
 /** Encodes the checked sources of aid for the browser: an index of names, and the amounts. */
-import { sum } from 'd3'
+import { group, sum } from 'd3'
 import {
   AID_TYPES, type AidEvent, type AidIndex, type AidType, type Announcement, type Bloc, type Donor, type Euros, type Precedent, type Region, type ReleaseHead, type TermMonths,
 } from '../data/aid.ts'
 import { type Months, toMonth } from '../data/calendar.ts'
 import type { EncodedAmounts, EncodedMonthly } from '../data/decode.ts'
-import type { AnnouncementRow, DonorRow, TotalRow } from '../data/schema.ts'
+import type { DonorRow, TotalRow } from '../data/schema.ts'
 import { FIRST_MONTH, getMonthOfRow } from './releaseRules.ts'
 import { listDonorIds, type MonthlySource, type Sources, type TotalsSource } from './sources.ts'
 
@@ -35,11 +35,6 @@ function encodeDonor(row: DonorRow, population: Sources['population']): Omit<Don
   }
 }
 
-function encodeAnnouncement({ id, iso3, date, amount, unit, currency, source }: AnnouncementRow): Announcement {
-  const whole = amount === null ? null : Math.round(amount * UNITS[unit])
-  return { id, donor: iso3, day: date, amount: whole, currency, source }
-}
-
 function encodeHead(source: MonthlySource | TotalsSource, donors: Sources['donors']): ReleaseHead {
   const { id, number, published, through } = source.release.value
   const present = listDonorIds(source)
@@ -52,14 +47,12 @@ function mapTypes<T>(of: (type: AidType) => T): readonly [T, T, T] {
 }
 
 function encodeTotals({ rows, gdp }: TotalsSource, donors: AidIndex['donors']): EncodedAmounts['totals'][number] {
-  const find = (donor: Pick<Donor, 'id'>, measure: TotalRow['measure']) =>
-    mapTypes((type) =>
-      rows.find(({ value }) => value.iso3 === donor.id && value.measure === measure && value.type === type),
+  const getEuros = ({ id }: Pick<Donor, 'id'>, measure: TotalRow['measure']): Euros | null => {
+    const [military, financial, humanitarian] = mapTypes((type) =>
+      rows.find(({ value }) => value.iso3 === id && value.measure === measure && value.type === type)?.value.eur_bn,
     )
-  const getEuros = (donor: Pick<Donor, 'id'>, measure: TotalRow['measure']): Euros | null => {
-    const [military, financial, humanitarian] = find(donor, measure)
-    if (!military || !financial || !humanitarian) return null
-    return [military.value.eur_bn, financial.value.eur_bn, humanitarian.value.eur_bn]
+    if (military === undefined || financial === undefined || humanitarian === undefined) return null
+    return [military, financial, humanitarian]
   }
   return {
     kind: 'totals',
@@ -77,7 +70,8 @@ function encodeMonthly(source: MonthlySource, donors: AidIndex['donors']): Encod
   const { rows } = source
   const months = getMonths(source)
   const unit = rows.every(({ value }) => AID_TYPES.every((type) => value[type] % 1000 === 0)) ? 1000 : 1
-  const perDonor = donors.map((donor) => rows.map(({ value }) => value).filter(({ iso }) => iso === donor.id))
+  const byDonor = group(rows.map(({ value }) => value), ({ iso }) => iso)
+  const perDonor = donors.map(({ id }) => byDonor.get(id) ?? [])
   return {
     kind: 'monthly',
     gdp: perDonor.map(([first]) => first?.gdp ?? null),
@@ -95,8 +89,7 @@ function encodeMonthly(source: MonthlySource, donors: AidIndex['donors']): Encod
 }
 
 /** Whoever was in office in a release's months, no month counted twice: the month of a handover is the successor's. */
-function encodeTerms(terms: Sources['terms'], covered: Months | undefined): readonly TermMonths[] {
-  if (!covered) return []
+function encodeTerms(terms: Sources['terms'], covered: Months): readonly TermMonths[] {
   return terms
     .filter(({ value }) => value.no !== null)
     .map(({ value: { id, start, end } }) => ({
@@ -114,13 +107,11 @@ const EVENT_IDS: readonly string[] = ['rutte-2024', 'us-pause-2025']
 /** A meeting on the day after a summit: too close to be shown separately. */
 const WITH_SUMMIT: readonly string[] = ['council-2023']
 
-function encodeEvents(milestones: Sources['milestones'], covered: Months | undefined): readonly AidEvent[] {
-  if (!covered) return []
+function encodeEvents(milestones: Sources['milestones'], covered: Months): readonly AidEvent[] {
   return milestones
-    .map(({ value: { id, category, date } }) => ({ id, category, day: date.day }))
-    .filter(({ id, category }) => EVENT_IDS.includes(id) || (category === 'summit' && !WITH_SUMMIT.includes(id)))
+    .filter(({ value: { id, category } }) => EVENT_IDS.includes(id) || (category === 'summit' && !WITH_SUMMIT.includes(id)))
+    .map(({ value: { id, date } }) => ({ id, day: date.day }))
     .filter(({ day }) => covered.since <= toMonth(day) && toMonth(day) <= covered.until)
-    .map(({ id, day }) => ({ id, day }))
     .sort((a, b) => a.day - b.day)
 }
 
@@ -131,25 +122,28 @@ export function encodePrecedents({ precedents }: Sources): readonly Precedent[] 
 }
 
 export function encodeAnnouncements({ announcements }: Sources): readonly Announcement[] {
-  return announcements.map(({ value }) => encodeAnnouncement(value))
+  return announcements.map(({ value: { id, iso3, date, amount, unit, currency, source } }) => ({
+    id, donor: iso3, day: date, amount: amount === null ? null : Math.round(amount * UNITS[unit]), currency, source,
+  }))
 }
 
 function groupByForm({ releases }: Sources) {
   return {
-    totals: releases.flatMap((source) => (source.form === 'totals' ? [source] : [])),
-    monthly: releases.flatMap((source) => (source.form === 'monthly' ? [source] : [])),
+    totals: releases.filter((source) => source.form === 'totals'),
+    monthly: releases.filter((source) => source.form === 'monthly'),
   }
 }
 
 export function encodeIndex(sources: Sources): AidIndex {
   const { totals, monthly } = groupByForm(sources)
   const heads = monthly.map((source) => ({ ...encodeHead(source, sources.donors), months: getMonths(source), hasEuShares: source.euShares.length > 0 }))
+  const covered = heads.at(-1)?.months
   return {
     donors: sources.donors.map(({ value }) => ({ id: value.iso3 })),
     totals: totals.map((source) => encodeHead(source, sources.donors)),
     monthly: heads,
-    terms: encodeTerms(sources.terms, heads.at(-1)?.months),
-    events: encodeEvents(sources.milestones, heads.at(-1)?.months),
+    terms: covered ? encodeTerms(sources.terms, covered) : [],
+    events: covered ? encodeEvents(sources.milestones, covered) : [],
     populationYear: sources.population[0]?.value.year ?? Number.NaN,
   }
 }

@@ -7,8 +7,8 @@ import type { FontFaceFile } from '../runtime/fontFaces.ts'
 
 /** `typed` faces also have the characters that readers may type or that links may contain. */
 const FACES = [
-  { family: 'Source Serif 4 Variable', folder: 'source-serif-4', typed: false, file: (script: string) => `source-serif-4-${script}-wght-normal.woff2`, weights: '200 900' },
-  { family: 'IBM Plex Sans Variable', folder: 'ibm-plex-sans', typed: true, file: (script: string) => `ibm-plex-sans-${script}-wght-normal.woff2`, weights: '100 700' },
+  { family: 'Source Serif 4 Variable', folder: 'source-serif-4', typed: false },
+  { family: 'IBM Plex Sans Variable', folder: 'ibm-plex-sans', typed: true },
 ] as const
 
 /** The scripts a character may come from, and the range that CSS is told; a language gets those that it writes. */
@@ -20,10 +20,6 @@ const SCRIPTS = [
 
 const WEIGHTS = '400 700'
 const ALWAYS = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join('')
-
-function getFontFile(root: string, face: (typeof FACES)[number], script: string): string {
-  return join(root, 'node_modules/@fontsource-variable', face.folder, 'files', face.file(script))
-}
 
 /** Whether a text has a character of a CSS `unicode-range`. */
 function hasAny(text: string, range: string): boolean {
@@ -42,17 +38,18 @@ export interface FontFiles {
 export async function buildFonts(root: string, outDir: string, lang: string, text: string): Promise<FontFiles> {
   const rules: string[] = []
   const faces: FontFaceFile[] = []
-  for (const face of FACES) {
-    const letters = [...new Set(face.typed ? text + text.toUpperCase() + ALWAYS : text)].join('')
+  for (const { family, folder, typed } of FACES) {
+    const letters = [...new Set(typed ? text + text.toUpperCase() + ALWAYS : text)].join('')
     for (const { script, range } of SCRIPTS) {
       if (!hasAny(text, range)) continue
-      const font = await subsetFont(readFileSync(getFontFile(root, face, script)), letters, {
+      const whole = join(root, 'node_modules/@fontsource-variable', folder, 'files', `${folder}-${script}-wght-normal.woff2`)
+      const font = await subsetFont(readFileSync(whole), letters, {
         targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } },
       })
-      const name = `${face.folder}-${script}-${lang}.${hash(font)}.woff2`
+      const name = `${folder}-${script}-${lang}.${hash(font)}.woff2`
       writeFileSync(join(outDir, 'assets', name), font)
-      faces.push({ family: face.family, url: `assets/${name}`, weight: WEIGHTS, unicodeRange: range })
-      rules.push(`@font-face{font-family:'${face.family}';font-weight:${WEIGHTS};font-display:swap;src:url(${name}) format('woff2');unicode-range:${range}}`)
+      faces.push({ family, url: `assets/${name}`, weight: WEIGHTS, unicodeRange: range })
+      rules.push(`@font-face{font-family:'${family}';font-weight:${WEIGHTS};font-display:swap;src:url(${name}) format('woff2');unicode-range:${range}}`)
     }
   }
   const css = rules.join('\n')

@@ -21,31 +21,26 @@ export interface Description {
 
 /** The title and the description of a page, in its language. */
 export function describePage(page: PageInfo, data: Known, messages: Messages): Description {
-  const site = messages.hero.headline()
+  const { kind, address } = page
   const pageTitle = getPageTitle(page, data, messages)
-  switch (page.kind) {
-    case 'aid': {
-      const { view } = parseAid(page.address, '', data.aid)
-      return { title: `${pageTitle} – ${site}`, description: describeAid(data.aid, view, messages) }
-    }
-    case 'leaders': {
-      const { view } = parseLeaders(page.address, '', data.leaders)
-      return { title: `${pageTitle} – ${site}`, description: describeLeaders(data.leaders, view, messages) }
-    }
-    case 'claim': {
-      const { view: claim } = parseClaim(page.address, '', data.aid)
-      return { title: `${pageTitle} – ${site}`, description: toPlainText(getQuote(claim, messages).text) }
-    }
+  const describe = (title: string, description: string) => ({ title: `${title} – ${messages.hero.headline()}`, description })
+  switch (kind) {
+    case 'aid':
+      return describe(pageTitle, describeAid(data.aid, parseAid(address, '', data.aid).view, messages))
+    case 'leaders':
+      return describe(pageTitle, describeLeaders(data.leaders, parseLeaders(address, '', data.leaders).view, messages))
+    case 'claim':
+      return describe(pageTitle, toPlainText(getQuote(parseClaim(address, '', data.aid).view, messages).text))
     case 'donor': {
-      const { view } = parseDonor(page.address, '', data.aid)
-      const title = toPlainText(formatDonorTitle(toDonorProfile(view.donor, data.aid), messages))
-      return { title: `${title} – ${site}`, description: describeDonor(data.aid, view, messages) }
+      const { view } = parseDonor(address, '', data.aid)
+      const title = formatDonorTitle(toDonorProfile(view.donor, data.aid), messages)
+      return describe(toPlainText(title), describeDonor(data.aid, view, messages))
     }
     case 'story':
       return { title: pageTitle, description: messages.hero.description() }
     case 'playground':
-      return { title: `${messages.page.playground()} – ${site}`, description: messages.hero.description() }
+      return describe(messages.page.playground(), messages.hero.description())
     case 'not-found':
-      return { title: `${messages.notFound.title()} – ${site}`, description: messages.notFound.text() }
+      return describe(messages.notFound.title(), messages.notFound.text())
   }
 }

@@ -6,7 +6,6 @@ import { calculateClaim } from '../claims/calculateClaim.ts'
 import { toClaimCsv } from '../claims/csv.ts'
 import { getQuote } from '../claims/verdict.ts'
 import type { ClaimData } from '../data/aid.ts'
-import type { LeadersData } from '../data/leaders.ts'
 import { toPlainText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { CsvTable } from '../lib/csv.ts'
@@ -15,12 +14,10 @@ import { parseClaim } from '../state/claimUrl.ts'
 import { parseDonor } from '../state/donorUrl.ts'
 import { parseLeaders } from '../state/leadersUrl.ts'
 import type { PageInfo } from '../state/paths.ts'
+import type { Known } from '../state/view.ts'
 import type { ClaimSource } from './jsonLd.ts'
 
-interface PageData {
-  readonly aid: ClaimData
-  readonly leaders: LeadersData
-}
+type PageData = Known & { readonly aid: ClaimData }
 
 /** What the page shows as its path names it, in its language; null for a page without numbers of its own. */
 export function toPageTable({ kind, address }: PageInfo, { aid, leaders }: PageData, messages: Messages): CsvTable | null {

@@ -16,9 +16,7 @@ const formatBillions = (euros: number) => toBn(euros).toFixed(3)
 const formatSignedBillions = (euros: number) => `${euros > 0 ? '+' : ''}${formatBillions(euros)}`
 const listOrNone = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join(', '))
 
-function getLastMonth({ release }: MonthlySource): Month {
-  return toMonth(release.value.through)
-}
+const getLastMonth = ({ release }: MonthlySource): Month => toMonth(release.value.through)
 
 function sumEuros({ rows }: MonthlySource, type: AidType, until: Month, donor?: DonorId): number {
   return sum(rows, ({ value }) => (getMonthOfRow(value) <= until && (donor === undefined || value.iso === donor) ? value[type] : 0))
@@ -76,12 +74,10 @@ const IDENTITIES: readonly { readonly column: keyof MonthRow; readonly rule: str
 ]
 
 function describeBroken(after: MonthlySource): readonly string[] {
-  const count = (rows: readonly Row<MonthRow>[], holds: (row: MonthRow) => boolean) => rows.filter(({ value }) => !holds(value))
   const broken = IDENTITIES.flatMap(({ column, rule, holds }) => {
-    const rows = count(after.rows, holds)
+    const rows = after.rows.filter(({ value }) => !holds(value))
     const [first] = rows
-    const place = first && `${first.value.country} ${formatIsoMonth(getMonthOfRow(first.value))}`
-    return place === undefined ? [] : [`  ${column} is not ${rule} in ${rows.length} rows, first ${place}`]
+    return first ? [`  ${column} is not ${rule} in ${rows.length} rows, first ${first.value.country} ${formatIsoMonth(getMonthOfRow(first.value))}`] : []
   })
   return [`No longer adds up: ${broken.length === 0 ? 'nothing' : ''}`.trim(), ...broken]
 }
@@ -105,7 +101,7 @@ function describeMissing(after: MonthlySource, { world, totals }: Sources): read
 
 /** The report on the release with this number, against the release by month published before it. */
 export function reportRelease(sources: Sources, id: string): readonly string[] {
-  const monthly = sources.releases.flatMap((source) => (source.form === 'monthly' ? [source] : []))
+  const monthly = sources.releases.filter((source) => source.form === 'monthly')
   const after = monthly.find(({ release }) => release.value.id === id)
   const before = after && monthly[monthly.indexOf(after) - 1]
   if (!after) throw new Error(`no release by month ${id}`)

@@ -8,9 +8,8 @@ import { leaders } from 'virtual:leaders'
 import { renderApp } from '../app/hydrate.tsx'
 import { listPages } from '../app/routes.ts'
 import { claimData as aid } from '../data/compiledClaims.ts'
-import { ALL_NAMESPACES, loadMessages } from '../i18n/loadMessages.ts'
-import { LANGS, type Lang } from '../i18n/languages.ts'
-import type { Messages } from '../i18n/messages.ts'
+import { loadAllMessages } from '../i18n/loadMessages.ts'
+import type { Lang } from '../i18n/languages.ts'
 import { AidChartPage } from '../pages/AidChartPage.tsx'
 import { ClaimIsland } from '../pages/ClaimIsland.tsx'
 import { ClaimPage } from '../pages/ClaimPage.tsx'
@@ -27,8 +26,7 @@ import { STEP_IDS } from '../story/steps.ts'
 import type { Passages } from '../story/Step.tsx'
 
 const PROSE = import.meta.glob<Passage>('../i18n/*/story/*.mdx', { eager: true, import: 'default' })
-const loaded = await Promise.all(LANGS.map(async (lang) => ({ [lang]: await loadMessages(lang, ALL_NAMESPACES) })))
-const MESSAGES: Readonly<Record<Lang, Messages>> = Object.assign({}, ...loaded)
+const MESSAGES = await loadAllMessages()
 
 export const pages = listPages(aid)
 export const known = { aid, leaders, changes, messages: MESSAGES }

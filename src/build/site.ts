@@ -16,10 +16,6 @@ import { buildFonts, type FontFiles } from './fonts.ts'
 
 type Renderer = typeof import('./render.tsx')
 
-function isRenderer(loaded: object): loaded is Renderer {
-  return 'renderPage' in loaded && 'pages' in loaded
-}
-
 /** The pages' own code, built for Node and loaded. */
 async function loadRenderer(root: string, config: InlineConfig): Promise<Renderer> {
   const outDir = join(root, '.cache/render')
@@ -27,9 +23,7 @@ async function loadRenderer(root: string, config: InlineConfig): Promise<Rendere
     ...config, logLevel: 'warn',
     build: { ssr: join(root, 'src/build/render.tsx'), outDir, emptyOutDir: true, target: 'node20', minify: false },
   })
-  const loaded: object = await import(`${pathToFileURL(join(outDir, 'render.js')).href}?${Date.now()}`)
-  if (!isRenderer(loaded)) throw new Error('src/build/render.tsx: exports missing')
-  return loaded
+  return import(`${pathToFileURL(join(outDir, 'render.js')).href}?${Date.now()}`)
 }
 
 function write(outDir: string, path: string, content: string): void {

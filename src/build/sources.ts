@@ -29,39 +29,9 @@ export interface TotalsSource {
   readonly gdp: readonly (number | null)[]
 }
 
-export interface Sources {
-  readonly donors: readonly Row<schema.DonorRow>[]
-  /** Oldest first. */
-  readonly releases: readonly (MonthlySource | TotalsSource)[]
-  /** Every row of every file of totals, those of monthly releases too. */
-  readonly totals: readonly Row<schema.TotalRow>[]
-  readonly world: readonly Row<schema.WorldRow>[]
-  readonly announcements: readonly Row<schema.AnnouncementRow>[]
-  readonly changes: readonly Row<schema.ChangeRow>[]
-  readonly population: readonly Row<schema.PopulationRow>[]
-  readonly precedents: readonly Row<schema.PrecedentRow>[]
-  readonly terms: readonly Row<schema.TermRow>[]
-  readonly members: readonly Row<schema.MemberRow>[]
-  readonly milestones: readonly Row<schema.MilestoneRow>[]
-}
-
 /** The donors that a release has a row of. */
 export function listDonorIds(source: MonthlySource | TotalsSource): ReadonlySet<DonorId> {
   return new Set(source.form === 'monthly' ? source.rows.map(({ value }) => value.iso) : source.rows.map(({ value }) => value.iso3))
-}
-
-/** The sources as they are without the other releases and the donors that only those have. */
-export function pickReleases(sources: Sources, ids: readonly string[]): Sources {
-  const picked = sources.releases.filter(({ release }) => ids.includes(release.value.id))
-  const numbers = new Set(picked.map(({ release }) => release.value.number))
-  const kept: ReadonlySet<string> = new Set(picked.flatMap((source) => [...listDonorIds(source)]))
-  const isDonorKept = (at: number) => kept.has(sources.donors[at]?.value.iso3 ?? '')
-  const releases = picked.map((source) => (source.form === 'totals' ? { ...source, gdp: source.gdp.filter((_, at) => isDonorKept(at)) } : source))
-  const isKept = ({ value }: Row<{ readonly release: number }>) => numbers.has(value.release)
-  return {
-    ...sources, releases, donors: sources.donors.filter((_, at) => isDonorKept(at)),
-    totals: sources.totals.filter(isKept), world: sources.world.filter(isKept),
-  }
 }
 
 const FILES = {
@@ -141,7 +111,7 @@ function checkAllRead(folder: string, releases: readonly Row<schema.ReleaseRow>[
 }
 
 /** Throws at the first file with a row that its schema does not allow. Rules over several rows are checked later. */
-export function readSources(folder: string): Sources {
+export function readSources(folder: string) {
   const read = <S extends RowSchema>(file: string, rowSchema: S) => checkRows(readTable(folder, file), rowSchema)
   const listed = read(FILES.releases, schema.releaseSchema)
   const donors = readTable(folder, FILES.donors)
@@ -152,7 +122,9 @@ export function readSources(folder: string): Sources {
   const files = releases.filter(({ form }) => form === 'totals').map(({ release }) => release.value.file)
   return {
     donors: checkRows(donors, schema.donorSchema),
+    /** Oldest first. */
     releases,
+    /** Every row of every file of totals, those of monthly releases too. */
     totals: [...new Set(files)].flatMap((file) => read(file, schema.totalSchema)),
     world: read(FILES.world, schema.worldSchema),
     announcements: read(FILES.announcements, schema.announcementSchema),
@@ -164,3 +136,5 @@ export function readSources(folder: string): Sources {
     milestones: read(FILES.milestones, schema.milestoneSchema),
   }
 }
+
+export type Sources = Readonly<ReturnType<typeof readSources>>

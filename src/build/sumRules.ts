@@ -1,6 +1,6 @@
 /** Rules for what must add up: files of totals, and the world's months against those of the donors. */
-import { rollup, sum } from 'd3'
-import { AID_TYPES } from '../data/aid.ts'
+import { group, range, sum } from 'd3'
+import { AID_TYPES, type AidType } from '../data/aid.ts'
 import { formatIsoDay, formatIsoMonth, toMonth } from '../data/calendar.ts'
 import type { TotalRow } from '../data/schema.ts'
 import { type ValidationIssue, toCellIssue } from './validation.ts'
@@ -45,20 +45,14 @@ function* checkComplete(source: TotalsSource, sources: Sources): Generator<Valid
   const required = new Set(listRequiredDonors(source, sources).map(({ value }) => value.iso3))
   const donors = sources.donors.filter(({ value }) => present.has(value.iso3) || required.has(value.iso3))
   const given = new Set(rows.map(({ value }) => formatKey(value)))
-  const wanted = donors.flatMap((donor) =>
-    (['allocations', 'commitments'] as const).flatMap((measure) =>
-      AID_TYPES.map((type) => ({
-        donor,
-        measure,
-        key: formatKey({ release: number, iso3: donor.value.iso3, measure, type }),
-      })),
-    ),
-  )
-  for (const { donor, measure, key } of wanted) {
-    const isKnown = KNOWN_ABSENCES.some(
-      (absence) => absence.number === number && absence.donor === donor.value.iso3 && absence.measure === measure,
-    )
-    if (!given.has(key) && !isKnown) yield toCellIssue(donor.line, 'iso3', `${file} has a row R${key}`, 'none')
+  for (const { value: { iso3 }, line } of donors) {
+    for (const measure of ['allocations', 'commitments'] as const) {
+      if (KNOWN_ABSENCES.some((known) => known.number === number && known.donor === iso3 && known.measure === measure)) continue
+      for (const type of AID_TYPES) {
+        const key = formatKey({ release: number, iso3, measure, type })
+        if (!given.has(key)) yield toCellIssue(line, 'iso3', `${file} has a row R${key}`, 'none')
+      }
+    }
   }
 }
 
@@ -79,17 +73,13 @@ function* checkMonthsAgainstTotals(
 function* checkMonthsAgainstWorld({ release, rows }: MonthlySource, world: Sources['world']): Generator<ValidationIssue> {
   const given = world.filter(({ value }) => value.release === release.value.number)
   if (given.length === 0) return
-  const byMonth = rollup(
-    rows,
-    (group) => group.map(({ value }) => value),
-    ({ value }) => getMonthOfRow(value),
-  )
+  const byMonth = group(rows, ({ value }) => getMonthOfRow(value))
   for (const { value, line } of given) {
-    const month = byMonth.get(value.month) ?? []
+    const sumMonth = (column: AidType | 'total' | 'commitments') => sum(byMonth.get(value.month) ?? [], (row) => row.value[column])
     const sums = [
-      ...AID_TYPES.map((type) => ({ column: type, found: value[type], expected: sum(month, (row) => row[type]) })),
-      { column: 'total_allocated', found: value.total_allocated, expected: sum(month, (row) => row.total) },
-      { column: 'total_committed', found: value.total_committed, expected: sum(month, (row) => row.commitments) },
+      ...AID_TYPES.map((type) => ({ column: type, found: value[type], expected: sumMonth(type) })),
+      { column: 'total_allocated', found: value.total_allocated, expected: sumMonth('total') },
+      { column: 'total_committed', found: value.total_committed, expected: sumMonth('commitments') },
     ]
     for (const { column, found, expected } of sums) {
       if (found === null || isSameThousand(found, expected)) continue
@@ -97,14 +87,9 @@ function* checkMonthsAgainstWorld({ release, rows }: MonthlySource, world: Sourc
     }
   }
   const listed = new Set(given.map(({ value }) => value.month))
-  for (let month = FIRST_MONTH; month <= toMonth(release.value.through); month += 1) {
-    if (listed.has(month)) continue
-    yield toCellIssue(
-      release.line,
-      'number',
-      'aid_monthly_world.csv has every month of a release it has',
-      `none of ${formatIsoMonth(month)}`,
-    )
+  for (const month of range(FIRST_MONTH, toMonth(release.value.through) + 1)) {
+    const rule = 'aid_monthly_world.csv has every month of a release it has'
+    if (!listed.has(month)) yield toCellIssue(release.line, 'number', rule, `none of ${formatIsoMonth(month)}`)
   }
 }
 

@@ -1,4 +1,5 @@
 /** Decodes what the build encoded: months as short text become running totals in whole euros. */
+import { cumsum, range } from 'd3'
 import type { AidData, AidIndex, Donor, MonthlyHead, MonthlyRelease, ReleaseHead, TotalsRelease } from './aid.ts'
 
 /** Per donor: military, financial, humanitarian, each its months joined by dots, nothing for zero, `12..5`. */
@@ -17,20 +18,13 @@ export interface EncodedAmounts {
   readonly monthly: readonly EncodedMonthly[]
 }
 
-/** Adds whole numbers only, so that sums have no rounding errors. */
-function accumulate(months: string, unit: number, count: number): readonly number[] {
-  const amounts = months.split('.')
-  const totals = [0]
-  for (let n = 0, total = 0; n < count; n += 1) {
-    total += Number(amounts[n] ?? 0) * unit
-    totals.push(total)
-  }
-  return totals
-}
-
 function decodeRelease(head: MonthlyHead, { unit, months, ...release }: EncodedMonthly): MonthlyRelease {
   const count = head.months.until - head.months.since + 1
-  const decode = (text: string) => accumulate(text, unit, count)
+  /** Adds whole numbers only, so that sums have no rounding errors. */
+  const decode = (text: string) => {
+    const amounts = text.split('.')
+    return [0, ...cumsum(range(count), (n) => Number(amounts[n] ?? 0) * unit)]
+  }
   return {
     ...head,
     ...release,

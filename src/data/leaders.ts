@@ -79,32 +79,3 @@ export function countMembers(data: LeadersData, day: Day): number {
 export function findTerm(data: LeadersData, day: Day): Term | undefined {
   return data.terms.find((term) => term.start <= day && day < getTermEnd(term, data.asOf + 1))
 }
-
-/** A day that the aid chart over time marks. */
-export interface TimelineEvent {
-  readonly day: Day
-  /** The milestone's id, which is the key of its short name, too. */
-  readonly id: MilestoneId
-  readonly kind: 'office' | 'summit' | 'pause'
-}
-
-/** The only aid milestone that charts mark: the pause of US aid. */
-const PAUSE = 'us-pause-2025'
-/** A summit and the meetings around it are one event. */
-const SUMMIT_DAYS = 3
-
-function getEventKind({ id, day, category }: Milestone, terms: readonly Term[]): TimelineEvent['kind'] | null {
-  if (id === PAUSE) return 'pause'
-  if (category === 'summit') return 'summit'
-  return category === 'leadership' && terms.some(({ start }) => start === day) ? 'office' : null
-}
-
-/** Changes of office, summits and the US pause, by day: what the form over time of the aid chart marks. */
-export function listEvents({ milestones, terms }: LeadersData): readonly TimelineEvent[] {
-  return milestones.reduce<readonly TimelineEvent[]>((events, milestone) => {
-    const kind = getEventKind(milestone, terms)
-    const last = events.findLast((event) => event.kind === kind)
-    const isSameSummit = kind === 'summit' && last !== undefined && milestone.day - last.day <= SUMMIT_DAYS
-    return kind === null || isSameSummit ? events : [...events, { day: milestone.day, id: milestone.id, kind }]
-  }, [])
-}

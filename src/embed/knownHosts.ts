@@ -1,4 +1,6 @@
 /** How each known host script responds to a frame's message. Used by the embed playground. */
+import { clamp } from '../lib/clamp.ts'
+import { isFields } from './resizeProtocols.ts'
 
 /** The requested height and the resulting height of the frame, in CSS pixels; null if the host refuses it. */
 export interface ResizeResult {
@@ -18,10 +20,6 @@ type Fields = Readonly<Record<string, unknown>>
 const AMP_MIN_PX = 100
 const WORDPRESS_PX = { min: 200, max: 1000 } as const
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null
-}
-
 function parseJson(message: unknown): Fields | null {
   try {
     const value: unknown = typeof message === 'string' ? JSON.parse(message) : null
@@ -32,15 +30,15 @@ function parseJson(message: unknown): Fields | null {
 }
 
 /** Returns null if the value is not a positive number. */
-function toResult(height: unknown, clamp: (requestedPx: number) => number | null = (requestedPx) => requestedPx): ResizeResult | null {
-  return typeof height === 'number' && Number.isFinite(height) && height > 0 ? { requestedPx: height, appliedPx: clamp(height) } : null
+function toResult(height: unknown, limit: (requestedPx: number) => number | null = (requestedPx) => requestedPx): ResizeResult | null {
+  return typeof height === 'number' && Number.isFinite(height) && height > 0 ? { requestedPx: height, appliedPx: limit(height) } : null
 }
 
 /** Reads the height of objects with the properties of `match`, from under `key`. */
-function makeObjectParser(match: Fields, key: string, clamp?: (requestedPx: number) => number | null, parse: (message: unknown) => Fields | null = (message) => (isFields(message) ? message : null)) {
+function makeObjectParser(match: Fields, key: string, limit?: (requestedPx: number) => number | null, parse: (message: unknown) => Fields | null = (message) => (isFields(message) ? message : null)) {
   return (message: unknown): ResizeResult | null => {
     const fields = parse(message)
-    return fields && Object.entries(match).every(([name, value]) => fields[name] === value) ? toResult(fields[key], clamp) : null
+    return fields && Object.entries(match).every(([name, value]) => fields[name] === value) ? toResult(fields[key], limit) : null
   }
 }
 
@@ -72,8 +70,8 @@ export const KNOWN_HOSTS: readonly KnownHost[] = [
     name: 'WordPress',
     parseHeight: (message) => {
       const known = isFields(message) && typeof message['secret'] === 'string'
-      const clampHeight = (requestedPx: number) => Math.min(Math.max(requestedPx, WORDPRESS_PX.min), WORDPRESS_PX.max)
-      return known ? makeObjectParser({ message: 'height' }, 'value', clampHeight)(message) : null
+      const limit = (requestedPx: number) => clamp(requestedPx, WORDPRESS_PX.min, WORDPRESS_PX.max)
+      return known ? makeObjectParser({ message: 'height' }, 'value', limit)(message) : null
     },
   },
   { id: 'open', name: 'open-iframe-resizer', parseHeight: makeObjectParser({ type: 'iframe-resized' }, 'height') },

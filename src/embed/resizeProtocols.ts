@@ -1,4 +1,5 @@
 /** The messages between a framed page and its host, in all resize protocols that newsrooms use. */
+import { EMBED_THEMES, type EmbedTheme } from '../lib/embedSnippet.ts'
 
 /** What the protocols need to know about the frame. */
 export interface FrameContext {
@@ -20,7 +21,7 @@ export interface HostPosition {
 }
 
 /** The theme that the host sets; null restores the theme of the address. */
-export type HostTheme = 'light' | 'dark' | 'auto' | null
+export type HostTheme = EmbedTheme | null
 
 /** A message from the host: a request to report the size, an id, a position or a theme. */
 export type HostMessage =
@@ -81,6 +82,11 @@ export function formatSizeMessages(heightPx: number, widthPx: number, context: F
   ]
 }
 
+/** Whether a message is an object, whose properties may be anything. */
+export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
 function parseText(text: string): HostMessage | null {
   if (text.length > MAX_CHARACTERS) return null
   const id = RESIZER_INIT.exec(text)?.[1]
@@ -93,19 +99,15 @@ function parseText(text: string): HostMessage | null {
   return { kind: 'position', position: { top, bottom, viewportHeight } }
 }
 
-const THEMES = ['light', 'dark', 'auto'] as const
-
 /** Returns null for messages of no known protocol. Accepts any value and never throws. */
 export function parseHostMessage(message: unknown): HostMessage | null {
   if (typeof message === 'string') return parseText(message)
-  if (typeof message !== 'object' || message === null) return null
-  const read = (key: string): unknown => Reflect.get(message, key)
-  const type = read('type')
-  if (type === 'frames-init' && read('sentinel') === 'amp') return { kind: 'size' }
+  if (!isFields(message)) return null
+  const { type, secret } = message
+  if (type === 'frames-init' && message['sentinel'] === 'amp') return { kind: 'size' }
   if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions') return { kind: 'size' }
-  if (type === OWN_THEME) return { kind: 'theme', theme: THEMES.find((theme) => theme === read('theme')) ?? null }
-  const secret = read('secret')
-  if (read('message') === 'ready' && typeof secret === 'string' && ALPHANUMERIC.test(secret)) return { kind: 'secret', secret }
+  if (type === OWN_THEME) return { kind: 'theme', theme: EMBED_THEMES.find((theme) => theme === message['theme']) ?? null }
+  if (message['message'] === 'ready' && typeof secret === 'string' && ALPHANUMERIC.test(secret)) return { kind: 'secret', secret }
   return null
 }
 
@@ -121,9 +123,8 @@ export function formatTheme(theme: string | null): unknown {
 
 /** The height that a frame requests, in CSS pixels, and whether the message can only come from our frames; null for other messages. */
 export function parseSize(data: unknown): { readonly heightPx: number; readonly isOurs: boolean } | null {
-  if (typeof data !== 'object' || data === null) return null
-  const read = (key: string): unknown => Reflect.get(data, key)
-  const isOurs = read('type') === OWN_SIZE
-  const heightPx = read('height')
-  return (isOurs || (read('sentinel') === 'amp' && read('type') === 'embed-size')) && typeof heightPx === 'number' && heightPx > 0 ? { heightPx, isOurs } : null
+  if (!isFields(data)) return null
+  const { type, sentinel, height: heightPx } = data
+  const isOurs = type === OWN_SIZE
+  return (isOurs || (sentinel === 'amp' && type === 'embed-size')) && typeof heightPx === 'number' && heightPx > 0 ? { heightPx, isOurs } : null
 }

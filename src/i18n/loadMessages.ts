@@ -1,5 +1,5 @@
 /** Loads the messages of one language, file by file: a page fetches what it writes, and no other language. */
-import type { Lang } from './languages.ts'
+import { LANGS, type Lang } from './languages.ts'
 import type { Messages } from './messages.ts'
 
 /** A file of a language's folder; `places` brings the tables of names, dates and numbers. */
@@ -9,15 +9,14 @@ const FILES = import.meta.glob<object>('./*/*.json', { import: 'default' })
 
 const loading = new Map<string, Promise<Messages>>()
 
-function loadNamespace(lang: Lang, namespace: Namespace): Promise<object> {
-  const path = `./${lang}/${namespace}.json`
-  const file = FILES[path]
-  return file ? file() : Promise.reject(new Error(`no messages ${path}`))
-}
-
 async function merge(lang: Lang, namespaces: readonly Namespace[]): Promise<Messages> {
-  const loaded = await Promise.all(namespaces.map((namespace) => loadNamespace(lang, namespace)))
-  return Object.assign({ lang }, ...namespaces.map((namespace, at) => ({ [namespace === 'places' ? 'formats' : namespace]: loaded[at] })))
+  const loaded = await Promise.all(namespaces.map(async (namespace) => {
+    const path = `./${lang}/${namespace}.json`
+    const file = FILES[path]
+    if (!file) throw new Error(`no messages ${path}`)
+    return { [namespace === 'places' ? 'formats' : namespace]: await file() }
+  }))
+  return Object.assign({ lang }, ...loaded)
 }
 
 /**
@@ -36,3 +35,9 @@ export function loadMessages(lang: Lang, namespaces: readonly Namespace[]): Prom
 
 /** All files. The build and the pages of the development server load them all. */
 export const ALL_NAMESPACES: readonly Namespace[] = ['places', 'page', 'aid', 'changes', 'claims', 'donor', 'embed', 'facts', 'headings', 'hero', 'leaders', 'names', 'notFound', 'share', 'steps', 'story', 'tooltip']
+
+/** All files of every language, for the build and the tests. */
+export async function loadAllMessages(): Promise<Readonly<Record<Lang, Messages>>> {
+  const loaded = await Promise.all(LANGS.map(async (lang) => ({ [lang]: await loadMessages(lang, ALL_NAMESPACES) })))
+  return Object.assign({}, ...loaded)
+}

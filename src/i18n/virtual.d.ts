@@ -1,10 +1,3 @@
-/** The messages of one language as the build makes them: messages compiled, tables filled in. */
-declare module 'virtual:messages/*' {
-  export const messages: import('./messages.ts').Messages
-}
-declare module 'virtual:messages' {
-  export const MESSAGES: Readonly<Record<import('./languages.ts').Lang, import('./messages.ts').Messages>>
-}
 declare module '*.mdx' {
   const Prose: (props: { readonly components?: Readonly<Record<string, unknown>> }) => import('react').ReactElement
   export default Prose

@@ -23,13 +23,9 @@ export interface SnippetParts {
   readonly theme?: EmbedTheme
 }
 
+/** A frame that keeps its height is neither too small nor too large. */
 const SHORTEST_PX = 150
 const TALLEST_PX = 2000
-
-/** A whole height, neither too small nor too large for a frame that keeps it. */
-function clampHeight(heightPx: number): number {
-  return clamp(Math.round(heightPx) || SHORTEST_PX, SHORTEST_PX, TALLEST_PX)
-}
 
 /** Text without a sequence that could end an HTML comment. */
 function formatComment(text: string): string {
@@ -51,7 +47,7 @@ export function formatEmbedSrc(address: string, theme: EmbedTheme, isBare: boole
  * alone: there the style of a host's box (`height: 100%`) wins, and the frame scrolls in the box instead of being cut off by it.
  */
 export function formatSnippet({ src, title, heightPx, script, homeHref, homeText, note, theme = 'auto' }: SnippetParts): string {
-  const height = clampHeight(heightPx)
+  const height = clamp(Math.round(heightPx) || SHORTEST_PX, SHORTEST_PX, TALLEST_PX)
   // A frame whose colour scheme is not its page's is painted opaque; automatic leaves it to the host.
   const scheme = theme === 'auto' ? '' : `;color-scheme:${theme}`
   const attributes = [

@@ -11,7 +11,7 @@ const LANDSCAPE = { fromPx: 640, maxHeightPx: 500 } as const
 const ABOVE_SHARE = 0.55
 
 /** `rootFontPx` is the font size of the root element, 16 unless the reader chose another. */
-export function hasRoomToPin(widthPx: number, heightPx: number, rootFontPx: number): boolean {
+function hasRoomToPin(widthPx: number, heightPx: number, rootFontPx: number): boolean {
   // On a phone in landscape the picture has few texts around it.
   if (widthPx >= LANDSCAPE.fromPx && heightPx <= LANDSCAPE.maxHeightPx) return rootFontPx <= 20
   const isBeside = widthPx >= BESIDE_FROM_PX

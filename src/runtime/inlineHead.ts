@@ -11,6 +11,7 @@ import { trustedUrl } from './trustedTypes.ts'
 const root = document.documentElement
 const keys = (root.dataset['keys'] ?? '').split(' ')
 const framed = window.parent !== window
+const isStory = root.dataset['kind'] === 'story'
 const repaired = repairUrl(location.search, location.hash, keys)
 const query = new URLSearchParams(repaired.search)
 
@@ -39,7 +40,7 @@ repairAddress(repaired)
 
 /** Whether the page opens further down than its top: at a step, or where the reader left it. */
 const isFurtherDown = repaired.hash.length > 1 || performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type !== 'navigate')
-if (root.dataset['kind'] === 'story' && !framed && isFurtherDown) loadFontsBeforePaint()
+if (isStory && !framed && isFurtherDown) loadFontsBeforePaint()
 
 const theme = query.get('theme')
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
@@ -47,11 +48,7 @@ if (query.get('ground') === 'none') root.dataset['background'] = 'none'
 
 if (framed) {
   root.dataset['framed'] = ''
-  addFrame()
-}
-
-/** Loads the script that exchanges messages with the host page; only framed pages need it. */
-function addFrame(): void {
+  // The script that exchanges messages with the host page; only framed pages need it.
   const script = document.createElement('script')
   script.src = trustedUrl(`${root.dataset['base'] ?? './'}${root.dataset['frame'] ?? ''}`)
   document.head.append(script)
@@ -63,11 +60,10 @@ function unroll(): void {
   delete root.dataset['awaitingView']
 }
 
-if (root.dataset['kind'] === 'story' && !framed && hasWindowRoomToPin()) {
+if (isStory && !framed && hasWindowRoomToPin()) {
   root.dataset['layout'] = 'pinned'
   setTimeout(unroll, PATIENCE_MS)
 }
-const isStory = root.dataset['kind'] === 'story'
 if (isStory ? query.has('chart') : keys.some((key) => query.has(key))) {
   root.dataset['awaitingView'] = ''
   setTimeout(() => delete root.dataset['awaitingView'], PENDING_MS)

@@ -1,13 +1,8 @@
 /** Remembers the prerendered nodes of the page before React touches them, so that they can come back. */
 import { trustedMarkup } from './trustedTypes.ts'
 
-interface Prerendered {
-  readonly element: Element
-  readonly nodes: readonly ChildNode[]
-}
-
 /** By the value of `data-prerendered`. */
-const prerendered = new Map<string, Prerendered>()
+const prerendered = new Map<string, { readonly element: Element; readonly nodes: readonly ChildNode[] }>()
 /** The class that CSS shows of each prerendered plot, by the plot's id. */
 const shownClasses = new Map<string, 'narrow' | 'wide'>()
 

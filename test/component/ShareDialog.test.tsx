@@ -5,11 +5,12 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { messages as en } from 'virtual:messages/en'
-import { messages as uk } from 'virtual:messages/uk'
+import { loadAllMessages } from '../../src/i18n/loadMessages.ts'
 import { ShareDialog, type ShareDialogProps } from '../../src/share/ShareDialog.tsx'
 import type { ShareData } from '../../src/share/shareData.ts'
 import type { Messages } from '../../src/i18n/messages.ts'
+
+const { en, uk } = await loadAllMessages()
 
 const LINK = 'https://site.example/chart/aid/military/gdp/r29/?focus=DNK'
 const SOURCE = 'Data: Kiel Institute for the World Economy, Ukraine Support Tracker, Release 29 (4 August 2026), data to 30 April 2026.'

@@ -1,9 +1,9 @@
 /** Fixtures: the compiled messages, and the data of Releases 19 and 29 without any other release in the sources. */
-import { MESSAGES } from 'virtual:messages'
 import fc from 'fast-check'
 import { compileAid, compileLeaders } from '../../src/build/data.ts'
 import { CHART_TYPES, ALL_TYPES, normalizeAid, getSpan } from '../../src/state/aidView.ts'
 import { LANGS } from '../../src/i18n/languages.ts'
+import { loadAllMessages } from '../../src/i18n/loadMessages.ts'
 import { CATEGORIES } from '../../src/data/leaders.ts'
 import { getExtent, clampRange } from '../../src/state/leadersView.ts'
 import { listAllPairs, listReleases, type ReleaseChoice } from '../../src/state/releases.ts'
@@ -13,6 +13,7 @@ import { EU_COUNTS, GROUPINGS, MEASURES, PERIODS, SCENES, type AidView, type Lea
 export const aid = compileAid(sources)
 export const leaders = compileLeaders(sources)
 export const data = { aid, leaders }
+export const MESSAGES = await loadAllMessages()
 export const { en, uk } = MESSAGES
 /** The messages of every language. */
 export const languages = LANGS.map((lang) => MESSAGES[lang])

@@ -5,7 +5,6 @@ import { isApart, isInside, type Box } from '../../src/charts/leaders/textBox.ts
 import { getTicks } from '../../src/charts/leaders/ticks.ts'
 import { toTextSize } from '../../src/charts/leaders/useTextSize.ts'
 import { COMPACT, isCompact, REGULAR } from '../../src/lib/layoutTypes.ts'
-import { listEvents } from '../../src/data/leaders.ts'
 import { wrapText, wrapTextTo } from '../../src/lib/wrapText.ts'
 import { getStepView } from '../../src/story/steps.ts'
 import { listLabels, layoutLeaders, getShortTerms } from '../../src/charts/leaders/layout.ts'
@@ -17,9 +16,8 @@ import { parseDay } from '../../src/data/calendar.ts'
 import { defaultLeaders } from '../../src/state/leadersView.ts'
 import type { LeadersView } from '../../src/state/view.ts'
 import { toPlainText } from '../../src/i18n/richText.ts'
-import { MESSAGES } from 'virtual:messages'
 import { LANGS } from '../../src/i18n/languages.ts'
-import { anyLeaders, data, en, uk } from './fixtures.ts'
+import { anyLeaders, data, en, MESSAGES, uk } from './fixtures.ts'
 
 const { leaders } = data
 const PERCENT = { widthPx: 100, heightPx: 100 }
@@ -215,11 +213,12 @@ describe('the size that a picture is laid out for', () => {
 })
 
 it('lists changes of office and summits as events, each summit once', () => {
-  const ids = listEvents(leaders).map(({ id }) => String(id))
+  const { events } = data.aid
+  const ids = events.map(({ id }) => String(id))
   expect(ids).toEqual(expect.arrayContaining(['rutte-2024', 'washington-2024', 'hague-2025', 'vilnius-2023']))
   expect(ids).not.toContain('council-2023')
   expect(ids).not.toContain('rutte-appointed-2024')
-  expect(listEvents(leaders).map(({ day: at }) => at)).toEqual(listEvents(leaders).map(({ day: at }) => at).toSorted((a, b) => a - b))
+  expect(events.map(({ day: at }) => at)).toEqual(events.map(({ day: at }) => at).toSorted((a, b) => a - b))
 })
 
 describe('wrapped text', () => {

@@ -3,7 +3,6 @@
 import { Resvg } from '@resvg/resvg-js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { messages } from 'virtual:messages/en'
 import { listLegend } from '../../src/charts/leaders/legend.ts'
 import { getMilestones } from '../../src/charts/leaders/labels.ts'
 import { VISIT_DAY } from '../../src/data/storyDates.ts'
@@ -19,7 +18,7 @@ import { toPlainColour, toPortableFonts } from '../../src/share/inlineSvgStyles.
 import { parseAid } from '../../src/state/aidUrl.ts'
 import { parseLeaders } from '../../src/state/leadersUrl.ts'
 import { wrapText } from '../../src/lib/wrapText.ts'
-import { data } from './fixtures.ts'
+import { data, en as messages } from './fixtures.ts'
 
 // jsdom draws nothing: text is measured by estimate.
 HTMLCanvasElement.prototype.getContext = () => null

@@ -2,10 +2,24 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { csvParse } from 'd3-dsv'
 import { checkSources } from '../../src/build/data.ts'
-import { pickReleases } from '../../src/build/sources.ts'
+import { listDonorIds, type Row, type Sources } from '../../src/build/sources.ts'
 
 export const SOURCES_FOLDER = 'src/data/sources/'
 export const RELEASES: readonly string[] = ['r19', 'r29']
+
+/** The sources as they are without the other releases and the donors that only those have. */
+function pickReleases(sources: Sources, ids: readonly string[]): Sources {
+  const picked = sources.releases.filter(({ release }) => ids.includes(release.value.id))
+  const numbers = new Set(picked.map(({ release }) => release.value.number))
+  const kept: ReadonlySet<string> = new Set(picked.flatMap((source) => [...listDonorIds(source)]))
+  const isDonorKept = (at: number) => kept.has(sources.donors[at]?.value.iso3 ?? '')
+  const releases = picked.map((source) => (source.form === 'totals' ? { ...source, gdp: source.gdp.filter((_, at) => isDonorKept(at)) } : source))
+  const isKept = ({ value }: Row<{ readonly release: number }>) => numbers.has(value.release)
+  return {
+    ...sources, releases, donors: sources.donors.filter((_, at) => isDonorKept(at)),
+    totals: sources.totals.filter(isKept), world: sources.world.filter(isKept),
+  }
+}
 
 export const sources = pickReleases(checkSources(SOURCES_FOLDER), RELEASES)
 
