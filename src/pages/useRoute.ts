@@ -2,14 +2,14 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
 import { onHistoryMove, writeAddress } from '../state/history.ts'
-import { getPath, readFolder, type PageProps } from '../state/paths.ts'
-import { joinAddress, type Address, type Mismatch } from '../state/queryString.ts'
+import { getPageUrl, getPath, readFolder, type PageProps } from '../state/paths.ts'
+import { joinAddress, type Address, type Parsed } from '../state/queryString.ts'
 import type { ChangePhase } from '../state/view.ts'
 import type { NoticeProps } from './Notice.tsx'
 
 /** The parser and the formatter of `state/` for the views of the page. */
 interface Codec<V> {
-  readonly parse: (address: string, search: string) => { readonly view: V; readonly mismatches: readonly Mismatch[] }
+  readonly parse: (address: string, search: string) => Parsed<V>
   readonly format: (view: V) => Address
 }
 
@@ -59,9 +59,6 @@ export function useRoute<V>({ kind, address, base }: PageProps, codec: Codec<V>)
     onReset: () => onViewChange(defaultView, 'commit'),
     onDismiss: () => setState({ ...state, mismatches: [] }),
   }
-  const toHref = (view: V) => {
-    const { path, query } = codec.format(view)
-    return base + joinAddress({ path: getPath(kind, path, lang), query })
-  }
+  const toHref = (view: V) => base + getPageUrl(kind, codec.format(view), lang)
   return { view: state.view, defaultView, isScrubbing: state.isScrubbing, notice, onViewChange, toHref }
 }
