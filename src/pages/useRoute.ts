@@ -1,5 +1,5 @@
 /** Connects the view of a page with one chart, claim or donor to its address, in both directions. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
 import { onHistoryMove, writeAddress } from '../state/history.ts'
 import { getPageUrl, getPath, readFolder, type PageProps } from '../state/paths.ts'
@@ -30,21 +30,17 @@ export function useRoute<V>({ kind, address, base }: PageProps, codec: Codec<V>)
   const [state, setState] = useState(() => ({ ...codec.parse(address, ''), isScrubbing: false }))
   const root = useRef('')
   const opened = useRef({ address, folder: '' })
-  const latest = useRef(codec)
+  const read = useEffectEvent(() => {
+    const folder = location.pathname.slice(root.current.length)
+    const named = folder === opened.current.folder ? opened.current.address : (readFolder(kind, folder) ?? opened.current.address)
+    setState({ ...codec.parse(named, location.search), isScrubbing: false })
+  })
   useLayoutEffect(() => {
     root.current = new URL(base, location.href).pathname
     opened.current.folder = location.pathname.slice(root.current.length)
-    const read = () => {
-      const folder = location.pathname.slice(root.current.length)
-      const named = folder === opened.current.folder ? opened.current.address : (readFolder(kind, folder) ?? opened.current.address)
-      setState({ ...latest.current.parse(named, location.search), isScrubbing: false })
-    }
     if (location.search !== '') read()
-    return onHistoryMove(read)
-  }, [base, kind])
-  useEffect(() => {
-    latest.current = codec
-  })
+    return onHistoryMove(() => read())
+  }, [base])
   const onViewChange = (view: V, phase: ChangePhase) => {
     setState({ view, mismatches: [], isScrubbing: phase === 'preview' })
     const { path, query } = codec.format(view)
