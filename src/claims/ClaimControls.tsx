@@ -11,6 +11,16 @@ import { formatMoney } from './labels.ts'
 import { findMonthly } from './claimTypes.ts'
 import { SEPARATE } from './calculateClaim.ts'
 
+/** The month up to which a release by month is counted; nothing for a release that is one count. */
+function UntilSlider({ aid, claim, onClaim }: ControlsProps<NinetyNine | Unprecedented>): ReactElement | null {
+  const { switch: labels } = useMessages().claims
+  if (claim.kind !== 'monthly') return null
+  return (
+    <MonthSlider label={labels.upTo()} name="until" span={findMonthly(claim.release, aid).months} value={claim.until}
+      onMonth={(until, phase) => onClaim({ ...claim, until }, phase)} />
+  )
+}
+
 function NinetyNineControls({ aid, claim, onClaim }: ControlsProps<NinetyNine>): ReactElement {
   const { switch: labels } = useMessages().claims
   return (
@@ -31,12 +41,7 @@ function NinetyNineControls({ aid, claim, onClaim }: ControlsProps<NinetyNine>):
           reason={claim.kind === 'monthly' ? undefined : labels.reason({ part: 'joined' })}
           onToggle={(on) => claim.kind === 'monthly' && onClaim({ ...claim, joined: on ? 'since' : 'always' }, 'commit')} />
       </div>
-      {claim.kind === 'monthly' && (
-        <div className={controls.row}>
-          <MonthSlider label={labels.upTo()} name="until" span={findMonthly(claim.release, aid).months} value={claim.until}
-            onMonth={(until, phase) => onClaim({ ...claim, until }, phase)} />
-        </div>
-      )}
+      {claim.kind === 'monthly' && <div className={controls.row}><UntilSlider aid={aid} claim={claim} onClaim={onClaim} /></div>}
     </>
   )
 }
@@ -63,15 +68,11 @@ function EightBillionControls({ aid, claim, onClaim }: ControlsProps<EightBillio
 }
 
 function UnprecedentedControls({ aid, claim, onClaim }: ControlsProps<Unprecedented>): ReactElement {
-  const { switch: labels } = useMessages().claims
   return (
     <div className={controls.row}>
       <TypeSelect types={['all', ...AID_TYPES] as const} value={claim.type} onType={(type) => onClaim({ ...claim, type }, 'commit')} />
       <ReleaseSelect aid={aid} claim={claim} onClaim={onClaim} />
-      {claim.kind === 'monthly' && (
-        <MonthSlider label={labels.upTo()} name="until" span={findMonthly(claim.release, aid).months} value={claim.until}
-          onMonth={(until, phase) => onClaim({ ...claim, until }, phase)} />
-      )}
+      <UntilSlider aid={aid} claim={claim} onClaim={onClaim} />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { findPledgeCrossing, PLEDGED_BN } from '../data/storyDates.ts'
 import type { Claim, EightBillion, Pledge, Unprecedented } from '../state/claim.ts'
 import { toBlocRow, toBlocRows, getEurosIn, sumLoan, sumRows } from './sumRows.ts'
 import {
-  findMonthly, pickFollowed,
+  findMonthly, getMonths, pickFollowed,
   type EightBillionResult, type PledgeResult, type Row, type UnprecedentedResult, type ClaimResult, type ResultOf,
 } from './claimTypes.ts'
 import { calculateNinetyNine } from './calculateNinetyNine.ts'
@@ -55,7 +55,7 @@ function calculateEightBillion(claim: EightBillion, aid: ClaimData): EightBillio
 function calculateUnprecedented(claim: Unprecedented, aid: ClaimData): UnprecedentedResult {
   const types = typeIndexes(claim.type)
   const release = findRelease(claim.release, aid)
-  const window = release.kind === 'monthly' && claim.kind === 'monthly' ? { since: release.months.since, until: claim.until } : null
+  const window = getMonths(claim, release)
   const getEuros = release.kind === 'totals'
     ? (donor: number) => sum(types, (type) => release.allocated[donor]?.[type])
     : getEurosIn(claim.release, aid, types, window ?? release.months)

@@ -3,7 +3,7 @@ import { sum } from 'd3'
 import { findRelease, sumKnown, toBn, typeIndexes, type ClaimData, type DonorId, type TotalsRelease } from '../data/aid.ts'
 import type { NinetyNine } from '../state/claim.ts'
 import { toBlocRow, getEurosIn, sumLoan, sumRows, type GetEuros } from './sumRows.ts'
-import { findMonthly, type NinetyNineResult, type Row } from './claimTypes.ts'
+import { findMonthly, getMonths, type NinetyNineResult, type Row } from './claimTypes.ts'
 
 interface Split {
   /** What counts as given by a member, or by a donor that never was one. */
@@ -65,6 +65,7 @@ export function calculateNinetyNine(claim: NinetyNine, aid: ClaimData): NinetyNi
   const { member, beforeJoining } = splitByMembership(claim, aid)
   const before = listRowsBeforeJoining(aid, beforeJoining)
   const release = findRelease(claim.release, aid)
+  const months = getMonths(claim, release)
   const { share, ...sums } = sumRows([
     toBlocRow('usa', aid, member, { inNumerator: true, inDenominator: true }),
     limitToMembers(toBlocRow('allies', aid, member, { inNumerator: true, inDenominator: true }), claim, aid),
@@ -75,6 +76,6 @@ export function calculateNinetyNine(claim: NinetyNine, aid: ClaimData): NinetyNi
   return {
     claim: claim.claim, ...sums, release, answer: share,
     beforeJoining: toBn(sumKnown(before.map(({ value }) => value)) ?? 0),
-    loan: release.kind === 'monthly' && claim.kind === 'monthly' ? sumLoan(claim.release, aid, claim.type, { since: release.months.since, until: claim.until }) : null,
+    loan: months && sumLoan(claim.release, aid, claim.type, months),
   }
 }

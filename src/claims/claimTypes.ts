@@ -1,10 +1,10 @@
 /** The results of claims: the rows that are added, their sums, and the release that they are from. */
 import { findRelease, listDonors, pickDonors, type ClaimData, type Announcement, type Bloc, type DonorId, type MonthlyRelease, type ReleaseId, type TotalsRelease } from '../data/aid.ts'
-import type { Month } from '../data/calendar.ts'
+import type { Month, Months } from '../data/calendar.ts'
 import type { Claim } from '../state/claim.ts'
 
 /** What one donor gave, in EUR bn; null where the release lacks the figure. */
-interface DonorValue {
+export interface DonorValue {
   readonly donor: DonorId
   readonly value: number | null
 }
@@ -82,6 +82,12 @@ export type ResultOf<C extends ClaimResult['claim']> = Extract<ClaimResult, { re
 /** The data without the donors that a claim's release does not follow. */
 export function pickFollowed(claim: Claim, aid: ClaimData): ClaimData {
   return pickDonors(aid, listDonors(findRelease(claim.release, aid), aid.donors))
+}
+
+/** The months a claim counts; null for a release that is one count. */
+export function getMonths(claim: Claim, release: BaseResult['release']): Months | null {
+  if ('window' in claim) return claim.window
+  return claim.kind === 'monthly' && release.kind === 'monthly' ? { since: release.months.since, until: claim.until } : null
 }
 
 /** The release by month that a claim names. Throws where there is none. */

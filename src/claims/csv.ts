@@ -1,50 +1,36 @@
 /** The numbers of a claim as a file: one row per donor or announcement, with columns for groups and their sums. */
 import { formatIsoDay } from '../data/calendar.ts'
-import { EUR_PER_BN, type Bloc, type DonorId } from '../data/aid.ts'
+import { EUR_PER_BN, type Bloc } from '../data/aid.ts'
 import { getPlaceName } from '../i18n/format.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { getLabel } from '../charts/aid/labels.ts'
 import { scaleExactly, type CsvTable, type CsvValue } from '../lib/csv.ts'
-import type { EightBillionResult, Row, ClaimResult } from './claimTypes.ts'
+import type { DonorValue, EightBillionResult, Row, ClaimResult } from './claimTypes.ts'
 import { getSubject } from './labels.ts'
 
-interface Leaf {
-  readonly id: string
-  readonly donor: DonorId
-  readonly bloc: Bloc
-  /** EUR bn; null where the release lacks the figure. */
-  readonly value: number | null
-  readonly isMember: boolean
-  readonly isCounted: boolean
-}
-
-/** The donors that a row includes. */
-function toLeaves(row: Row): readonly Leaf[] {
-  const flags = { isMember: row.inNumerator, isCounted: row.inDenominator }
+/** The donors that a row includes, with what each gave. */
+function listDonorValues(row: Exclude<Row, { readonly kind: 'announced' }>): readonly DonorValue[] {
   switch (row.kind) {
     case 'bloc':
-      return row.donors.map(({ donor, value }) => ({ id: donor, donor, bloc: row.bloc, value, ...flags }))
+      return row.donors
     case 'donor':
-      return [{ id: row.donor, donor: row.donor, bloc: row.bloc, value: row.value, ...flags }]
     case 'before':
-      return [{ id: row.key, donor: row.donor, bloc: row.bloc, value: row.value, ...flags }]
+      return [row]
     case 'nothing':
-      return row.donors.map((donor) => ({ id: donor, donor, bloc: row.bloc, value: 0, ...flags }))
-    case 'announced':
-      return []
+      return row.donors.map((donor) => ({ donor, value: 0 }))
   }
 }
 
 function toShareTable(result: ClaimResult, messages: Messages): CsvTable {
   const { sheet } = messages.claims
-  const leaves = result.rows.flatMap(toLeaves)
   const groupSum = (bloc: Bloc) => result.rows.find((row) => row.kind === 'bloc' && row.bloc === bloc)?.value ?? null
   const withUnit = (label: string) => `${label}, ${sheet.eurBn()}`
   return {
     columns: [messages.share.csvId(), sheet.donor(), sheet.group(), withUnit(sheet.groupSum()), withUnit(sheet.nato()), withUnit(sheet.all())],
-    rows: leaves.map(({ id, donor, bloc, value, isMember, isCounted }) => [
-      id, getPlaceName(donor, messages.formats), getLabel(bloc, messages), groupSum(bloc), isMember ? value : null, isCounted ? value : null,
-    ]),
+    rows: result.rows.flatMap((row) => (row.kind === 'announced' ? [] : listDonorValues(row).map(({ donor, value }) => [
+      row.kind === 'before' ? row.key : donor, getPlaceName(donor, messages.formats), getLabel(row.bloc, messages), groupSum(row.bloc),
+      row.inNumerator ? value : null, row.inDenominator ? value : null,
+    ]))),
   }
 }
 

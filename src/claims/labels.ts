@@ -1,26 +1,17 @@
 /** The words that verdict, sheet and cautions of a claim share: its months, its amounts, its shares. */
 import type { Announcement } from '../data/aid.ts'
-import type { Months } from '../data/calendar.ts'
 import { formatBn, formatDay, formatMonth, formatNumber, isTiny, toMonthArgs, toWindowArgs, type LocaleFormats } from '../i18n/format.ts'
 import { formatAmount } from '../charts/aid/amounts.ts'
 import { formatMessage, type NumericValue, type RichText } from '../i18n/richText.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Claim } from '../state/claim.ts'
-import type { ClaimResult } from './claimTypes.ts'
+import { getMonths, type ClaimResult } from './claimTypes.ts'
 
 const MOST_DIGITS = 6
 
-/** The months a claim counts; null for a release that is one count. */
-export function getMonths(claim: Claim, result: ClaimResult): Months | null {
-  if ('window' in claim) return claim.window
-  return claim.kind === 'monthly' && result.release.kind === 'monthly'
-    ? { since: result.release.months.since, until: claim.until }
-    : null
-}
-
 /** "up to 31 August 2024", "from July 2024 to June 2025", "in September 2024". */
 export function formatClaimWindow(claim: Claim, result: ClaimResult, messages: Messages): string {
-  const months = getMonths(claim, result)
+  const months = getMonths(claim, result.release)
   if (months === null) return messages.claims.through({ day: formatDay(result.release.through, messages.formats) })
   if (months.since === months.until) return messages.claims.month({ until: formatMonth(months.until, messages.formats), ...toMonthArgs(months.until) })
   return messages.claims.window(toWindowArgs(months, messages.formats))

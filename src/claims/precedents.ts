@@ -4,17 +4,6 @@ import { formatDay, formatMonth, formatNumber, formatShare } from '../i18n/forma
 import { toMonth } from '../data/calendar.ts'
 import type { Messages } from '../i18n/messages.ts'
 
-export interface PrecedentRow {
-  readonly id: string
-  readonly what: string
-  readonly figure: string
-  readonly compared: string
-  /** Who said it, and the day or month of publication. */
-  readonly by: string
-  readonly note: string
-  readonly source: string
-}
-
 /** As published: no more decimals than the source gives. */
 function formatAsPublished(amount: number, messages: Messages): string {
   return formatNumber(amount, `${amount}`.split('.')[1]?.length ?? 0, messages.formats)
@@ -25,7 +14,7 @@ function formatPublished({ day, precision }: Precedent['published'], messages: M
 }
 
 /** The rows of the table, in the order of the source; one without words in the language is left out. */
-export function toPrecedentRows(aid: Pick<ClaimData, 'precedents'>, messages: Messages): readonly PrecedentRow[] {
+export function toPrecedentRows(aid: Pick<ClaimData, 'precedents'>, messages: Messages) {
   const items = new Map(Object.entries(messages.claims.precedents.items))
   return aid.precedents.flatMap(({ id, period, amount, shareOfGdp, published, source }) => {
     const item = items.get(id)
@@ -36,6 +25,7 @@ export function toPrecedentRows(aid: Pick<ClaimData, 'precedents'>, messages: Me
       what: item.what({ period: period.replace('-', '–') }),
       figure: item.figure({ amount: amount === null ? '' : formatAsPublished(amount, messages), share }),
       compared: item.compared(),
+      // Who said it, and the day or month of publication.
       by: `${item.by()}, ${formatPublished(published, messages)}`,
       note: item.note(),
       source,

@@ -52,6 +52,5 @@ export function getEurosIn(release: ReleaseId, aid: ClaimData, types: readonly n
 
 /** The US financial aid booked in October 2024 that months of a release hold, in EUR bn; null where they do not. */
 export function sumLoan(release: ReleaseId, aid: ClaimData, type: AidTypes, window: Months): number | null {
-  const { id } = findMonthly(release, aid)
-  return sumUsLoan(normalizeAid({ ...defaultQuery(aid), release: id, type, ...window }, aid), aid)
+  return sumUsLoan(normalizeAid({ ...defaultQuery(aid), release, type, ...window }, aid), aid)
 }

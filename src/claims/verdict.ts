@@ -15,25 +15,13 @@ export function getQuestion(id: ClaimId, messages: Messages): string {
   return messages.claims.question[id]()
 }
 
-interface Source {
-  readonly name: string
-  readonly href: string
-}
-
-/** What was said, by whom and when, and where it can be read. */
-interface Said {
-  readonly text: RichText
-  readonly by: string
-  readonly sources: readonly Source[]
-}
-
 const REPORT = 'https://diplomatictimes.net/2024/10/03/new-nato-chief-visits-ukraine-pledges-more-military-and-financial-support'
 const CONGRESS = 'https://ukrainianworldcongress.org/new-nato-secretary-general-rutte-visits-kyiv'
 const WELLE = 'https://tiue.org/dw/en/nato-chief-mark-rutte-visits-kyiv/a-70395564'
 const SUMMIT = 'https://en.interfax.com.ua/news/general/999593.html'
 
-/** The claim as it was made; figures in it are as they were said. */
-export function getQuote({ claim }: Pick<Claim, 'claim'>, messages: Messages): Said {
+/** The claim as it was made, by whom and when, and where it can be read; figures in it are as they were said. */
+export function getQuote({ claim }: Pick<Claim, 'claim'>, messages: Messages) {
   const { said, by, outlet } = messages.claims
   const second = {
     'ninety-nine': { name: outlet.congress(), href: CONGRESS },

@@ -19,7 +19,7 @@ export function MonthSlider({ label, name, span, value, onMonth }: MonthSliderPr
   return <Slider label={label} name={name} min={span.since} max={span.until} value={value} text={formatMonth(value, formats)} onValue={onMonth} />
 }
 
-interface WindowSlidersProps {
+export interface WindowSlidersProps {
   readonly span: Months
   readonly window: Months
   readonly onWindow: (window: Months, phase: ChangePhase) => void

@@ -1,21 +1,14 @@
 /** A button that plays the months of a release, in about eight seconds for all of them, and the sliders of the window. */
 import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react'
 import { animateValue } from 'framer-motion'
-import type { Month, Months } from '../data/calendar.ts'
+import type { Month } from '../data/calendar.ts'
 import { useMessages } from '../i18n/useMessages.ts'
-import { WindowSliders } from './MonthSlider.tsx'
-import type { ChangePhase } from '../state/view.ts'
+import { WindowSliders, type WindowSlidersProps } from './MonthSlider.tsx'
 
 const FULL_RUN_S = 8
 const MS_PER_S = 1000
 
-interface PlayButtonProps {
-  readonly span: Months
-  readonly window: Months
-  readonly onWindow: (window: Months, phase: ChangePhase) => void
-}
-
-export function PlayButton({ span, window, onWindow }: PlayButtonProps): ReactElement {
+export function PlayButton({ span, window, onWindow }: WindowSlidersProps): ReactElement {
   const { controls: labels } = useMessages().aid
   const [isPlaying, setPlaying] = useState(false)
   const { since, until } = window
@@ -72,7 +65,7 @@ export function PlayButton({ span, window, onWindow }: PlayButtonProps): ReactEl
     }
     setPlaying(true)
   }
-  const onSlide: PlayButtonProps['onWindow'] = (next, phase) => {
+  const onSlide: WindowSlidersProps['onWindow'] = (next, phase) => {
     setPlaying(false)
     onWindow(next, phase)
   }

@@ -5,20 +5,21 @@ import type { Lang } from '../i18n/languages.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import type { ShareData } from '../share/shareData.ts'
-import { getPath, type Kind } from '../state/paths.ts'
+import { getPageUrl, getPath, type Kind } from '../state/paths.ts'
 import type { Address } from '../state/queryString.ts'
+import type { ShareDataInput } from './commonShareData.ts'
 import styles from './Pages.module.css'
 
-export type GetShareData = (within: Element | null, messages: Messages) => ShareData
-
-interface ChartActionsProps {
+export interface ChartActionsProps {
   readonly base: string
-  /** Loads what describes the view; `within` is the figure or card of the button, `messages` include the dialog's. */
-  readonly loadShareData: () => Promise<GetShareData>
-  /** The folder and query of the chart's own page, from the root of the site. */
-  readonly open?: string | undefined
-  /** The address of the view on the chart's own page: a link leads to the `data.csv` beside that page. */
-  readonly page?: PageAddress | undefined
+  /** Loads the function that describes the view; the messages it gets include the dialog's. */
+  readonly loadShareData: () => Promise<(input: ShareDataInput) => ShareData>
+  /** The address of the view on its own page. */
+  readonly page?: PageAddress
+  /** Shows a link to that page, which has every control. */
+  readonly open?: boolean | undefined
+  /** On that page: shows a link to the `data.csv` beside it. */
+  readonly isOwnPage?: boolean | undefined
 }
 
 interface PageAddress extends Address {
@@ -44,7 +45,7 @@ async function loadDialog(lang: Lang): Promise<Omit<OpenDialog, 'data'>> {
   return { parts, messages }
 }
 
-export function ChartActions({ base, loadShareData, open: own, page }: ChartActionsProps): ReactElement {
+export function ChartActions({ base, loadShareData, page, open, isOwnPage }: ChartActionsProps): ReactElement {
   const messages = useMessages()
   const { lang } = messages
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
@@ -59,7 +60,8 @@ export function ChartActions({ base, loadShareData, open: own, page }: ChartActi
     try {
       const [{ parts, messages: more }, getShareData] = await Promise.all([loadDialog(lang), loadShareData()])
       const all = { ...messages, ...more }
-      setDialog({ data: getShareData(button.current?.closest('figure, [data-claim]') ?? null, all), parts, messages: all })
+      const within = button.current?.closest('figure, [data-claim]') ?? null
+      setDialog({ data: getShareData({ messages: all, base, within }), parts, messages: all })
     } catch {
       setFailed(true)
     }
@@ -67,8 +69,8 @@ export function ChartActions({ base, loadShareData, open: own, page }: ChartActi
   return (
     <div className={styles.actions} data-part="actions">
       <button ref={button} type="button" onClick={() => void onShare()}>{messages.page.share()}</button>
-      {own && <a className={styles.open} href={base + own}>{messages.page.full()}</a>}
-      {page && <NumbersLink base={base} page={page} />}
+      {open && page && <a className={styles.open} href={base + getPageUrl(page.kind, page, lang)}>{messages.page.full()}</a>}
+      {isOwnPage && page && <NumbersLink base={base} page={page} />}
       <a className={styles.frameHome} href={home} target="_top">{messages.page.homeShort()}</a>
       <span role="status">{hasFailed ? messages.page.shareFailed() : ''}</span>
       {dialog && <dialog.parts.ShareDialog data={dialog.data} messages={dialog.messages} formatSnippet={dialog.parts.formatSnippet} onClose={() => setDialog(null)} />}

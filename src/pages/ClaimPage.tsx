@@ -23,9 +23,9 @@ export function ClaimPage({ data: { aid }, ...page }: PageProps & { readonly dat
       <ClaimCard aid={aid} claim={claim} onClaim={onViewChange} level={1}
         footer={<>
           {newer && <NewerRelease aid={aid} href={toHref(newer)} onShow={() => onViewChange(newer, 'commit')} />}
-          <ChartActions base={base} page={{ kind: 'claim', ...formatClaim(claim, aid) }} loadShareData={async () => {
+          <ChartActions base={base} page={{ kind: 'claim', ...formatClaim(claim, aid) }} isOwnPage loadShareData={async () => {
             const { toClaimShareData } = await import('./claimShareData.ts')
-            return (within, messages) => toClaimShareData({ data: aid, claim, messages, base, within })
+            return (input) => toClaimShareData({ data: aid, claim, ...input })
           }} />
         </>} />
     </PageLayout>

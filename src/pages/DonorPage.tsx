@@ -22,9 +22,9 @@ export function DonorPage({ data: { aid }, ...page }: PageProps & { readonly dat
   return (
     <PageLayout {...page} notice={notice}>
       <DonorReport data={aid} view={view} base={base} onOther={(other) => onViewChange({ ...view, other }, 'commit')} />
-      <ChartActions base={base} page={{ kind: 'donor', ...formatDonor(view) }} loadShareData={async () => {
+      <ChartActions base={base} page={{ kind: 'donor', ...formatDonor(view) }} isOwnPage loadShareData={async () => {
         const { toDonorShareData } = await import('./donorShareData.ts')
-        return (within, all) => toDonorShareData({ data: aid, view, messages: all, base, within })
+        return (input) => toDonorShareData({ data: aid, view, ...input })
       }} />
       <AidFigure data={aid} view={chosen?.of === view ? chosen.view : years} onViewChange={(next) => setChosen({ of: view, view: next })} base={base} open
         frame={{ level: 2, isPictureFirst: true, title: messages.donor.years() }} />

@@ -8,7 +8,7 @@ import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
 import type { AidData } from '../data/aid.ts'
 import { getFirstDay } from '../data/calendar.ts'
 import type { LeadersData, TermId } from '../data/leaders.ts'
-import { getStepView } from '../story/steps.ts'
+import { getExploreView } from '../story/steps.ts'
 import { normalizeAid, toQuery } from '../state/aidView.ts'
 import { defaultLeaders } from '../state/leadersView.ts'
 import type { AidView, ChangePhase, DayRange, View, ViewOf } from '../state/view.ts'
@@ -35,9 +35,8 @@ const UNCHOSEN: Chosen = { aid: null, leaders: null }
 
 /** Each chart has its own view; the address is that of the last one changed. */
 export function Explore({ aid: data, leaders: terms, chosen, isScrubbing, onViewChange, base }: ExploreProps): ReactElement {
-  const stepView = getStepView('explore', { aid: data, leaders: terms })
+  const resetView = getExploreView(data)
   const [stored, setStored] = useState<Chosen>(UNCHOSEN)
-  const resetView = stepView?.chart === 'aid' ? stepView : null
   // Going back to an address without a view resets both.
   const current = chosen === null ? UNCHOSEN : stored
   const aid = chosen?.chart === 'aid' ? chosen : (current.aid ?? resetView)
@@ -47,18 +46,16 @@ export function Explore({ aid: data, leaders: terms, chosen, isScrubbing, onView
     onViewChange(next, phase)
   }
   const onTerm = (id: TermId) => {
-    const term = aid?.kind === 'monthly' ? listTerms(getRelease(aid, data), data).find((candidate) => candidate.id === id) : undefined
-    if (term && aid && resetView?.kind === 'monthly') change(normalizeAid({ ...toQuery(aid, data), ...term.months }, data), 'commit')
+    const term = aid.kind === 'monthly' ? listTerms(getRelease(aid, data), data).find((candidate) => candidate.id === id) : undefined
+    if (term) change(normalizeAid({ ...toQuery(aid, data), ...term.months }, data), 'commit')
   }
   const frame = { level: 3, isScrubbing } as const
   return (
     <div className={styles.explore}>
-      {aid && resetView && (
-        <ErrorBoundary name="explore/aid" resetKey={aid}>
-          <AidFigure data={data} view={aid} onViewChange={change} base={base}
-            frame={{ ...frame, controls: <AidControls data={data} view={aid} onViewChange={change} resetView={resetView} isExpanded /> }} />
-        </ErrorBoundary>
-      )}
+      <ErrorBoundary name="explore/aid" resetKey={aid}>
+        <AidFigure data={data} view={aid} onViewChange={change} base={base}
+          frame={{ ...frame, controls: <AidControls data={data} view={aid} onViewChange={change} resetView={resetView} isExpanded /> }} />
+      </ErrorBoundary>
       <ErrorBoundary name="explore/leaders" resetKey={leaders}>
         <LeadersFigure data={terms} view={leaders} window={toDays(aid)} onViewChange={change} onTerm={onTerm} base={base}
           frame={{ ...frame, controls: <LeadersControls data={terms} view={leaders} onViewChange={change} /> }} />
@@ -68,6 +65,6 @@ export function Explore({ aid: data, leaders: terms, chosen, isScrubbing, onView
 }
 
 /** The days of the months of a view. */
-function toDays(view: AidView | null): DayRange | null {
-  return view?.kind === 'monthly' ? { from: getFirstDay(view.window.since), to: getFirstDay(view.window.until + 1) - 1 } : null
+function toDays(view: AidView): DayRange | null {
+  return view.kind === 'monthly' ? { from: getFirstDay(view.window.since), to: getFirstDay(view.window.until + 1) - 1 } : null
 }

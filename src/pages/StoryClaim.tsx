@@ -23,7 +23,7 @@ export function StoryClaim({ id, aid, base }: StoryClaimProps): ReactElement {
       <ClaimCard aid={aid} claim={claim} onClaim={setClaim} level={3}
         footer={<ChartActions base={base} loadShareData={async () => {
           const { toClaimShareData } = await import('./claimShareData.ts')
-          return (within, all) => toClaimShareData({ data: aid, claim, messages: all, base, within })
+          return (input) => toClaimShareData({ data: aid, claim, ...input })
         }} />} />
     </details>
   )

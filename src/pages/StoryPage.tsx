@@ -3,7 +3,6 @@ import { lazy, Suspense, useCallback, useEffect, type ReactElement, type ReactNo
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
 import { StaticHtml } from '../components/StaticHtml.tsx'
 import type { PageProps } from '../state/paths.ts'
-import type { LeadersData } from '../data/leaders.ts'
 import { ScrollMotion } from '../story/ScrollMotion.tsx'
 import { Story, type StepChart } from '../story/Story.tsx'
 import { useUnrolled } from '../story/useUnrolled.ts'
@@ -17,7 +16,6 @@ import { loadStoryAid, StoryChart } from './StoryChart.tsx'
 import { useStoryRoute } from './useStoryRoute.ts'
 
 interface StoryData extends Data {
-  readonly leaders: LeadersData
   readonly passages?: Passages
 }
 
@@ -49,7 +47,7 @@ export function StoryPage({ kind, address, base, data }: PageProps & { readonly 
       <div className={styles.top}><LanguageSwitch kind={kind} address={address} base={base} /></div>
       <main>
         <Notice {...route.notice} />
-        <Story data={data} first="visit" passages={data.passages} chosen={route.chosen} chosenAt={route.chosenStep} onStep={unrolled ? ignore : route.onStep} unrolled={unrolled}
+        <Story data={data} passages={data.passages} chosen={route.chosen} chosenAt={route.chosenStep} onStep={unrolled ? ignore : route.onStep} unrolled={unrolled}
           renderChart={renderChart} renderExplore={renderExplore} />
       </main>
       <PageFooter base={base} />

@@ -24,7 +24,6 @@ export function toClaimShareData({ data, claim, ...of }: ShareDataInput & { read
     heightPx: FRAME_PX.claim,
     numbers: toClaimCsv(result, messages),
     legend: [],
-    picture: () => null,
     renderPlot: null,
   }
 }

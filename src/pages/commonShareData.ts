@@ -1,5 +1,5 @@
 /** The share data that all views have in common: addresses, and the picture on the screen. */
-import { getPath, type Kind } from '../state/paths.ts'
+import { getPageUrl, getPath, type Kind } from '../state/paths.ts'
 import type { ShareData } from '../share/shareData.ts'
 import { mapLangs, type Lang } from '../i18n/languages.ts'
 import type { Messages } from '../i18n/messages.ts'
@@ -19,7 +19,7 @@ type Common = Pick<ShareData, 'link' | 'embeds' | 'script' | 'picture' | 'fileNa
 /** The addresses of a view in every language, and its picture on the screen. */
 export function toCommonShareData(kind: Kind, address: string, live: string | null, query: string, { messages, base, within }: ShareDataInput): Common {
   const root = new URL(base, location.href)
-  const of = (path: string, lang: Lang) => new URL(getPath(kind, path, lang) + (query === '' ? '' : `?${query}`), root).href
+  const of = (path: string, lang: Lang) => new URL(getPageUrl(kind, { path, query }, lang), root).href
   const embed = (lang: Lang) => ({ pinned: of(address, lang), live: live && of(live, lang), home: new URL(getPath('story', '', lang), root).href })
   return {
     link: of(address, messages.lang),

@@ -23,7 +23,6 @@ export function toDonorShareData({ data, view, ...of }: ShareDataInput & { reado
     heightPx: FRAME_PX.claim,
     numbers: toDonorCsv(data, view, messages),
     legend: [],
-    picture: () => null,
     renderPlot: null,
   }
 }

@@ -18,7 +18,7 @@ export function toLeadersShareData({ data, view, ...of }: ShareDataInput & { rea
     ...toCommonShareData('leaders', path, null, query, of),
     kind: 'chart',
     title: within?.querySelector('h1, h2, h3')?.textContent ?? messages.page.questionLeads(),
-    subtitle: formatLeadersSubtitle(data, view, messages),
+    subtitle: formatLeadersSubtitle(view, messages),
     summary: describeLeaders(data, view, messages),
     source: formatLeadersSource(data, messages),
     heightPx: FRAME_PX.chart,

@@ -1,15 +1,15 @@
 /** Connects the view of a page with one chart, claim or donor to its address, in both directions. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useMessages } from '../i18n/useMessages.ts'
 import { onHistoryMove, writeAddress } from '../state/history.ts'
-import { getPath, readFolder, type PageProps } from '../state/paths.ts'
-import { joinAddress, type Address, type Mismatch } from '../state/queryString.ts'
+import { getPageUrl, getPath, readFolder, type PageProps } from '../state/paths.ts'
+import { joinAddress, type Address, type Parsed } from '../state/queryString.ts'
 import type { ChangePhase } from '../state/view.ts'
 import type { NoticeProps } from './Notice.tsx'
 
 /** The parser and the formatter of `state/` for the views of the page. */
 interface Codec<V> {
-  readonly parse: (address: string, search: string) => { readonly view: V; readonly mismatches: readonly Mismatch[] }
+  readonly parse: (address: string, search: string) => Parsed<V>
   readonly format: (view: V) => Address
 }
 
@@ -30,21 +30,17 @@ export function useRoute<V>({ kind, address, base }: PageProps, codec: Codec<V>)
   const [state, setState] = useState(() => ({ ...codec.parse(address, ''), isScrubbing: false }))
   const root = useRef('')
   const opened = useRef({ address, folder: '' })
-  const latest = useRef(codec)
+  const read = useEffectEvent(() => {
+    const folder = location.pathname.slice(root.current.length)
+    const named = folder === opened.current.folder ? opened.current.address : (readFolder(kind, folder) ?? opened.current.address)
+    setState({ ...codec.parse(named, location.search), isScrubbing: false })
+  })
   useLayoutEffect(() => {
     root.current = new URL(base, location.href).pathname
     opened.current.folder = location.pathname.slice(root.current.length)
-    const read = () => {
-      const folder = location.pathname.slice(root.current.length)
-      const named = folder === opened.current.folder ? opened.current.address : (readFolder(kind, folder) ?? opened.current.address)
-      setState({ ...latest.current.parse(named, location.search), isScrubbing: false })
-    }
     if (location.search !== '') read()
-    return onHistoryMove(read)
-  }, [base, kind])
-  useEffect(() => {
-    latest.current = codec
-  })
+    return onHistoryMove(() => read())
+  }, [base])
   const onViewChange = (view: V, phase: ChangePhase) => {
     setState({ view, mismatches: [], isScrubbing: phase === 'preview' })
     const { path, query } = codec.format(view)
@@ -59,9 +55,6 @@ export function useRoute<V>({ kind, address, base }: PageProps, codec: Codec<V>)
     onReset: () => onViewChange(defaultView, 'commit'),
     onDismiss: () => setState({ ...state, mismatches: [] }),
   }
-  const toHref = (view: V) => {
-    const { path, query } = codec.format(view)
-    return base + joinAddress({ path: getPath(kind, path, lang), query })
-  }
+  const toHref = (view: V) => base + getPageUrl(kind, codec.format(view), lang)
   return { view: state.view, defaultView, isScrubbing: state.isScrubbing, notice, onViewChange, toHref }
 }

@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { STEP_IDS, type StepId } from '../story/steps.ts'
 import { formatAddress, parseAddress } from '../state/url.ts'
 import { repairHash } from '../lib/repairUrl.ts'
-import { readQuery, type Mismatch } from '../state/queryString.ts'
+import { readQuery, type Mismatch, type Parsed } from '../state/queryString.ts'
 import type { ChangePhase, Data, View } from '../state/view.ts'
 import { onHistoryMove, pushAddress, replaceAddress, writeAddress } from '../state/history.ts'
 import type { NoticeProps } from './Notice.tsx'
@@ -33,7 +33,7 @@ export function findStep(hash: string): StepId | undefined {
   return STEP_IDS.find((id) => id === wanted)
 }
 
-function readChosen(data: Data): { readonly view: View; readonly mismatches: readonly Mismatch[] } | null {
+function readChosen(data: Data): Parsed<View> | null {
   const chart = readQuery(location.search, ['chart']).get('chart')?.[0]
   return chart === undefined ? null : parseAddress(chart, location.search, data)
 }

@@ -1,7 +1,22 @@
 /** A link that saves a file made in the browser. */
-import type { ReactElement } from 'react'
+import { useEffect, useState, type ReactElement } from 'react'
 import styles from './ShareDialog.module.css'
-import { useFileUrl } from './useFileUrl.ts'
+
+/** An address for a file made in the browser, for as long as it is on the page. Null until there is a file, and where the browser refuses. */
+function useFileUrl(file: Blob | null): string | null {
+  const [url, setUrl] = useState<string | null>(null)
+  useEffect(() => {
+    if (!file) return undefined
+    try {
+      const made = URL.createObjectURL(file)
+      setUrl(made)
+      return () => URL.revokeObjectURL(made)
+    } catch {
+      return undefined
+    }
+  }, [file])
+  return url
+}
 
 interface DownloadLinkProps {
   readonly file: Blob | null

@@ -49,7 +49,7 @@ export function EmbedSection({ data, formatSnippet, onStatus }: EmbedSectionProp
         <Select label={messages.page.language()} name="lang" value={lang} onChange={setLang}
           options={LANGUAGES.map(({ lang: value, name }) => ({ value, label: name }))} />
         <Checkbox label={messages.share.bare()} name="ground" on={isBare && theme !== 'auto'} onToggle={setBare} reason={theme === 'auto' ? messages.share.bareReason() : undefined} />
-        {script !== null && <Checkbox label={messages.share.follows()} name="script" on={follows} onToggle={setFollows} />}
+        <Checkbox label={messages.share.follows()} name="script" on={follows} onToggle={setFollows} />
       </div>
       <DialogCopyField label={messages.share.code()} text={code} rows={6} button={messages.share.copyCode()} onStatus={onStatus} />
       <p className={styles.note}>{messages.page.embedNote()}</p>

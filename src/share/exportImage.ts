@@ -81,8 +81,8 @@ function fitFinding({ summary, lang, look }: ImageFrame, widthPx: number, lines:
   for (const sizePx of hasPlot ? HEADLINE_PX : CARD_HEADLINE_PX) {
     const fits = (text: string) => wrapText(text, widthPx, measureIn(600, sizePx, look.serif)).length <= maxLines
     if (!fits(first)) continue
-    const text = more.reduce((fitted, sentence) => (fitted.ended || !fits(`${fitted.text} ${sentence}`) ? { ...fitted, ended: true } : { text: `${fitted.text} ${sentence}`, ended: false }), { text: first, ended: false })
-    return { text: text.text, sizePx }
+    const end = more.findIndex((_, at) => !fits([first, ...more.slice(0, at + 1)].join(' ')))
+    return { text: [first, ...more.slice(0, end === -1 ? undefined : end)].join(' '), sizePx }
   }
   const sizePx = HEADLINE_PX.at(-1) ?? 16
   return { text: wrapTextTo(maxLines, first, widthPx, measureIn(600, sizePx, look.serif)).join(' '), sizePx }

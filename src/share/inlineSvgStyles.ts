@@ -1,4 +1,5 @@
 /** Copies a chart so that it looks the same without its stylesheets. */
+import { rgb } from 'd3'
 
 /** Inherited styles: written only where they change. */
 const INHERITED = [
@@ -19,16 +20,11 @@ export function toPortableFonts(families: string): string {
   return families.split(',').map((name) => name.trim().replaceAll('"', "'")).filter((name) => !name.includes('Fallback')).join(', ')
 }
 
-const PERCENT = 100
-const BYTE = 255
-
 /** A colour that drawing programs can read. Browsers compute `color-mix()` to `color(srgb 0.2 0.2 0.2)`. */
 export function toPlainColour(value: string): string {
   const [, red = '', green = '', blue = '', alpha = '1'] = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.e-]+))?\)$/.exec(value) ?? []
   if (red === '') return value
-  const toByte = (part: string) => Math.round(Number(part) * BYTE)
-  const parts = [toByte(red), toByte(green), toByte(blue)].join(', ')
-  return alpha === '1' ? `rgb(${parts})` : `rgba(${parts}, ${Math.round(Number(alpha) * PERCENT) / PERCENT})`
+  return rgb(Number(red) * 255, Number(green) * 255, Number(blue) * 255, Number(Number(alpha).toFixed(2))).formatRgb()
 }
 
 /** A style as an attribute; references to patterns without quotes. */

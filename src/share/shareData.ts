@@ -36,8 +36,8 @@ export interface ShareData {
   /** The absolute address of exactly this view, in the language of the page. */
   readonly link: string
   readonly embeds: Readonly<Record<Lang, EmbedAddress>>
-  /** The absolute address of `embed.js`; null if there is none. */
-  readonly script: string | null
+  /** The absolute address of `embed.js`. */
+  readonly script: string
   /** The height of a frame of this view where no script adjusts it. */
   readonly heightPx: number
   /** The numbers shown; null where there are none. */

@@ -12,7 +12,7 @@
 import type { AidIndex } from '../data/aid.ts'
 import { formatIsoMonth, parseMonth } from '../data/calendar.ts'
 import { ALL_TYPES, CHART_TYPES, defaultQuery, getReleases, getSpan, normalizeAid, toQuery } from './aidView.ts'
-import { findMismatches, findOption, readQuery, writeQuery, type Address, type Mismatch, type Parts } from './queryString.ts'
+import { findMismatches, findOption, readQuery, writeQuery, type Address, type Parsed, type Parts } from './queryString.ts'
 import { formatReleases, parseReleases, resolveReleases } from './releases.ts'
 import { EU_COUNTS, GROUPINGS, MEASURES, PERIODS, type AidView } from './view.ts'
 
@@ -56,11 +56,7 @@ export function formatAid(view: AidView, aid: AidIndex): Address {
 }
 
 /** The closest view to any path and query, and the parts that could not be applied. Never throws. */
-export function parseAid(
-  path: string,
-  search: string,
-  aid: AidIndex,
-): { readonly view: AidView; readonly mismatches: readonly Mismatch[] } {
+export function parseAid(path: string, search: string, aid: AidIndex): Parsed<AidView> {
   const [, type, measure, named] = path.toLowerCase().split('/')
   const text = named === undefined ? undefined : resolveReleases(named, aid)
   const query = readQuery(search, [...AID_KEYS, ...PATH_KEYS])
@@ -69,8 +65,7 @@ export function parseAid(
   const span = getSpan(base.release, aid)
   const view = normalizeAid(
     {
-      release: base.release,
-      older: base.older,
+      ...base,
       type: findOption(ALL_TYPES, type) ?? base.type,
       measure: findOption(MEASURES, measure) ?? base.measure,
       since: parseMonth(first('since') ?? '') ?? span.since,
@@ -87,9 +82,5 @@ export function parseAid(
     },
     aid,
   )
-  const requested = new Map<string, readonly string[]>(query)
-  for (const [key, value] of Object.entries({ type, measure, release: text })) {
-    if (value !== undefined && !requested.has(key)) requested.set(key, [value])
-  }
-  return { view, mismatches: findMismatches(requested, toParts(view, aid)) }
+  return { view, mismatches: findMismatches(query, { type, measure, release: text }, toParts(view, aid)) }
 }

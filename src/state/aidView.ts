@@ -39,16 +39,7 @@ export function getReleases(view: AidView): ReleaseChoice {
 
 /** A view as a flat query. */
 export function toQuery(view: AidView, aid: AidIndex): AidQuery {
-  const { type, groupBy, sort, focus, measure, chartType } = view
-  const { since, until } = view.kind === 'monthly' ? view.window : getStoryRelease(aid).months
-  return {
-    type, measure, ...getReleases(view), since, until, groupBy, chartType, sort, focus,
-    showCommitments: 'showCommitments' in view && view.showCommitments,
-    showTarget: 'showTarget' in view && view.showTarget,
-    per: 'per' in view ? view.per : 'year',
-    eu: 'eu' in view ? view.eu : 'apart',
-    events: 'events' in view && view.events,
-  }
+  return { ...defaultQuery(aid), ...view, ...getReleases(view), ...(view.kind === 'monthly' ? view.window : {}) }
 }
 
 /** Whether the EU's aid can be shared out: all types over the full span of a release with shares. */

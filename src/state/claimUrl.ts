@@ -3,34 +3,30 @@ import { AID_TYPES, type AidData, type MonthlyRelease, type TotalsRelease } from
 import { formatIsoMonth, parseMonth, type Month, type Months } from '../data/calendar.ts'
 import { MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
 import { CLAIM_IDS, type Claim, type ClaimId } from './claim.ts'
-import { findMismatches, findOption, readQuery, writeQuery, type Address, type Mismatch, type Parts } from './queryString.ts'
+import { findMismatches, findOption, readQuery, writeQuery, type Address, type Parsed, type Parts } from './queryString.ts'
 import { getLatestRelease, getStoryRelease, getVisitRelease, listReleases } from './releases.ts'
 import { clamp } from '../lib/clamp.ts'
 
 export const CLAIM_KEYS = ['release', 'counted', 'since', 'until', 'joined', 'eu', 'usa', 'separate', 'type'] as const
 type Ask = (key: (typeof CLAIM_KEYS)[number]) => string | undefined
 
-function clampTo(release: MonthlyRelease, month: Month | undefined, other: Month): Month {
-  return clamp(month ?? other, release.months.since, release.months.until)
+/** The month that a text names, or the other one, within the months of a release. */
+function readMonth(text: string | undefined, { months }: MonthlyRelease, other: Month): Month {
+  return clamp(parseMonth(text ?? '') ?? other, months.since, months.until)
 }
 
 function readWindow(ask: Ask, release: MonthlyRelease, other: Months): Months {
-  const ends = [
-    clampTo(release, parseMonth(ask('since') ?? ''), other.since),
-    clampTo(release, parseMonth(ask('until') ?? ''), other.until),
-  ] as const
+  const ends = [readMonth(ask('since'), release, other.since), readMonth(ask('until'), release, other.until)] as const
   return { since: Math.min(...ends), until: Math.max(...ends) }
 }
 
 /** The requested release; by default that of the week of the visit. */
 function readRelease(ask: Ask, aid: AidData): TotalsRelease | MonthlyRelease {
-  const text = ask('release') === 'latest' ? getLatestRelease(aid).id : ask('release')
-  return listReleases(aid).find(({ id }) => id === text?.toLowerCase()) ?? getVisitRelease(aid)
+  return listReleases(aid).find(({ id }) => id === ask('release')?.toLowerCase()) ?? getVisitRelease(aid)
 }
 
 function readMonthly(ask: Ask, aid: AidData): MonthlyRelease {
-  const text = ask('release') === 'latest' ? getLatestRelease(aid).id : ask('release')
-  return aid.monthly.find(({ id }) => id === text?.toLowerCase()) ?? getStoryRelease(aid)
+  return aid.monthly.find(({ id }) => id === ask('release')?.toLowerCase()) ?? getStoryRelease(aid)
 }
 
 function readClaim(id: ClaimId, ask: Ask, aid: AidData): Claim {
@@ -43,7 +39,7 @@ function readClaim(id: ClaimId, ask: Ask, aid: AidData): Claim {
         ? { claim: id, kind: 'totals', release: release.id, counted: findOption(['allocated', 'committed'], ask('counted')) ?? 'allocated', eu, type }
         : {
             claim: id, kind: 'monthly', release: release.id, eu, type,
-            until: clampTo(release, parseMonth(ask('until') ?? ''), MONTH_BEFORE_VISIT),
+            until: readMonth(ask('until'), release, MONTH_BEFORE_VISIT),
             joined: findOption(['always', 'since'], ask('joined')) ?? 'always',
           }
     }
@@ -61,7 +57,7 @@ function readClaim(id: ClaimId, ask: Ask, aid: AidData): Claim {
       const type = findOption(['all', ...AID_TYPES], ask('type')) ?? 'all'
       return release.kind === 'totals'
         ? { claim: id, kind: 'totals', release: release.id, type }
-        : { claim: id, kind: 'monthly', release: release.id, type, until: clampTo(release, parseMonth(ask('until') ?? ''), MONTH_BEFORE_VISIT) }
+        : { claim: id, kind: 'monthly', release: release.id, type, until: readMonth(ask('until'), release, MONTH_BEFORE_VISIT) }
     }
   }
 }
@@ -70,16 +66,10 @@ function toParts(claim: Claim): Parts {
   const window = 'window' in claim ? claim.window : undefined
   const until = 'until' in claim ? claim.until : window?.until
   return {
-    claim: claim.claim,
-    release: claim.release,
-    counted: 'counted' in claim ? claim.counted : undefined,
+    ...claim,
+    window: undefined,
     since: window && formatIsoMonth(window.since),
     until: until === undefined ? undefined : formatIsoMonth(until),
-    joined: 'joined' in claim ? claim.joined : undefined,
-    eu: 'eu' in claim ? claim.eu : undefined,
-    usa: 'usa' in claim ? claim.usa : undefined,
-    separate: 'separate' in claim ? claim.separate : undefined,
-    type: 'type' in claim ? claim.type : undefined,
   }
 }
 
@@ -89,14 +79,12 @@ export function defaultClaim(id: ClaimId, aid: AidData): Claim {
 }
 
 /** The closest claim to any path (`claim/<id>`) and query, and the parts that could not be applied. Never throws. */
-export function parseClaim(path: string, search: string, aid: AidData): { readonly view: Claim; readonly mismatches: readonly Mismatch[] } {
+export function parseClaim(path: string, search: string, aid: AidData): Parsed<Claim> {
   const id = path.toLowerCase().split('/')[1]
-  const query = readQuery(search, CLAIM_KEYS)
+  const given = readQuery(search, CLAIM_KEYS)
+  const query = given.get('release')?.[0] === 'latest' ? new Map(given).set('release', [getLatestRelease(aid).id]) : given
   const claim = readClaim(findOption(CLAIM_IDS, id) ?? 'ninety-nine', (key) => query.get(key)?.[0], aid)
-  const requested = new Map<string, readonly string[]>(query)
-  if (requested.get('release')?.[0] === 'latest') requested.set('release', [getLatestRelease(aid).id])
-  if (id !== undefined) requested.set('claim', [id])
-  return { view: claim, mismatches: findMismatches(requested, toParts(claim)) }
+  return { view: claim, mismatches: findMismatches(query, { claim: id }, toParts(claim)) }
 }
 
 /** Path `claim/<id>` and the query of the settings that differ from the defaults. */

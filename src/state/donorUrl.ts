@@ -1,6 +1,6 @@
 /** One donor, every count: its page as path and query, and back. */
 import type { AidIndex, DonorId } from '../data/aid.ts'
-import { findMismatches, readQuery, writeQuery, type Address, type Mismatch, type Parts } from './queryString.ts'
+import { findMismatches, readQuery, writeQuery, type Address, type Parsed, type Parts } from './queryString.ts'
 
 export const DONOR_KEYS = ['with'] as const
 
@@ -24,14 +24,13 @@ export function formatDonor(view: DonorView): Address {
 }
 
 /** The closest donor to any path (`donor/<iso3>`) and query, and the parts that could not be applied. Throws only where there are no donors. */
-export function parseDonor(path: string, search: string, aid: AidIndex): { readonly view: DonorView; readonly mismatches: readonly Mismatch[] } {
+export function parseDonor(path: string, search: string, aid: AidIndex): Parsed<DonorView> {
   const named = path.split('/')[1]
   const donor = findDonor(named, aid) ?? aid.donors.find(({ id }) => id === 'USA')?.id ?? aid.donors[0]?.id
   if (donor === undefined) throw new Error('donors.csv: no donor')
   const query = readQuery(search, DONOR_KEYS)
   const other = findDonor(query.get('with')?.[0], aid) ?? null
   const view = { donor, other: other === donor ? null : other }
-  const requested = new Map<string, readonly string[]>([...query].map(([key, values]) => [key, values.map((value) => value.toUpperCase())]))
-  if (named !== undefined) requested.set('donor', [named.toUpperCase()])
-  return { view, mismatches: findMismatches(requested, toParts(view)) }
+  const requested = new Map([...query].map(([key, values]) => [key, values.map((value) => value.toUpperCase())] as const))
+  return { view, mismatches: findMismatches(requested, { donor: named?.toUpperCase() }, toParts(view)) }
 }

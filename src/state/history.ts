@@ -23,6 +23,13 @@ let next = ''
 /** The address before the current preview; null without a preview. */
 let beforePreview: string | null = null
 
+/** Ends a preview and cancels a pending write. */
+function endPreview(): void {
+  beforePreview = null
+  clearTimeout(waiting)
+  waiting = undefined
+}
+
 /** The address after a pending write. */
 function getDueUrl(): string {
   return waiting === undefined ? currentUrl() : next
@@ -33,9 +40,7 @@ export function pushAddress(wanted: string): void {
   if (isFramed()) return replaceAddress(wanted)
   const address = preserveHostParams(wanted)
   const before = beforePreview ?? getDueUrl()
-  beforePreview = null
-  clearTimeout(waiting)
-  waiting = undefined
+  endPreview()
   try {
     if (before !== currentUrl()) history.replaceState(null, '', before)
     if (address !== before) history.pushState(null, '', address)
@@ -60,9 +65,7 @@ export function writeAddress(address: string, phase: ChangePhase): void {
 /** Calls `read` on Back and Forward, which end a preview and cancel a pending write. Returns a function that stops it. */
 export function onHistoryMove(read: () => void): () => void {
   const onPopState = () => {
-    beforePreview = null
-    clearTimeout(waiting)
-    waiting = undefined
+    endPreview()
     read()
   }
   addEventListener('popstate', onPopState)

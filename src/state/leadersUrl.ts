@@ -1,8 +1,8 @@
 /** Views of the leaders chart as path and query, and back. */
-import { formatIsoDay } from '../data/calendar.ts'
-import type { LeadersData } from '../data/leaders.ts'
-import { defaultLeaders, readCategories, readDay, clampRange } from './leadersView.ts'
-import { findMismatches, findOption, readQuery, writeQuery, type Address, type Mismatch, type Parts } from './queryString.ts'
+import { formatIsoDay, parseDay } from '../data/calendar.ts'
+import { CATEGORIES, type LeadersData } from '../data/leaders.ts'
+import { defaultLeaders, clampRange } from './leadersView.ts'
+import { findMismatches, findOption, readQuery, writeQuery, type Address, type Parsed, type Parts } from './queryString.ts'
 import { SCENES, type LeadersView } from './view.ts'
 
 export const LEADERS_KEYS = ['from', 'to', 'milestones', 'members', 'focus'] as const
@@ -27,25 +27,20 @@ export function formatLeaders(view: LeadersView, leaders: LeadersData): Address 
 }
 
 /** The closest view to any path and query, and the parts that could not be applied. Never throws. */
-export function parseLeaders(
-  path: string,
-  search: string,
-  leaders: LeadersData,
-): { readonly view: LeadersView; readonly mismatches: readonly Mismatch[] } {
+export function parseLeaders(path: string, search: string, leaders: LeadersData): Parsed<LeadersView> {
   const scene = path.toLowerCase().split('/')[1]
   const base = defaultLeaders(findOption(SCENES, scene) ?? 'all', leaders)
   const query = readQuery(search, [...LEADERS_KEYS, 'scene'])
   const first = (key: (typeof LEADERS_KEYS)[number]) => query.get(key)?.[0]
-  const categories = first('milestones')
+  const day = (key: 'from' | 'to') => parseDay(first(key) ?? '') ?? base.range[key]
+  const categories = first('milestones')?.toLowerCase().split(',')
   const members = findOption(['yes', 'no'], first('members'))
   const view: LeadersView = {
     ...base,
-    range: clampRange({ from: readDay(first('from'), base.range.from), to: readDay(first('to'), base.range.to) }, leaders),
-    milestones: categories === undefined ? base.milestones : readCategories(categories),
+    range: clampRange({ from: day('from'), to: day('to') }, leaders),
+    milestones: categories ? CATEGORIES.filter((category) => categories.includes(category)) : base.milestones,
     members: members === undefined ? base.members : members === 'yes',
     focus: [...leaders.terms, ...leaders.milestones].find(({ id }) => id === first('focus')?.toLowerCase())?.id ?? null,
   }
-  const requested = new Map<string, readonly string[]>(query)
-  if (scene !== undefined && !requested.has('scene')) requested.set('scene', [scene])
-  return { view, mismatches: findMismatches(requested, toParts(view)) }
+  return { view, mismatches: findMismatches(query, { scene }, toParts(view)) }
 }

@@ -1,6 +1,6 @@
 /** The scenes of the leaders chart, and the closest valid view to a query. */
-import { getNewYear, parseDay, toDateParts, type Day } from '../data/calendar.ts'
-import { CATEGORIES, type Category, type LeadersData } from '../data/leaders.ts'
+import { getNewYear, toDateParts, type Day } from '../data/calendar.ts'
+import type { Category, LeadersData } from '../data/leaders.ts'
 import type { DayRange, LeadersView, Scene } from './view.ts'
 import { clamp } from '../lib/clamp.ts'
 
@@ -38,15 +38,4 @@ export function clampRange(range: DayRange, leaders: LeadersData): DayRange {
   const toExtent = (day: Day) => clamp(Math.round(day), extent.from, extent.to)
   const from = Math.min(toExtent(Math.min(range.from, range.to)), extent.to - SHORTEST)
   return { from, to: Math.max(toExtent(Math.max(range.from, range.to)), from + SHORTEST) }
-}
-
-/** Reads a list of categories and sorts it in the order of `CATEGORIES`; `none` is the empty list. */
-export function readCategories(text: string): readonly Category[] {
-  const requested = text.toLowerCase().split(',')
-  return CATEGORIES.filter((category) => requested.includes(category))
-}
-
-/** Reads a day or, where the text is none, gives the other. */
-export function readDay(text: string | undefined, other: Day): Day {
-  return parseDay(text ?? '') ?? other
 }

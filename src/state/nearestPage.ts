@@ -17,8 +17,8 @@ export interface NearestPageData {
 }
 
 /** The given query, with the parts of the path that do not exist, so that the page can report them. */
-function addMismatches(search: string, keys: readonly string[], mismatches: readonly Mismatch[], pathKeys: readonly string[]): string {
-  const reported = mismatches.filter(({ key }) => pathKeys.includes(key)).map(({ key, requested }) => `${key}=${encodeURIComponent(requested)}`)
+function addMismatches(search: string, keys: readonly string[], mismatches: readonly Mismatch[] = []): string {
+  const reported = mismatches.map(({ key, requested }) => `${key}=${encodeURIComponent(requested)}`)
   const kept = repairUrl(search, '', keys).search.replace(/^\?/, '')
   const query = [kept, ...reported].filter((part) => part !== '').join('&')
   return query === '' ? '' : `?${query}`
@@ -44,20 +44,20 @@ function findPage(path: string, search: string, { aid, leaders }: NearestPageDat
   if (first === 'embed' && second === '') return getPath('playground', '', lang)
   if (first === 'claim') {
     const id = CLAIM_IDS.find((one) => one === second)
-    return id === undefined ? null : getPath('claim', `claim/${id}`, lang) + addMismatches(search, CLAIM_KEYS, [], [])
+    return id === undefined ? null : getPath('claim', `claim/${id}`, lang) + addMismatches(search, CLAIM_KEYS)
   }
   if (first === 'donor') {
     const { view, mismatches } = parseDonor(`donor/${second}`, '', aid)
-    return mismatches.length > 0 ? null : getPath('donor', formatDonor(view).path, lang) + addMismatches(search, DONOR_KEYS, [], [])
+    return mismatches.length > 0 ? null : getPath('donor', formatDonor(view).path, lang) + addMismatches(search, DONOR_KEYS)
   }
   if (first !== 'chart') return null
   if (second === 'aid') {
     const { view, mismatches } = parseAid(['aid', ...more].join('/'), '', aid)
-    return getPath('aid', formatAid(view, aid).path, lang) + addMismatches(search, AID_KEYS, mismatches, ['type', 'measure', 'release'])
+    return getPath('aid', formatAid(view, aid).path, lang) + addMismatches(search, AID_KEYS, mismatches)
   }
   if (second === 'leaders') {
     const { view, mismatches } = parseLeaders(['leaders', ...more].join('/'), '', leaders)
-    return getPath('leaders', formatLeaders(view, leaders).path, lang) + addMismatches(search, LEADERS_KEYS, mismatches, ['scene'])
+    return getPath('leaders', formatLeaders(view, leaders).path, lang) + addMismatches(search, LEADERS_KEYS, mismatches)
   }
   return null
 }

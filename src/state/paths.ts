@@ -1,5 +1,6 @@
 /** The folder of every kind of page. */
 import { LANGS, ROOT_LANG, type Lang } from '../i18n/languages.ts'
+import { joinAddress, type Address } from './queryString.ts'
 
 export const KINDS = ['story', 'aid', 'leaders', 'claim', 'donor', 'playground', 'not-found'] as const
 export type Kind = (typeof KINDS)[number]
@@ -53,6 +54,11 @@ export function getPath(kind: Kind, address: string, lang: Lang): string {
     case 'not-found':
       return `${root}404.html`
   }
+}
+
+/** The folder of a page with the query of its view, from the root of the site. */
+export function getPageUrl(kind: Kind, { path, query }: Address, lang: Lang): string {
+  return joinAddress({ path: getPath(kind, path, lang), query })
 }
 
 /** The address that a folder from the root of the site shows; null if it is not a folder of this kind of page. */

@@ -8,6 +8,12 @@ export interface Mismatch {
   readonly applied: string
 }
 
+/** The closest view to an address, and the parts of the address that could not be applied. */
+export interface Parsed<V> {
+  readonly view: V
+  readonly mismatches: readonly Mismatch[]
+}
+
 /** A view as the values of its query keys. */
 export type Parts = Readonly<Record<string, string | undefined>>
 
@@ -17,9 +23,10 @@ export function readQuery(search: string, keys: readonly string[]): ReadonlyMap<
   return new Map(keys.filter((key) => query.has(key)).map((key) => [key, query.getAll(key)]))
 }
 
-/** Everything requested, in path or query, that the view does not have. Letter case does not count. */
-export function findMismatches(requested: Iterable<readonly [string, readonly string[]]>, parts: Parts): readonly Mismatch[] {
-  return [...requested].flatMap(([key, values]) =>
+/** Everything requested in the query, or in the path where the query does not say it, that the view does not have. Letter case does not count. */
+export function findMismatches(query: ReadonlyMap<string, readonly string[]>, path: Parts, parts: Parts): readonly Mismatch[] {
+  const named = Object.entries(path).flatMap(([key, value]) => (value === undefined || query.has(key) ? [] : [[key, [value]] as const]))
+  return [...query, ...named].flatMap(([key, values]) =>
     values.filter((value) => value.toLowerCase() !== parts[key]?.toLowerCase()).map((value) => ({ key, requested: value, applied: parts[key] ?? '' })),
   )
 }

@@ -2,19 +2,16 @@
 import type { ReactElement } from 'react'
 import { RichText } from '../components/RichText.tsx'
 import type { Messages } from '../i18n/messages.ts'
-import { formatMessage, type RichText as Words } from '../i18n/richText.ts'
+import { formatMessage } from '../i18n/richText.ts'
+import { getFact, type Facts } from './facts.ts'
 
 interface HeroAnswersProps {
-  readonly facts: Readonly<Record<string, () => Words>>
+  readonly facts: Facts
   readonly messages: Messages
 }
 
 export function HeroAnswers({ facts, messages }: HeroAnswersProps): ReactElement {
-  const fact = (id: string): Words => {
-    const found = facts[id]
-    if (!found) throw new Error(`no fact ${id}`)
-    return found()
-  }
+  const fact = (id: string) => getFact(facts, id)
   const leads = formatMessage(messages.hero.answerLeads, { since: fact('rutte-since'), leaders: fact('leaders-count') })
   const pays = formatMessage(messages.hero.answerPays, {
     donors: fact('donors-count'), total: fact('support-total'), usa: fact('support-usa'), europe: fact('support-europe'),

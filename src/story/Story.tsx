@@ -7,7 +7,7 @@ import { AnimateOnEnter } from './AnimateOnEnter.tsx'
 import { Hero } from './Hero.tsx'
 import { StepNav } from './StepNav.tsx'
 import { Step, PrintFigure, type Passages } from './Step.tsx'
-import { revealMonths, PINNED_STEPS, getPreviousView, getStepView, type StepId } from './steps.ts'
+import { isScrollDriven, revealMonths, PINNED_STEPS, STEP_IDS, getPreviousView, getStepView, type StepId } from './steps.ts'
 import styles from './Story.module.css'
 import { useActiveStep } from './useActiveStep.ts'
 import { useStepKeys } from './useStepKeys.ts'
@@ -31,7 +31,6 @@ export interface StepChart {
 
 interface StoryProps {
   readonly data: Data
-  readonly first: StepId
   /** Given by the build only. The browser keeps the prerendered ones. */
   readonly passages: Passages | undefined
   /** The view that the reader chose. It applies until the reader enters another step. */
@@ -49,8 +48,6 @@ interface StoryProps {
 /** The progress through the passage at which all months are shown. */
 const FILLED = 0.15
 
-const isScrollDriven = (step: StepId) => step === 'support'
-
 /** Progress is rounded to this many steps, so that few scroll events render. */
 const REVEAL_STEPS = 100
 
@@ -62,13 +59,13 @@ function useRevealed(progress: MotionValue<number>): number {
 }
 
 export function Story(props: StoryProps): ReactElement {
-  const { data, first, passages, chosen, chosenAt, onStep, unrolled, renderChart, renderExplore } = props
+  const { data, passages, chosen, chosenAt, onStep, unrolled, renderChart, renderExplore } = props
   const messages = useMessages()
-  const reading = useActiveStep(first, isScrollDriven, onStep, unrolled)
+  const reading = useActiveStep(onStep, unrolled)
   useStepKeys(reading.step)
   const views = useMemo(() => new Map<StepId, View | null>(PINNED_STEPS.map((id) => [id, getStepView(id, data)])), [data])
   // After the last pinned step the chart keeps its picture while it scrolls away.
-  const pinnedStep = views.has(reading.step) ? reading.step : (PINNED_STEPS.at(-1) ?? first)
+  const pinnedStep = views.has(reading.step) ? reading.step : (PINNED_STEPS.at(-1) ?? STEP_IDS[0])
   const stepView = views.get(pinnedStep) ?? null
   const revealed = useRevealed(reading.progress)
   const currentStepView = stepView && isScrollDriven(pinnedStep) ? revealMonths(stepView, revealed) : stepView

@@ -1,7 +1,7 @@
 /** Calculates the figures of the prose. The prose refers to them by id and contains no typed figure. */
 import { sum } from 'd3'
 import { formatInDate, formatLength, formatTermLength } from '../charts/leaders/labels.ts'
-import { listDonors, pickDonors, sumMonths, toBn, type AidData, type Bloc, type Region } from '../data/aid.ts'
+import { listDonors, pickDonors, sumMonths, toBn, typeIndexes, type AidData, type Bloc, type Region } from '../data/aid.ts'
 import { getFirstDay, parseDay, parseMonth, type Month } from '../data/calendar.ts'
 import { countMembers } from '../data/leaders.ts'
 import { findPledgeCrossing, MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
@@ -12,8 +12,8 @@ import { getStoryRelease, getVisitRelease } from '../state/releases.ts'
 import type { Known } from '../state/view.ts'
 
 const NATO: readonly Bloc[] = ['usa', 'allies']
-const ALL = [0, 1, 2]
-const MILITARY = [0]
+const ALL = typeIndexes('all')
+const MILITARY = typeIndexes('military')
 /** In the step `then-now`, two counts that differ by less than this, in EUR bn, are called the same. */
 const STEADY_BN = 0.05
 
@@ -82,8 +82,18 @@ function getGdp(aid: AidData, donor: string, release: { readonly gdp: readonly (
   return release.gdp[getDonorIndices(aid, { donor })[0] ?? -1] ?? Number.NaN
 }
 
-/** The facts by id, formatted for a language. */
-export function toFacts(data: Known, messages: Messages): Readonly<Record<string, () => RichText>> {
+/** By id; each is worked out when it is asked for. */
+export type Facts = Readonly<Record<string, () => RichText>>
+
+/** Throws where there is no such fact. */
+export function getFact(facts: Facts, id: string): RichText {
+  const fact = facts[id]
+  if (!fact) throw new Error(`no fact ${id}`)
+  return fact()
+}
+
+/** The facts, formatted for a language. */
+export function toFacts(data: Known, messages: Messages): Facts {
   const { leaders } = data
   // Only donors that the story's release covers.
   const aid = pickDonors(data.aid, listDonors(getStoryRelease(data.aid), data.aid.donors))
@@ -102,7 +112,7 @@ export function toFacts(data: Known, messages: Messages): Readonly<Record<string
   const denmark = sumVisitRelease(aid, { donor: 'DNK' }, ALL)
   return {
     'support-total': () => eur(sumUntilVisit(aid, 'all', ALL)),
-    'support-military': () => eur(sumUntilVisit(aid, 'all', [0])),
+    'support-military': () => eur(sumUntilVisit(aid, 'all', MILITARY)),
     'support-financial': () => eur(sumUntilVisit(aid, 'all', [1])),
     'support-humanitarian': () => eur(sumUntilVisit(aid, 'all', [2])),
     'support-usa': () => eur(sumUntilVisit(aid, { bloc: ['usa'] }, ALL)),

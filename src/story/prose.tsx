@@ -2,13 +2,13 @@
 import { createContext, useContext, type ComponentType, type ReactElement, type ReactNode } from 'react'
 import { RichText } from '../components/RichText.tsx'
 import type { ClaimId } from '../state/claim.ts'
-import type { RichText as Words } from '../i18n/richText.ts'
+import { getFact, type Facts } from './facts.ts'
 import styles from './Story.module.css'
 
 export type Passage = ComponentType<{ readonly components?: Readonly<Record<string, unknown>> }>
 
 export interface ProseContext {
-  readonly facts: Readonly<Record<string, () => Words>>
+  readonly facts: Facts
   /** Renders the card that checks a claim. */
   readonly renderClaim: (id: ClaimId) => ReactNode
   readonly report: ReactNode
@@ -27,9 +27,7 @@ function useProse(): ProseContext {
 }
 
 function Fact({ id }: { readonly id: string }): ReactElement {
-  const fact = useProse().facts[id]
-  if (!fact) throw new Error(`no fact ${id}`)
-  return <RichText of={fact()} />
+  return <RichText of={getFact(useProse().facts, id)} />
 }
 
 interface MarkProps {

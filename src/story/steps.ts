@@ -5,7 +5,7 @@ import { MONTH_BEFORE_VISIT, PLEDGE_YEAR } from '../data/storyDates.ts'
 import { defaultQuery, normalizeAid, type AidQuery } from '../state/aidView.ts'
 import { getLatestRelease, getStoryRelease, getVisitRelease } from '../state/releases.ts'
 import { defaultLeaders, clampRange } from '../state/leadersView.ts'
-import type { Data, LeadersView, View } from '../state/view.ts'
+import type { AidView, Data, LeadersView, View } from '../state/view.ts'
 import { clamp } from '../lib/clamp.ts'
 
 export const STEP_IDS = [
@@ -13,6 +13,9 @@ export const STEP_IDS = [
   'then-now', 'since-then', 'member', 'explore', 'method',
 ] as const
 export type StepId = (typeof STEP_IDS)[number]
+
+/** Whether the chart of a step follows the scroll through its passage. */
+export const isScrollDriven = (step: StepId) => step === 'support'
 
 /** The steps that share the pinned chart. */
 export const PINNED_STEPS = STEP_IDS.filter((id) => id !== 'explore' && id !== 'method')
@@ -29,7 +32,7 @@ function parseKnownDay(text: string): Day {
   return parsed
 }
 
-function toAidView(query: Partial<AidQuery>, aid: AidIndex): View {
+function toAidView(query: Partial<AidQuery>, aid: AidIndex): AidView {
   const period = { release: getStoryRelease(aid).id, since: parseKnownMonth('2022-01'), until: MONTH_BEFORE_VISIT }
   return normalizeAid({ ...defaultQuery(aid), ...period, ...query }, aid)
 }
@@ -43,6 +46,11 @@ function toLeadersView(data: Data, scene: LeadersView['scene'], parts: Omit<Part
   const { focus, ...rest } = parts
   const known = [...data.leaders.terms, ...data.leaders.milestones].find(({ id }) => id === focus)?.id ?? null
   return { ...base, ...rest, range: clampRange(rest.range ?? base.range, data.leaders), focus: known }
+}
+
+/** The first view of the aid chart to explore. */
+export function getExploreView(aid: AidIndex): AidView {
+  return toAidView({ release: getLatestRelease(aid).id }, aid)
 }
 
 /** The view of a step's chart; null if the step has no chart. */
@@ -61,7 +69,7 @@ export function getStepView(step: StepId, data: Data): View | null {
     case 'support':
       return toAidView({}, aid)
     case 'explore':
-      return toAidView({ release: getLatestRelease(aid).id }, aid)
+      return getExploreView(aid)
     case 'ninety-nine':
       return toAidView({ release: getVisitRelease(aid).id, type: 'military', groupBy: 'bloc' }, aid)
     case 'weight':

@@ -1,7 +1,7 @@
 /** Determines the active step and the progress through its passage from the scroll position. */
 import { cancelFrame, frame, useMotionValue, useMotionValueEvent, useScroll, type MotionValue } from 'framer-motion'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { STEP_IDS, type StepId } from './steps.ts'
+import { isScrollDriven, STEP_IDS, type StepId } from './steps.ts'
 import { clamp } from '../lib/clamp.ts'
 
 interface ScrollPosition {
@@ -69,12 +69,12 @@ const THRESHOLDS = Array.from({ length: 11 }, (_, tenth) => tenth / 10)
 
 /**
  * Measures the page on scroll and resize, at most once a frame, and reports each change of the step. Updates the progress
- * only in steps for which `isScrollDriven` is true. A jump reports only the step where it ends.
+ * only in scroll-driven steps. A jump reports only the step where it ends.
  */
-export function useActiveStep(first: StepId, isScrollDriven: (step: StepId) => boolean, onStep: (step: StepId) => void, unrolled: boolean): ActiveStep {
-  const [step, setStep] = useState<StepId>(first)
+export function useActiveStep(onStep: (step: StepId) => void, unrolled: boolean): ActiveStep {
+  const [step, setStep] = useState<StepId>(STEP_IDS[0])
   const progress = useMotionValue(0)
-  const last = useRef<StepId>(first)
+  const last = useRef<StepId>(STEP_IDS[0])
   const slice = useRef<Slice | null>(null)
   const notify = useRef(onStep)
   useEffect(() => {
@@ -88,7 +88,7 @@ export function useActiveStep(first: StepId, isScrollDriven: (step: StepId) => b
     last.current = now.step
     setStep(now.step)
     notify.current(now.step)
-  }, [isScrollDriven, progress])
+  }, [progress])
   const { scrollY, scrollYLength } = useScroll()
   useMotionValueEvent(scrollY, 'change', read)
   useMotionValueEvent(scrollYLength, 'change', read)

@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest'
 import { LANGS } from '../../src/i18n/languages.ts'
 import { getResult, formatCounted } from '../../src/claims/result.ts'
 import { getCaveats } from '../../src/claims/caveats.ts'
-import { toTable } from '../../src/claims/balanceSheet.ts'
+import type { BalanceSheet, BalanceSheetRow } from '../../src/claims/balanceSheet.ts'
+import type { Cell, TableModel } from '../../src/components/tableModel.ts'
 import { toBalanceSheet } from '../../src/claims/toBalanceSheet.ts'
 import { getQuestion, getQuote, getVerdict } from '../../src/claims/verdict.ts'
 import { calculateClaim } from '../../src/claims/calculateClaim.ts'
@@ -162,6 +163,24 @@ const claims: fc.Arbitrary<Claim> = fc
   .map(({ id, ...parts }) => parseClaim(`claim/${id}`, new URLSearchParams(parts).toString(), aid).view)
 
 const listFigures = (phrase: RichText) => phrase.flatMap((part) => (typeof part === 'string' ? [] : [part.value]))
+
+function toCell(cell: RichText | null): Cell {
+  if (cell === null) return ''
+  const figures = cell.filter((part) => typeof part !== 'string')
+  return figures.length === 1 && figures[0] ? figures[0] : write(cell)
+}
+
+/** The sheet as a table: all of its rows and what they add up, one under another. */
+function toTable({ caption, columns, rows, sums, reference }: BalanceSheet): TableModel {
+  const parts = (row: BalanceSheetRow): readonly BalanceSheetRow[] =>
+    (row.parts ?? []).map(({ key, name, value }) => ({ key, name, mark: {}, cells: row.cells.map((cell) => cell && value) }))
+  const all = [...rows.flatMap((row) => [row, ...parts(row)]), ...sums, ...reference.flatMap((group) => group.rows)]
+  return {
+    caption,
+    columns: columns.map((label, at) => ({ key: String(at), label })),
+    rows: all.map(({ key, mark, name, cells }) => ({ key, mark, name, cells: cells.map(toCell) })),
+  }
+}
 
 /** Everything a reader reads of a claim, in one language. */
 function listTexts(claim: Claim, result: ClaimResult, messages: typeof en): readonly string[] {

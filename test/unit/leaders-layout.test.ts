@@ -7,7 +7,8 @@ import { toTextSize } from '../../src/charts/leaders/useTextSize.ts'
 import { COMPACT, isCompact, REGULAR } from '../../src/lib/layoutTypes.ts'
 import { wrapText, wrapTextTo } from '../../src/lib/wrapText.ts'
 import { getStepView } from '../../src/story/steps.ts'
-import { listLabels, layoutLeaders, getShortTerms } from '../../src/charts/leaders/layout.ts'
+import { layoutLeaders, getShortTerms } from '../../src/charts/leaders/layout.ts'
+import type { Label, TimelineLayout } from '../../src/charts/leaders/layoutParts.ts'
 import { summarizeLeaders } from '../../src/charts/leaders/summary.ts'
 import { toLeadersTable } from '../../src/charts/leaders/table.ts'
 import { getMilestones, getTerms } from '../../src/charts/leaders/labels.ts'
@@ -42,6 +43,10 @@ function range(from: string, to: string): Pick<LeadersView, 'range'> {
 
 function sentence(view: LeadersView, messages: typeof en): string {
   return toPlainText(summarizeLeaders(leaders, view, messages))
+}
+
+function listLabels({ terms, milestones, steps, ticks, visit, window }: TimelineLayout): readonly Label[] {
+  return [...terms, ...milestones, ...steps, ...ticks, ...(visit ? [visit] : []), ...(window ? [window] : [])].flatMap(({ label }) => label ?? [])
 }
 
 describe('the picture of any view', () => {

@@ -9,7 +9,7 @@ import { formatMessage } from '../../i18n/richText.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import { formatAid } from '../../state/aidUrl.ts'
 import { formatDonor, type DonorView } from '../../state/donorUrl.ts'
-import { getPath } from '../../state/paths.ts'
+import { getPageUrl } from '../../state/paths.ts'
 import { joinAddress } from '../../state/queryString.ts'
 import { getStoryRelease } from '../../state/releases.ts'
 import type { AidView } from '../../state/view.ts'
@@ -50,10 +50,7 @@ function Counts({ data, view, base, profiles }: Omit<DonorReportProps, 'onOther'
   const messages = useMessages()
   const { donor: labels } = messages
   const [profile] = profiles
-  const getHref = (chart: AidView) => {
-    const { path, query } = formatAid(withFocus(chart, view), data)
-    return base + joinAddress({ path: getPath('aid', path, messages.lang), query })
-  }
+  const getHref = (chart: AidView) => base + getPageUrl('aid', formatAid(withFocus(chart, view), data), messages.lang)
   const euros = (value: number) => <RichText of={formatAmount(value, 'eur', messages)} />
   return (
     <table className={styles.counts}>

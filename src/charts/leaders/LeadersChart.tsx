@@ -40,7 +40,7 @@ export function LeadersChart({ data, view, onViewChange, frame, window = null, o
   const tooltip = useTooltip()
   const { show, end } = tooltip
   const summary = useMemo(() => summarizeLeaders(data, view, messages), [data, view, messages])
-  const subtitle = frame.subtitle ?? formatLeadersSubtitle(data, view, messages)
+  const subtitle = frame.subtitle ?? formatLeadersSubtitle(view, messages)
   const table = useMemo(() => (frame.isStatic ? null : () => toLeadersTable(data, view, messages)), [data, view, messages, frame.isStatic])
   const onToggle = useCallback((id: TermId | MilestoneId) => {
     const isReleased = view.focus === id

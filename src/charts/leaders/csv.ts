@@ -5,7 +5,7 @@ import { getPlaceName } from '../../i18n/format.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { CsvTable } from '../../lib/csv.ts'
 import type { LeadersView } from '../../state/view.ts'
-import { getLeaderNames, getMilestoneNames, getMilestones, getTerms } from './labels.ts'
+import { formatIsoDate, getLeaderNames, getMilestoneNames, getMilestones, getTerms } from './labels.ts'
 
 /** One row a term or milestone; the end is empty for a milestone and for whoever is in office, whose days run to the last data. */
 export function toLeadersCsv(data: LeadersData, view: LeadersView, messages: Messages): CsvTable {
@@ -15,10 +15,8 @@ export function toLeadersCsv(data: LeadersData, view: LeadersView, messages: Mes
     getPlaceName(term.country, messages.formats), formatIsoDay(term.start), term.end === null ? null : formatIsoDay(term.end),
     getTermEnd(term, data.asOf) - term.start,
   ])
-  const milestones = getMilestones(view, data).map(({ id, day, precision, category }) => [
-    id, getMilestoneNames(id, messages).title, label.category({ category }), null,
-    // A month where only that is known.
-    formatIsoDay(day).slice(0, precision === 'month' ? 'YYYY-MM'.length : undefined), null, null,
+  const milestones = getMilestones(view, data).map((milestone) => [
+    milestone.id, getMilestoneNames(milestone.id, messages).title, label.category({ category: milestone.category }), null, formatIsoDate(milestone), null, null,
   ])
   return {
     columns: [messages.share.csvId(), label.columnName(), label.columnCategory(), label.columnCountry(), label.columnFrom(), label.columnTo(), label.columnLength()],

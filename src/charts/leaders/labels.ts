@@ -1,5 +1,5 @@
 /** The words of the leaders chart that sentence, table and marks share: names, days, lengths. */
-import { toDateParts, toMonth, getNewYear, type Day } from '../../data/calendar.ts'
+import { formatIsoDay, formatIsoMonth, toDateParts, toMonth, getNewYear, type Day } from '../../data/calendar.ts'
 import { getTermEnd, getDuration, type LeadersData, type Milestone, type Term } from '../../data/leaders.ts'
 import { formatDay, formatMonth, getPlaceName } from '../../i18n/format.ts'
 import type { NumericValue } from '../../i18n/richText.ts'
@@ -79,6 +79,11 @@ export function formatMilestoneDate({ day, precision }: Milestone, messages: Mes
   return precision === 'day' ? formatInDate(day, messages) : messages.leaders.date({ day: formatMonth(toMonth(day), messages.formats) })
 }
 
+/** The day of a milestone as ISO 8601, or its month where only that is known. */
+export function formatIsoDate({ day, precision }: Milestone): string {
+  return precision === 'day' ? formatIsoDay(day) : formatIsoMonth(toMonth(day))
+}
+
 /** "3 October", for close-ups whose axis names the year. */
 export function formatDayOfYear({ day, precision }: Milestone, messages: Messages): string {
   const { month, date } = toDateParts(day)
@@ -96,7 +101,7 @@ export function formatRange({ from, to }: DayRange, messages: Messages): string 
 }
 
 /** What is drawn. */
-export function formatLeadersSubtitle(_data: LeadersData, view: LeadersView, messages: Messages): string {
+export function formatLeadersSubtitle(view: LeadersView, messages: Messages): string {
   return messages.leaders.subtitle({ window: formatRange(view.range, messages) })
 }
 

@@ -6,17 +6,12 @@ import { isCompact, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { toTimelineModel } from './timelineModel.ts'
 import { layoutHorizontal } from './layoutHorizontal.ts'
 import { layoutVertical } from './layoutVertical.ts'
-import type { Label, TimelineLayout } from './layoutParts.ts'
+import type { TimelineLayout } from './layoutParts.ts'
 
 /** The picture of any view at any size from 280 by 200 px: time runs to the right, or down where the picture is narrow. */
 export function layoutLeaders(data: LeadersData, view: LeadersView, size: LayoutSize, messages: Messages, window: DayRange | null = null): TimelineLayout {
   const content = toTimelineModel(data, view, messages, window)
   return isCompact(size) ? layoutVertical(content, size, messages) : layoutHorizontal(content, size, messages)
-}
-
-/** Every label of a picture. */
-export function listLabels({ terms, milestones, steps, ticks, visit, window }: TimelineLayout): readonly Label[] {
-  return [...terms, ...milestones, ...steps, ...ticks, ...(visit ? [visit] : []), ...(window ? [window] : [])].flatMap(({ label }) => label ?? [])
 }
 
 /** A term shorter than this part of the range is too short to press. */

@@ -6,7 +6,7 @@ import { dodge, estimateWidth, MARK_PX, pickClear } from './textBox.ts'
 import type { TimelineModel, MilestoneModel, TermModel } from './timelineModel.ts'
 import { placeLabelsHorizontal, countLabelRows, type LabelItem, type PlacedLabel } from './labelPlacement.ts'
 import { placeMembersHorizontal } from './layoutMembers.ts'
-import { estimateBox, placeLabel, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type TimelineLayout, type PlacedMilestone, type PlacedTerm } from './layoutParts.ts'
+import { placeLabel, placeTicks, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type TimelineLayout, type PlacedMilestone, type PlacedTerm } from './layoutParts.ts'
 import { getTicks } from './ticks.ts'
 import { clamp } from '../../lib/clamp.ts'
 
@@ -109,15 +109,12 @@ export function layoutHorizontal(content: TimelineModel, size: LayoutSize, messa
   const taken = [...terms, ...milestones].flatMap(({ label }) => label?.box ?? [])
   const top = topLabels(content, x, size).filter(({ box }) => box.x0 >= 0 && box.x1 <= 100)
   const line = (day: number, y1: number, y2: number) => toPercent({ x1: x(day), x2: x(day), y1, y2 }, size)
-  const tickLabels = getTicks(content.range, Math.floor(widthPx / TICK_PX), messages.formats).map(({ day, text }) => {
-    const box = estimateBox(x(day) + 4, heightPx - LINE_PX / 2 - 1, estimateWidth(text, NOTE_PX), 1, 'start')
-    return { day, box, label: placeLabel(`tick-${day}`, [text], x(day) + 4, heightPx - LINE_PX / 2 - 1, 'start', box, size) }
-  })
-  const shown = pickClear(tickLabels, [], size)
+  const ticks = getTicks(content.range, Math.floor(widthPx / TICK_PX), messages.formats)
+    .map(({ day, text }) => ({ day, lines: [text], place: { x: x(day) + 4, y: heightPx - LINE_PX / 2 - 1, anchor: 'start' as const } }))
   const clear = pickClear(top, taken, { widthPx: 100, heightPx: 100 })
   return {
     isVertical: false, terms, milestones, steps,
-    ticks: tickLabels.map((tick) => ({ key: tick.label.key, line: line(tick.day, 0, heightPx), label: shown.includes(tick) ? tick.label : null })),
+    ticks: placeTicks(ticks, size, (day) => line(day, 0, heightPx)),
     visit: content.visit && { line: line(content.visit.day + 0.5, 0, content.members ? rows.membersY : rows.axisY), over: line(content.visit.day + 0.5, rows.laneY, rows.laneY + rows.lanePx), label: clear.find(({ key }) => key === 'visit') ?? null },
     window: content.window && {
       area: toPercent({ x: x(content.window.from), y: 0, width: x(content.window.to + 1) - x(content.window.from), height: rows.axisY }, size),
@@ -131,8 +128,7 @@ function topLabels(content: TimelineModel, x: (day: number) => number, size: Lay
   const place = (key: string, text: string, at: number): Label => {
     const widthPx = estimateWidth(text, NOTE_PX)
     const anchor = at + 5 + widthPx <= size.widthPx ? 'start' as const : 'end' as const
-    const px = anchor === 'start' ? at + 5 : at - 5
-    return placeLabel(key, [text], px, 9, anchor, estimateBox(px, 9, widthPx, 1, anchor), size)
+    return placeLabel(key, [text], { x: anchor === 'start' ? at + 5 : at - 5, y: 9, anchor }, widthPx, size)
   }
   const { visit, window } = content
   return [...(visit?.text ? [place('visit', visit.text, x(visit.day + 0.5))] : []), ...(window ? [place('window', window.text, x(window.from))] : [])]
@@ -155,7 +151,7 @@ function placeTerm(content: TermModel, x0: number, x1: number, inside: string | 
   const anchor = inside !== null ? 'start' as const : placed?.side ?? 'middle'
   const at = inside !== null ? wordsX : placed?.side === 'start' ? placed.x0 : placed?.side === 'end' ? placed.x1 : stem
   const textY = inside !== null ? (lanePx < 3 * LINE_PX ? laneY + lanePx / 2 - (lines.length - 1) * LINE_PX / 2 : laneY + PAD_PX + LINE_PX / 2) : rowY
-  const label = inside !== null || placed ? placeLabel(`${key}/name`, lines, at, textY, anchor, estimateBox(at, textY, wide, lines.length, anchor), size, notes.length) : null
+  const label = inside !== null || placed ? placeLabel(`${key}/name`, lines, { x: at, y: textY, anchor }, wide, size, notes.length) : null
   return {
     content,
     bar: toPercent(px, size),
@@ -178,7 +174,7 @@ function placeMilestone(content: MilestoneModel, x: number, unnamedY: number, hu
   return {
     content,
     at: toPercent({ x: at, y }, size),
-    label: placed ? placeLabel(`${key}/label`, [content.text], textX, y, anchor, estimateBox(textX, y, placed.item.widthPx, 1, anchor), size) : null,
+    label: placed ? placeLabel(`${key}/label`, [content.text], { x: textX, y, anchor }, placed.item.widthPx, size) : null,
     leaderLine: placed ? toPercent({ x1: x, x2: x, y1: rows.laneY + rows.lanePx, y2: y }, size) : null,
   }
 }

@@ -5,7 +5,7 @@ import type { DayRange } from '../../state/view.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import { estimateWidth, pickClear } from './textBox.ts'
 import type { MemberStep } from './timelineModel.ts'
-import { estimateBox, placeLabel, LINE_PX, NOTE_PX, toPercent, type Anchor, type PlacedStep } from './layoutParts.ts'
+import { estimateBox, placeLabel, LINE_PX, NOTE_PX, toPercent, type PlacedStep, type TextPlace } from './layoutParts.ts'
 import { clamp } from '../../lib/clamp.ts'
 
 /** The last step first, then the first, then the largest; each with its full words where it ends the row, a bare number elsewhere. */
@@ -34,12 +34,8 @@ function findMaxCount(steps: readonly MemberStep[]): number {
   return max(steps, ({ count }) => count) ?? 1
 }
 
-/** The text of a step's label and the point, in px, at which it is anchored. */
-interface StepText {
+interface StepText extends TextPlace {
   readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly anchor: Anchor
 }
 
 /**
@@ -53,9 +49,9 @@ function placeSteps(
 ): readonly PlacedStep[] {
   const visible = steps.filter(({ from, to }) => from <= range.to && to > range.from)
   const candidates = rankSteps(visible).map((step) => {
-    const { text, x, y, anchor } = placeText(step, visible, step === visible[0] || step === visible.at(-1))
-    const box = estimateBox(x, y, estimateWidth(text, NOTE_PX), 1, anchor)
-    return { step, box, label: placeLabel(`${step.key}/label`, [text], x, y, anchor, box, size) }
+    const { text, ...place } = placeText(step, visible, step === visible[0] || step === visible.at(-1))
+    const widthPx = estimateWidth(text, NOTE_PX)
+    return { step, box: estimateBox(place, widthPx, 1), label: placeLabel(`${step.key}/label`, [text], place, widthPx, size) }
   })
   const labels = pickClear(candidates, [], size)
   return steps.map((step) => {

@@ -1,6 +1,7 @@
 /** The placed parts of the leaders chart, in percent of the picture: what both directions of time return and the chart draws. */
+import { max } from 'd3'
 import { round, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
-import { toBoxPercent, type Box } from './textBox.ts'
+import { estimateWidth, pickClear, toBoxPercent, type Box } from './textBox.ts'
 import type { MilestoneModel, TermModel } from './timelineModel.ts'
 
 export type Anchor = 'start' | 'middle' | 'end'
@@ -72,13 +73,38 @@ export function toPercent(px: PercentAttrs, { widthPx, heightPx }: LayoutSize): 
   return Object.fromEntries(Object.entries(px).map(([name, value]) => [name, round((value / (across(name) ? widthPx : heightPx)) * 100)]))
 }
 
-/** The extent of lines of text anchored at a point. */
-export function estimateBox(x: number, y: number, widthPx: number, lines: number, anchor: Anchor): Box {
+/** The point, in px, at which a text is anchored: in the middle of its first line. */
+export interface TextPlace {
+  readonly x: number
+  readonly y: number
+  readonly anchor: Anchor
+}
+
+/** The width of the widest line. */
+export function measureLines(lines: readonly string[], fontPx: number): number {
+  return max(lines, (line) => estimateWidth(line, fontPx)) ?? 0
+}
+
+/** The extent of lines of text in px. */
+export function estimateBox({ x, y, anchor }: TextPlace, widthPx: number, lines: number): Box {
   const x0 = anchor === 'start' ? x : anchor === 'middle' ? x - widthPx / 2 : x - widthPx
   return { x0, x1: x0 + widthPx, y0: y - LINE_PX / 2, y1: y + LINE_PX * (lines - 0.5) }
 }
 
-/** A label from its place in px. */
-export function placeLabel(key: string, lines: readonly string[], x: number, y: number, anchor: Anchor, box: Box, size: LayoutSize, notes = 0): Label {
-  return { key, lines, notes, at: toPercent({ x, y }, size), anchor, box: toBoxPercent(box, size) }
+/** A label from its place and its width in px. */
+export function placeLabel(key: string, lines: readonly string[], place: TextPlace, widthPx: number, size: LayoutSize, notes = 0): Label {
+  const { x, y, anchor } = place
+  return { key, lines, notes, at: toPercent({ x, y }, size), anchor, box: toBoxPercent(estimateBox(place, widthPx, lines.length), size) }
+}
+
+/** The ticks with their lines; a text that would cover the one before it, or leave the picture, is left out. */
+export function placeTicks(
+  ticks: readonly { readonly day: number; readonly lines: readonly string[]; readonly place: TextPlace }[], size: LayoutSize, line: (day: number) => PercentAttrs,
+): TimelineLayout['ticks'] {
+  const candidates = ticks.map(({ day, lines, place }) => {
+    const widthPx = measureLines(lines, NOTE_PX)
+    return { day, box: estimateBox(place, widthPx, lines.length), label: placeLabel(`tick-${day}`, lines, place, widthPx, size) }
+  })
+  const shown = pickClear(candidates, [], size)
+  return candidates.map((tick) => ({ key: tick.label.key, line: line(tick.day), label: shown.includes(tick) ? tick.label : null }))
 }

@@ -1,12 +1,12 @@
 /** Time downwards, for narrow pictures: years, a lane of bars, names beside it, then growth and milestones in their own columns. */
-import { max, scaleLinear } from 'd3'
+import { scaleLinear } from 'd3'
 import type { Messages } from '../../i18n/messages.ts'
 import type { LayoutSize } from '../../lib/layoutTypes.ts'
 import { estimateWidth, MARK_PX, pickClear, wrapLabel } from './textBox.ts'
 import { placeLabelsVertical } from './labelPlacement.ts'
 import type { TimelineModel, MilestoneModel, TermModel } from './timelineModel.ts'
 import { placeMembersVertical } from './layoutMembers.ts'
-import { estimateBox, placeLabel, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type TimelineLayout, type PlacedMilestone, type PlacedTerm } from './layoutParts.ts'
+import { measureLines, placeLabel, placeTicks, LINE_PX, NAME_PX, NOTE_PX, toPercent, type Label, type TimelineLayout, type PlacedMilestone, type PlacedTerm } from './layoutParts.ts'
 import { getTicks } from './ticks.ts'
 import { clamp } from '../../lib/clamp.ts'
 
@@ -45,8 +45,7 @@ interface Columns {
 
 /** The widest word among the names, which may be broken between words. Acting leaders count only in focus. */
 function findWidestWord({ terms }: TimelineModel): number {
-  const words = terms.filter(({ hidden, acting, focused }) => !hidden && (!acting || focused)).flatMap(({ surname }) => surname.split(' '))
-  return max(words, (word) => estimateWidth(word, NAME_PX)) ?? 0
+  return measureLines(terms.filter(({ hidden, acting, focused }) => !hidden && (!acting || focused)).flatMap(({ surname }) => surname.split(' ')), NAME_PX)
 }
 
 /** Shares the width out: years, lane, names, growth, milestones. */
@@ -87,8 +86,9 @@ export function layoutVertical(content: TimelineModel, size: LayoutSize, message
   const y = scaleLinear([from, to + 1], [0, heightPx])
   // The text of a tick too near the top does not fit; the first one that fits names the year.
   const top = Math.ceil(((to + 1 - from) * LINE_PX) / 2 / heightPx)
-  const ticks = getTicks({ from: from + top, to }, Math.floor(heightPx / TICK_PX), messages.formats).map(({ day, text }) => ({ day, lines: text.split(' ') }))
-  const yearsPx = max(ticks.flatMap(({ lines }) => lines), (text) => estimateWidth(text, NOTE_PX)) ?? 0
+  const ticks = getTicks({ from: from + top, to }, Math.floor(heightPx / TICK_PX), messages.formats)
+    .map(({ day, text }) => ({ day, lines: text.split(' '), place: { x: 0, y: y(day), anchor: 'start' as const } }))
+  const yearsPx = measureLines(ticks.flatMap(({ lines }) => lines), NOTE_PX)
   const visible = content.milestones.filter(({ hidden }) => !hidden)
   const columns = shareColumns(content, size, yearsPx, visible.length > 0)
   const shownTerms = content.terms.filter(({ hidden }) => !hidden)
@@ -120,14 +120,9 @@ export function layoutVertical(content: TimelineModel, size: LayoutSize, message
   const taken = [...terms, ...milestones, ...steps].flatMap(({ label }) => label?.box ?? [])
   const side = pickClear(placeSideLabels(content, y, size), taken, { widthPx: 100, heightPx: 100 })
   const line = (day: number, x1: number, x2: number) => toPercent({ x1, x2, y1: y(day), y2: y(day) }, size)
-  const tickLabels = ticks.map(({ day, lines }) => {
-    const box = estimateBox(0, y(day), max(lines, (text) => estimateWidth(text, NOTE_PX)) ?? 0, lines.length, 'start')
-    return { day, box, label: placeLabel(`tick-${day}`, lines, 0, y(day), 'start', box, size) }
-  })
-  const shown = pickClear(tickLabels, [], size)
   return {
     isVertical: true, terms, milestones, steps,
-    ticks: tickLabels.map((tick) => ({ key: tick.label.key, line: line(tick.day, yearsPx + 3, widthPx), label: shown.includes(tick) ? tick.label : null })),
+    ticks: placeTicks(ticks, size, (day) => line(day, yearsPx + 3, widthPx)),
     visit: content.visit && { line: line(content.visit.day + 0.5, columns.laneX - 4, content.members ? columns.membersX - 4 : widthPx), over: line(content.visit.day + 0.5, columns.laneX, columns.laneX + columns.lanePx), label: side.find(({ key }) => key === 'visit') ?? null },
     window: content.window && {
       area: toPercent({ x: columns.laneX - 4, y: y(content.window.from), width: widthPx - columns.laneX + 4, height: y(content.window.to + 1) - y(content.window.from) }, size),
@@ -139,7 +134,7 @@ export function layoutVertical(content: TimelineModel, size: LayoutSize, message
 /** The labels of the visit and the window, at the right edge over their lines, where nothing else is. */
 function placeSideLabels(content: TimelineModel, y: (day: number) => number, size: LayoutSize): readonly Label[] {
   const place = (key: string, text: string, middle: number) =>
-    placeLabel(key, [text], size.widthPx - 2, middle, 'end', estimateBox(size.widthPx - 2, middle, estimateWidth(text, NOTE_PX), 1, 'end'), size)
+    placeLabel(key, [text], { x: size.widthPx - 2, y: middle, anchor: 'end' }, estimateWidth(text, NOTE_PX), size)
   const { visit, window } = content
   return [
     ...(visit?.text ? [place('visit', visit.text, y(visit.day) - LINE_PX / 2 - 2)] : []),
@@ -149,18 +144,16 @@ function placeSideLabels(content: TimelineModel, y: (day: number) => number, siz
 
 function placeTerm(content: TermModel, y0: number, y1: number, text: Text | undefined, isDated: boolean, columns: Columns, size: LayoutSize): PlacedTerm {
   const { laneX, lanePx, namesX } = columns
-  const key = content.term.id
   const middle = (y0 + y1) / 2
   const x = content.acting ? laneX + lanePx / 2 : laneX
   const width = content.acting ? lanePx / 2 : lanePx
-  const label = text && placeLabel(`${key}/name`, text.lines, namesX, text.y, 'start',
-    estimateBox(namesX, text.y, max(text.lines, (line) => estimateWidth(line, NAME_PX)) ?? 0, text.lines.length, 'start'), size, isDated ? text.lines.filter((line) => line === content.when || line === content.length).length : 0)
+  const notes = isDated && text ? text.lines.filter((line) => line === content.when || line === content.length).length : 0
   const labelY = text ? text.y + ((text.lines.length - 1) * LINE_PX) / 2 : middle
   return {
     content,
     bar: toPercent({ x, y: y0, width, height: y1 - y0 }, size),
     arrow: content.open && !content.hidden && y1 < size.heightPx ? toPercent({ x, y: y1, width, height: TIP_PX }, size) : null,
-    label: label ?? null,
+    label: text ? placeLabel(`${content.term.id}/name`, text.lines, { x: namesX, y: text.y, anchor: 'start' }, measureLines(text.lines, NAME_PX), size, notes) : null,
     isLabelInside: false,
     leaderLine: text ? toPercent({ x1: laneX + lanePx, x2: namesX - 2, y1: middle, y2: Math.abs(labelY - middle) < 2 ? middle : labelY }, size) : null,
   }
@@ -169,14 +162,11 @@ function placeTerm(content: TermModel, y0: number, y1: number, text: Text | unde
 /** A milestone with a name is beside its name, with a line to its day; one without is on its day. */
 function placeMilestone(content: MilestoneModel, y: number, text: Text | undefined, columns: Columns, size: LayoutSize): PlacedMilestone {
   const { daysX, marksX, textX } = columns
-  const key = content.milestone.id
   const at = content.hidden ? (y < 0 ? -MARK_PX : size.heightPx + MARK_PX) : text?.y ?? y
-  const label = text && placeLabel(`${key}/label`, text.lines, textX, text.y, 'start',
-    estimateBox(textX, text.y, max(text.lines, (line) => estimateWidth(line, NOTE_PX)) ?? 0, text.lines.length, 'start'), size)
   return {
     content,
     at: toPercent({ x: text ? marksX : daysX, y: at }, size),
-    label: label ?? null,
+    label: text ? placeLabel(`${content.milestone.id}/label`, text.lines, { x: textX, y: text.y, anchor: 'start' }, measureLines(text.lines, NOTE_PX), size) : null,
     leaderLine: text ? toPercent({ x1: daysX - 4, x2: marksX - MARK_PX / 2, y1: y, y2: text.y }, size) : null,
   }
 }

@@ -4,7 +4,7 @@ import { getPlaceName } from '../../i18n/format.ts'
 import { joinRichText, toPlainText, formatMessage, type NumericValue, type RichText } from '../../i18n/richText.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { LeadersView } from '../../state/view.ts'
-import { formatInDate, getLeaderNames, formatTermLength, formatMilestoneDate, getMilestones, getMilestoneNames, formatRange, getTerms } from './labels.ts'
+import { findFocusedTerm, formatInDate, getLeaderNames, formatTermLength, formatMilestoneDate, getMilestones, getMilestoneNames, formatRange, getTerms } from './labels.ts'
 
 /** The number of ended terms from which the longest and the shortest are named. */
 const COMPARED = 3
@@ -88,10 +88,9 @@ function summarizeFocus(data: LeadersData, view: LeadersView, messages: Messages
   if (milestone) {
     return formatMessage(messages.leaders.focusMilestone, { day: formatMilestoneDate(milestone, messages), title: getMilestoneNames(milestone.id, messages).title })
   }
-  const term = data.terms.find(({ id }) => id === view.focus)
-  if (!term) return []
+  const term = findFocusedTerm(view, data)
   // Who is in office has been named with his time already, where the range holds him.
-  if (term === findIncumbent(data, view)) return []
+  if (!term || term === findIncumbent(data, view)) return []
   const parts = { ...getNameAndCountry(term, messages), from: formatInDate(term.start, messages), length: formatTermLength(term, data, messages) }
   return term.end === null
     ? formatMessage(messages.leaders.focusOpen, { ...parts, asOf: formatInDate(data.asOf, messages) })

@@ -1,16 +1,11 @@
 /** The table behind the leaders chart: the terms of a range and the milestones shown. */
 import { formatIsoDay } from '../../data/calendar.ts'
-import { getTermEnd, type LeadersData, type Milestone } from '../../data/leaders.ts'
+import { getTermEnd, type LeadersData } from '../../data/leaders.ts'
 import { formatNumber, getPlaceName } from '../../i18n/format.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { LeadersView } from '../../state/view.ts'
 import type { TableModel, TableRow } from '../../components/tableModel.ts'
-import { getLeaderNames, getMilestones, getMilestoneNames, formatRange, getTerms } from './labels.ts'
-
-/** A month where only that is known. */
-function formatIso({ day, precision }: Milestone): string {
-  return formatIsoDay(day).slice(0, precision === 'month' ? 'YYYY-MM'.length : undefined)
-}
+import { formatIsoDate, getLeaderNames, getMilestones, getMilestoneNames, formatRange, getTerms } from './labels.ts'
 
 /** The table of any view. Days are written as ISO dates, so that columns sort and the CSV can be read by programs. */
 export function toLeadersTable(data: LeadersData, view: LeadersView, messages: Messages): TableModel {
@@ -33,7 +28,7 @@ export function toLeadersTable(data: LeadersData, view: LeadersView, messages: M
     key: milestone.id,
     mark: { 'data-milestone': milestone.id },
     name: getMilestoneNames(milestone.id, messages).title,
-    cells: [messages.leaders.category({ category: milestone.category }), formatIso(milestone), '', ''],
+    cells: [messages.leaders.category({ category: milestone.category }), formatIsoDate(milestone), '', ''],
   }))
   return {
     caption: messages.leaders.caption({ window: formatRange(view.range, messages) }),
