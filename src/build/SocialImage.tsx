@@ -47,9 +47,9 @@ type DrawAmounts<R> = (placed: PlacedRow<R>, middle: number) => ReactNode
 function drawRows<R extends { readonly key: RowKey }>({ rows, nameX }: RowLayout<R>, messages: Messages, getPaint: GetPaint<R>, drawAmounts: DrawAmounts<R>): readonly ReactElement[] {
   return rows.filter(({ hidden }) => !hidden).map((placed) => {
     const { row, band, bars } = placed
-    const heightPx = at(band['height'], BOX.height)
+    const heightPx = at(band.height, BOX.height)
     return (
-      <g key={row.key} transform={`translate(0 ${at(band['y'], BOX.height)})`}>
+      <g key={row.key} transform={`translate(0 ${at(band.y, BOX.height)})`}>
         {drawLabel(at(nameX, BOX.width) - 14, heightPx / 2, getLabel(row.key, messages), 'end')}
         {bars.map(({ part, at: bar }) => (
           <rect key={part} x={at(bar['x'], BOX.width)} y={at(BAR_BOX['y'], heightPx)} width={at(bar['width'], BOX.width)} height={at(BAR_BOX['height'], heightPx)} {...getPaint(row, part)} />

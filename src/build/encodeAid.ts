@@ -129,8 +129,8 @@ export function encodeAnnouncements({ announcements }: Sources): readonly Announ
 
 function groupByForm({ releases }: Sources) {
   return {
-    totals: releases.filter((source) => source.form === 'totals'),
-    monthly: releases.filter((source) => source.form === 'monthly'),
+    totals: releases.filter((source) => source.kind === 'totals'),
+    monthly: releases.filter((source) => source.kind === 'monthly'),
   }
 }
 

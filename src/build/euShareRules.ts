@@ -36,5 +36,5 @@ function* checkShares({ release, rows, euShares }: MonthlySource, donors: Source
 }
 
 export function* checkEuShares({ donors, releases }: Sources): Generator<ValidationIssue> {
-  for (const source of releases) if (source.form === 'monthly' && source.euShares.length > 0) yield* checkShares(source, donors)
+  for (const source of releases) if (source.kind === 'monthly' && source.euShares.length > 0) yield* checkShares(source, donors)
 }

@@ -101,7 +101,7 @@ function describeMissing(after: MonthlySource, { world, totals }: Sources): read
 
 /** The report on the release with this number, against the release by month published before it. */
 export function reportRelease(sources: Sources, id: string): readonly string[] {
-  const monthly = sources.releases.filter((source) => source.form === 'monthly')
+  const monthly = sources.releases.filter((source) => source.kind === 'monthly')
   const after = monthly.find(({ release }) => release.value.id === id)
   const before = after && monthly[monthly.indexOf(after) - 1]
   if (!after) throw new Error(`no release by month ${id}`)

@@ -17,7 +17,7 @@ export function getMonthOfRow({ year, month }: MonthRow): number {
 
 export function* checkReleases({ releases }: Sources): Generator<ValidationIssue> {
   const rows = releases.map(({ release }) => release)
-  const monthly = releases.filter(({ form }) => form === 'monthly').map(({ release }) => release)
+  const monthly = releases.filter(({ kind }) => kind === 'monthly').map(({ release }) => release)
   yield* checkUnique(rows, ({ id }) => id, 'id', 'an id is given once')
   yield* checkUnique(rows, ({ number }) => `${number}`, 'number', 'a number is given once')
   yield* checkUnique(monthly, ({ file }) => file, 'file', 'a file by month holds one release')
@@ -75,5 +75,5 @@ function* checkMonthlyRelease(source: MonthlySource, sources: Sources): Generato
 }
 
 export function* checkMonthlyReleases(sources: Sources): Generator<ValidationIssue> {
-  for (const source of sources.releases) if (source.form === 'monthly') yield* checkMonthlyRelease(source, sources)
+  for (const source of sources.releases) if (source.kind === 'monthly') yield* checkMonthlyRelease(source, sources)
 }

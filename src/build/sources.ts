@@ -14,7 +14,7 @@ export interface Row<T> {
 }
 
 export interface MonthlySource {
-  readonly form: 'monthly'
+  readonly kind: 'monthly'
   readonly release: Row<schema.ReleaseRow>
   readonly rows: readonly Row<schema.MonthRow>[]
   /** Empty where the release has no file of shares. */
@@ -22,7 +22,7 @@ export interface MonthlySource {
 }
 
 export interface TotalsSource {
-  readonly form: 'totals'
+  readonly kind: 'totals'
   readonly release: Row<schema.ReleaseRow>
   readonly rows: readonly Row<schema.TotalRow>[]
   /** 2021 GDP in whole euros, in the order of the donors. */
@@ -31,7 +31,7 @@ export interface TotalsSource {
 
 /** The donors that a release has a row of. */
 export function listDonorIds(source: MonthlySource | TotalsSource): ReadonlySet<DonorId> {
-  return new Set(source.form === 'monthly' ? source.rows.map(({ value }) => value.iso) : source.rows.map(({ value }) => value.iso3))
+  return new Set(source.kind === 'monthly' ? source.rows.map(({ value }) => value.iso) : source.rows.map(({ value }) => value.iso3))
 }
 
 const FILES = {
@@ -89,14 +89,14 @@ function readRelease(folder: string, donors: Table, release: Row<schema.ReleaseR
   if (table.header.includes('year')) {
     const shares = toSharesFile(file)
     const euShares = shares !== file && existsSync(join(folder, shares)) ? checkRows(readTable(folder, shares), schema.euShareSchema) : []
-    return { form: 'monthly', release, rows: checkRows(table, schema.monthSchema), euShares }
+    return { kind: 'monthly', release, rows: checkRows(table, schema.monthSchema), euShares }
   }
   if (!table.header.includes('measure')) {
     const rule = 'a release has a column year, if it counts by month, or measure, if it counts totals'
     throwOnIssues([toFileIssue(table.source, rule, `${table.header.join(',')}`)])
   }
   const rows = checkRows(table, schema.totalSchema).filter(({ value }) => value.release === number)
-  return { form: 'totals', release, rows, gdp: readGdp(donors, id) }
+  return { kind: 'totals', release, rows, gdp: readGdp(donors, id) }
 }
 
 /** Without this check a file that has no row in `releases.csv` would be ignored. */
@@ -119,7 +119,7 @@ export function readSources(folder: string) {
     .map((release) => readRelease(folder, donors, release))
     .sort((a, b) => a.release.value.published - b.release.value.published)
   checkAllRead(folder, listed)
-  const files = releases.filter(({ form }) => form === 'totals').map(({ release }) => release.value.file)
+  const files = releases.filter(({ kind }) => kind === 'totals').map(({ release }) => release.value.file)
   return {
     donors: checkRows(donors, schema.donorSchema),
     /** Oldest first. */

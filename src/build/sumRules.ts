@@ -103,7 +103,7 @@ export function* checkWorld({ releases, world }: Sources): Generator<ValidationI
 export function* checkSums(sources: Sources): Generator<ValidationIssue> {
   const { releases, totals, world } = sources
   for (const source of releases) {
-    if (source.form === 'totals') yield* checkComplete(source, sources)
+    if (source.kind === 'totals') yield* checkComplete(source, sources)
     else {
       yield* checkMonthsAgainstTotals(source, totals)
       yield* checkMonthsAgainstWorld(source, world)

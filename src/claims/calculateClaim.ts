@@ -6,7 +6,7 @@ import type { Claim, EightBillion, Pledge, Unprecedented } from '../state/claim.
 import { toBlocRow, toBlocRows, getEurosIn, sumLoan, sumRows } from './sumRows.ts'
 import {
   findMonthly, getMonths, pickFollowed,
-  type EightBillionResult, type PledgeResult, type Row, type UnprecedentedResult, type ClaimResult, type ResultOf,
+  type EightBillionResult, type PledgeResult, type Row, type UnprecedentedResult, type ClaimResult, type ResultFor,
 } from './claimTypes.ts'
 import { calculateNinetyNine } from './calculateNinetyNine.ts'
 
@@ -67,7 +67,7 @@ function calculateUnprecedented(claim: Unprecedented, aid: ClaimData): Unprecede
 }
 
 /** Calculates a claim with its current settings. Throws if the data has no such release. */
-export function calculateClaim<C extends Claim>(claim: C, aid: ClaimData): ResultOf<C['claim']>
+export function calculateClaim<C extends Claim>(claim: C, aid: ClaimData): ResultFor<C['claim']>
 export function calculateClaim(claim: Claim, data: ClaimData): ClaimResult {
   const aid = pickFollowed(claim, data)
   switch (claim.claim) {

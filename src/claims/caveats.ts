@@ -18,7 +18,7 @@ function listMissingNames(result: ClaimResult, messages: Messages): readonly str
 function getMembersCaveat(claim: Claim, { beforeJoining }: NinetyNineResult, messages: Messages): RichText {
   const { caveat } = messages.claims
   if (!('joined' in claim) || claim.joined === 'always') return formatMessage(caveat.members)
-  return beforeJoining === 0 ? formatMessage(caveat.joinedLater) : formatMessage(caveat.joined, { early: formatEur(beforeJoining, messages) })
+  return beforeJoining === 0 ? formatMessage(caveat.joinedLater) : formatMessage(caveat.joined, { beforeJoining: formatEur(beforeJoining, messages) })
 }
 
 /** The caveats of a claim with its current switches, the most important first. */

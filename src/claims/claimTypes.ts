@@ -77,7 +77,7 @@ export interface UnprecedentedResult extends BaseResult {
 }
 
 export type ClaimResult = NinetyNineResult | PledgeResult | EightBillionResult | UnprecedentedResult
-export type ResultOf<C extends ClaimResult['claim']> = Extract<ClaimResult, { readonly claim: C }>
+export type ResultFor<C extends ClaimResult['claim']> = Extract<ClaimResult, { readonly claim: C }>
 
 /** The data without the donors that a claim's release does not follow. */
 export function pickFollowed(claim: Claim, aid: ClaimData): ClaimData {

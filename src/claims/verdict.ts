@@ -45,7 +45,7 @@ function judgeNinetyNine(claim: NinetyNine, result: NinetyNineResult, messages: 
   if (claim.type === 'all') return formatMessage(verdict.all, { ...args, share })
   if (answer > CLAIMED_SHARE) return formatMessage(verdict.above, { ...args, share })
   return (numerator + beforeJoining) / denominator > CLAIMED_SHARE
-    ? formatMessage(verdict.belowJoined, { ...args, share, early: formatEur(beforeJoining, messages) })
+    ? formatMessage(verdict.belowJoined, { ...args, share, beforeJoining: formatEur(beforeJoining, messages) })
     : formatMessage(verdict.below, { ...args, share })
 }
 

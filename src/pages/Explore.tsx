@@ -11,7 +11,7 @@ import type { LeadersData, TermId } from '../data/leaders.ts'
 import { getExploreView } from '../story/steps.ts'
 import { normalizeAid, toQuery } from '../state/aidView.ts'
 import { defaultLeaders } from '../state/leadersView.ts'
-import type { AidView, ChangePhase, DayRange, View, ViewOf } from '../state/view.ts'
+import type { AidView, ChangePhase, DayRange, LeadersView, View } from '../state/view.ts'
 import { AidFigure } from './AidFigure.tsx'
 import { LeadersFigure } from './LeadersFigure.tsx'
 import styles from './Pages.module.css'
@@ -27,8 +27,8 @@ export interface ExploreProps {
 }
 
 interface Chosen {
-  readonly aid: ViewOf<'aid'> | null
-  readonly leaders: ViewOf<'leaders'> | null
+  readonly aid: AidView | null
+  readonly leaders: LeadersView | null
 }
 
 const UNCHOSEN: Chosen = { aid: null, leaders: null }

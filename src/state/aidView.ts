@@ -50,7 +50,7 @@ function canShareEu(release: MonthlyHead, type: AidTypes, window: Months): boole
 type MonthlyCommon = Pick<MonthlyView, 'chart' | 'kind' | 'type' | 'groupBy' | 'sort' | 'focus' | 'release' | 'measure' | 'window'>
 
 /** Whether the line of the pledge applies: it is NATO's, of military aid in euros, and no region is the same as NATO. */
-export function canShowTarget({ type, measure, groupBy }: Pick<MonthlyView, 'type' | 'measure' | 'groupBy'>): boolean {
+function canShowTarget({ type, measure, groupBy }: Pick<MonthlyView, 'type' | 'measure' | 'groupBy'>): boolean {
   return type === 'military' && measure === 'eur' && groupBy !== 'region'
 }
 
@@ -92,6 +92,12 @@ export function normalizeAid(query: AidQuery, aid: AidIndex): AidView {
   const ends = [toCovered(query.since), toCovered(query.until)] as const
   const window = { since: Math.min(...ends), until: Math.max(...ends) }
   return normalizeMonthly(query, { ...parts, kind: 'monthly', release: release.id, measure, window }, release)
+}
+
+/** Whether a view can change to these parts of a query and show them. */
+export function isOffered(view: AidView, parts: Partial<AidQuery>, aid: AidIndex): boolean {
+  const shown = new Map<string, unknown>(Object.entries(toQuery(normalizeAid({ ...toQuery(view, aid), ...parts }, aid), aid)))
+  return Object.entries(parts).every(([key, value]) => shown.get(key) === value)
 }
 
 /** The query of an address that names nothing: all aid in euros, by the release of the story. */

@@ -102,7 +102,6 @@ export interface LeadersView {
 export type View = LeadersView | AidView
 /** `preview` while a control is dragged or a run plays, `commit` for the final value. */
 export type ChangePhase = 'commit' | 'preview'
-export type ViewOf<C extends View['chart']> = Extract<View, { chart: C }>
 
 /** What views are made of. */
 export interface Data {

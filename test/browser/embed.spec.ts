@@ -297,7 +297,7 @@ test('a chart of the unrolled story moves when it enters the screen, and the hei
   await frame.waitForSelector('section[data-step="weight"] [data-focus-id]', { state: 'attached' })
   await page.waitForTimeout(SOON_MS)
   const figure = frame.locator('section[data-step="weight"] figure')
-  const mark = figure.locator('[data-mark-id="EST/value"]:visible')
+  const mark = figure.locator('[data-mark-id="EST/value"] text:visible')
   await expect(figure).toHaveAttribute('data-view', /gdp/)
   const own = await figure.locator('[data-part="summary"]').innerText()
   const before = await mark.getAttribute('x')

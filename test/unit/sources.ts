@@ -13,7 +13,7 @@ function pickReleases(sources: Sources, ids: readonly string[]): Sources {
   const numbers = new Set(picked.map(({ release }) => release.value.number))
   const kept: ReadonlySet<string> = new Set(picked.flatMap((source) => [...listDonorIds(source)]))
   const isDonorKept = (at: number) => kept.has(sources.donors[at]?.value.iso3 ?? '')
-  const releases = picked.map((source) => (source.form === 'totals' ? { ...source, gdp: source.gdp.filter((_, at) => isDonorKept(at)) } : source))
+  const releases = picked.map((source) => (source.kind === 'totals' ? { ...source, gdp: source.gdp.filter((_, at) => isDonorKept(at)) } : source))
   const isKept = ({ value }: Row<{ readonly release: number }>) => numbers.has(value.release)
   return {
     ...sources, releases, donors: sources.donors.filter((_, at) => isDonorKept(at)),

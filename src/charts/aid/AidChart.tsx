@@ -63,7 +63,7 @@ export function formatAidSource(data: AidData, view: AidView, messages: Messages
 function Legend({ view }: { readonly view: AidView }): ReactElement | null {
   if (view.kind === 'comparison') return view.chartType === 'table' ? null : <ComparisonLegend />
   if (view.type !== 'all' || view.chartType !== 'bars') return null
-  return <TypeLegend promised={view.showCommitments} isShared={view.kind === 'monthly' && view.eu === 'shared'} />
+  return <TypeLegend showCommitments={view.showCommitments} isShared={view.kind === 'monthly' && view.eu === 'shared'} />
 }
 
 export function AidChart({ data, view, onViewChange, frame, base }: AidChartProps): ReactElement {

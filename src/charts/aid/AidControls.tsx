@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react'
 import type { AidData } from '../../data/aid.ts'
 import type { Months } from '../../data/calendar.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
-import { ALL_TYPES, canShowTarget, normalizeAid, getSpan, toQuery, type AidQuery } from '../../state/aidView.ts'
+import { ALL_TYPES, isOffered, normalizeAid, getSpan, toQuery, type AidQuery } from '../../state/aidView.ts'
 import { formatReleases, listAllPairs, listReleases, parseReleases, STORY_RELEASES } from '../../state/releases.ts'
 import type { AidView } from '../../state/view.ts'
 import { Select, Checkbox } from '../../components/Select.tsx'
@@ -43,11 +43,8 @@ export function AidControls({ data, view, onViewChange, resetView, isExpanded = 
   const full = monthly && query.since === span.since && query.until === span.until
   const terms = monthly ? listTerms(getRelease(view, data), data) : []
   const term = monthly ? findTerm(view, data) : undefined
-  const isBars = view.chartType === 'bars' || view.chartType === 'table'
-  const isOverTime = view.chartType === 'time' || view.chartType === 'flow'
-  const canPromise = view.kind === 'totals' || (monthly && view.type === 'all' && full && isBars && query.eu === 'apart')
-  const canShareEu = monthly && (data.monthly.find(({ id }) => id === view.release)?.hasEuShares ?? false) && view.type === 'all' && full && isBars
-  const canGoal = monthly && view.chartType === 'time' && canShowTarget(view)
+  /** Why a choice can't be made in this view; undefined if it can. */
+  const reason = (parts: Partial<AidQuery>, part: string) => (isOffered(view, parts, data) ? undefined : labels.reason({ part }))
   return (
     <div role="group" aria-label={labels.legend()} data-controls="aid" className={isExpanded ? styles.all : undefined}>
       <div className={styles.row}>
@@ -56,8 +53,8 @@ export function AidControls({ data, view, onViewChange, resetView, isExpanded = 
         <Select label={labels.measure()} name="measure" value={view.measure} onChange={(measure) => choose({ measure })}
           options={[
             { value: 'eur', label: labels.eur() },
-            { value: 'gdp', label: labels.gdp(), reason: view.kind === 'comparison' ? labels.reason({ part: 'gdp' }) : undefined },
-            { value: 'head', label: labels.head(), reason: view.kind === 'comparison' ? labels.reason({ part: 'head' }) : undefined },
+            { value: 'gdp', label: labels.gdp(), reason: reason({ measure: 'gdp' }, 'gdp') },
+            { value: 'head', label: labels.head(), reason: reason({ measure: 'head' }, 'head') },
           ]} />
         <Select label={labels.release()} name="release" value={formatReleases(query)} onChange={onReleases} options={[...releases, ...pairs]} />
       </div>
@@ -68,8 +65,8 @@ export function AidControls({ data, view, onViewChange, resetView, isExpanded = 
         <Select label={labels.form()} name="form" value={view.chartType} onChange={(chartType) => choose({ chartType })}
           options={[
             { value: 'bars', label: labels.bars() },
-            { value: 'time', label: labels.time(), reason: monthly ? undefined : labels.reason({ part: 'time' }) },
-            { value: 'flow', label: labels.flow(), reason: monthly ? undefined : labels.reason({ part: 'time' }) },
+            { value: 'time', label: labels.time(), reason: reason({ chartType: 'time' }, 'time') },
+            { value: 'flow', label: labels.flow(), reason: reason({ chartType: 'flow' }, 'time') },
             { value: 'table', label: labels.table() },
           ]} />
         <Select label={labels.sort()} name="sort" value={view.sort} onChange={(sort) => choose({ sort })}
@@ -77,11 +74,11 @@ export function AidControls({ data, view, onViewChange, resetView, isExpanded = 
       </div>
       <div className={styles.row}>
         <Select label={labels.per()} name="per" value={query.per} onChange={(per) => choose({ per })}
-          options={[{ value: 'year', label: labels.year() }, { value: 'quarter', label: labels.quarter(), reason: view.chartType === 'flow' ? undefined : labels.reason({ part: 'per' }) }]} />
+          options={[{ value: 'year', label: labels.year() }, { value: 'quarter', label: labels.quarter(), reason: reason({ per: 'quarter' }, 'per') }]} />
         <Select label={labels.euCount()} name="eu" value={query.eu} onChange={(eu) => choose({ eu, ...(eu === 'shared' ? { showCommitments: false } : {}) })}
-          options={[{ value: 'apart', label: labels.euApart() }, { value: 'shared', label: labels.euShared(), reason: canShareEu ? undefined : labels.reason({ part: 'eu' }) }]} />
+          options={[{ value: 'apart', label: labels.euApart() }, { value: 'shared', label: labels.euShared(), reason: reason({ eu: 'shared' }, 'eu') }]} />
         <Select label={labels.events()} name="events" value={query.events ? 'yes' : 'no'} onChange={(events) => choose({ events: events === 'yes' })}
-          options={[{ value: 'no', label: labels.eventsNo() }, { value: 'yes', label: labels.eventsYes(), reason: isOverTime ? undefined : labels.reason({ part: 'events' }) }]} />
+          options={[{ value: 'no', label: labels.eventsNo() }, { value: 'yes', label: labels.eventsYes(), reason: reason({ events: true }, 'events') }]} />
       </div>
       <div className={styles.row}>
         {monthly ? (
@@ -102,8 +99,8 @@ export function AidControls({ data, view, onViewChange, resetView, isExpanded = 
       <div className={styles.row}>
         <DonorPicker data={data} donors={listViewDonors(view, data)} focus={view.focus} onFocus={(focus) => choose({ focus })} />
         <Checkbox label={labels.promised()} name="promised" on={query.showCommitments} onToggle={(showCommitments) => choose({ showCommitments })}
-          reason={canPromise ? undefined : labels.reason({ part: view.kind === 'comparison' ? 'pairPromised' : 'promised' })} />
-        <Checkbox label={labels.goal()} name="goal" on={query.showTarget} onToggle={(showTarget) => choose({ showTarget })} reason={canGoal ? undefined : labels.reason({ part: 'goal' })} />
+          reason={reason({ showCommitments: true }, view.kind === 'comparison' ? 'pairPromised' : 'promised')} />
+        <Checkbox label={labels.goal()} name="goal" on={query.showTarget} onToggle={(showTarget) => choose({ showTarget })} reason={reason({ showTarget: true }, 'goal')} />
         <button type="button" onClick={() => onViewChange(resetView, 'commit')}>{labels.reset()}</button>
       </div>
       </More>

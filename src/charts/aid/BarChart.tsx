@@ -51,9 +51,9 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
   const axisRows = useMemo(() => (isScrubbing && axisView?.chart === 'aid' && isBarsView(axisView) ? toRows(axisView, data, getNameOrder(messages)) : []), [isScrubbing, axisView, data, messages])
   const { picture, contents } = useMemo(() => {
     const made = layoutBars(toRows(view, data, getNameOrder(messages)), size, axisRows)
-    const numbers = made.rows.flatMap(({ row: { key, total, promised } }) => [
+    const numbers = made.rows.flatMap(({ row: { key, total, committedBeyond } }) => [
       ...(total === null ? [] : [[`${key}/total`, { value: total, format: (value: number) => formatBareAmount(value, view.measure, messages).text }] as const]),
-      ...(typeof promised === 'number' ? [[`${key}/beyond`, { value: promised, format: (value: number) => formatBeyond(value, view.measure, messages) }] as const] : []),
+      ...(typeof committedBeyond === 'number' ? [[`${key}/beyond`, { value: committedBeyond, format: (value: number) => formatBeyond(value, view.measure, messages) }] as const] : []),
     ])
     const marks = made.rows.flatMap(({ row: { key }, bars }) => bars.map(({ part }) => ({ id: `${key}/${part}`, key, part })))
     return { picture: made, contents: { numbers: new Map(numbers), unit: view.measure, getShapes: makeGetShapes(view, data, marks, true, getBarPoints) } }
@@ -92,7 +92,7 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
           <g data-mark-id={`${row.key}/value`}>
             <text aria-hidden="true" className={styles.value} {...toPercentAttrs(value)} y={ROW_MIDDLE} dx="6" dy="0.35em">
               <tspan data-mark-id={`${row.key}/total`}>{row.total === null ? formatUnknown(view.measure, messages) : formatBareAmount(row.total, view.measure, messages).text}</tspan>
-              {typeof row.promised === 'number' && <tspan data-mark-id={`${row.key}/beyond`} className={styles.change}>{formatBeyond(row.promised, view.measure, messages)}</tspan>}
+              {typeof row.committedBeyond === 'number' && <tspan data-mark-id={`${row.key}/beyond`} className={styles.change}>{formatBeyond(row.committedBeyond, view.measure, messages)}</tspan>}
             </text>
           </g>
         </>

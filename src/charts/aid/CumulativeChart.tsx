@@ -14,11 +14,12 @@ import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
 import type { PictureProps } from './AidPlot.tsx'
 import { EventMarks } from './EventMarks.tsx'
-import { formatAmount, formatBareAmount, formatTick, formatUnknown, formatWholeAmount } from './amounts.ts'
+import { formatAmount, formatBareAmount, formatUnknown, formatWholeAmount } from './amounts.ts'
 import { getLabel, getShortLabel, nameEvents } from './labels.ts'
 import { MorphLayer } from './MorphLayer.tsx'
 import { makeGetShapes } from './makeGetShapes.ts'
 import { drawSeries, layoutCumulative, type TimePicture } from './layoutCumulative.ts'
+import { ValueAxis } from './ValueAxis.tsx'
 
 interface CumulativeChartProps extends Pick<PictureProps, 'data' | 'size'>, Partial<Pick<PictureProps, 'frame'>> {
   readonly view: TimeView
@@ -30,7 +31,7 @@ const LINE = 0.3
 /** What moves: areas and lines, the labels at their ends, the numbers in them. Their ids are not those of bars, which are aligned otherwise. */
 function toCumulativeMarks({ series, stacked, plot }: TimePicture, view: TimeView, data: AidData, messages: Messages): { readonly places: ReadonlyMap<string, PercentAttrs>; readonly contents: MarkContents } {
   return {
-    places: new Map(series.flatMap(({ key, label }) => [[`${key}/name`, label], [`${key}/last`, label]])),
+    places: new Map(series.map(({ key, label }) => [`${key}/label`, label])),
     contents: {
       unit: view.measure,
       paths: new Map(series.map(({ key, points }) => [`${key}/path`, { points, format: (moved) => drawSeries(moved, stacked) }])),
@@ -49,23 +50,17 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
     const made = layoutCumulative(view, data, size, nameEvents(data, messages))
     return { picture: made, ...toCumulativeMarks(made, view, data, messages) }
   }, [view, data, size, messages])
-  const crossing = picture.goal?.crossing ?? null
+  const crossing = picture.target?.crossing ?? null
   const { plot } = picture
   const svg = useRef<SVGSVGElement>(null)
   useMarkTransition(svg, places, frame.isScrubbing, contents)
   const roving = useRovingTabIndex(svg, [...picture.series.map(({ key }) => key), ...picture.events.map(({ event }) => `event/${event.id}`)])
   const right = plot.x + plot.width
-  const tick = (value: number) => formatTick(value, view.measure, messages)
   return (
     <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={messages.aid.marksTime()} data-stacked={picture.stacked || undefined}
       {...(frame.isStatic ? {} : { onKeyDown: roving.onKeyDown, onFocus: roving.onFocus })}>
       <g aria-hidden="true" className={styles.axis}>
-        {picture.yTicks.map(({ value, at }) => (
-          <g key={value}>
-            <line x1={`${plot.x}%`} x2={`${right}%`} y1={`${at['y']}%`} y2={`${at['y']}%`} />
-            <text className={styles.yTick} x={`${plot.x}%`} dx="-6" y={`${at['y']}%`} dy="0.35em">{tick(value)}</text>
-          </g>
-        ))}
+        <ValueAxis ticks={picture.yTicks} plot={plot} measure={view.measure} />
         {picture.xTicks.map(({ month, at }) => (
           <text key={month} className={styles.xTick} x={`${at['x']}%`} y="100%" dy="-5">{formatMonthShort(month, messages.formats)}</text>
         ))}
@@ -76,10 +71,10 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
           <path key={key} data-mark-id={`${key}/path`} d={path} data-series={key} className={picture.stacked ? styles.area : styles.line} />
         ))}
       </svg>
-      {picture.goal && (
-        <g className={styles.goal}>
-          <line x1={`${plot.x}%`} x2={`${right}%`} y1={`${picture.goal.at['y']}%`} y2={`${picture.goal.at['y']}%`} />
-          <text x={`${plot.x}%`} dx="6" y={`${picture.goal.at['y']}%`} dy="17">{messages.aid.goal()}</text>
+      {picture.target && (
+        <g className={styles.target}>
+          <line x1={`${plot.x}%`} x2={`${right}%`} y1={`${picture.target.at['y']}%`} y2={`${picture.target.at['y']}%`} />
+          <text x={`${plot.x}%`} dx="6" y={`${picture.target.at['y']}%`} dy="17">{messages.aid.goal()}</text>
           {crossing && (
             <>
               <circle cx={`${crossing.at['x']}%`} cy={`${crossing.at['y']}%`} r="5" />
@@ -95,10 +90,12 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
         <g key={key} {...(view.groupBy !== 'donor' ? { 'data-bloc': key } : key === 'total' ? {} : { 'data-donor': key })} className={styles.series}
           {...(frame.isStatic ? {} : { 'data-focus-id': key, ...(picture.events.length > 0 ? { 'data-row': index } : {}), tabIndex: roving.getTabIndex(key) })}
           role="img" aria-label={`${getLabel(key, messages)}: ${last === null ? formatUnknown(view.measure, messages) : toPlainText(formatWholeAmount(last, view.measure, messages))}`}>
-          <text data-mark-id={`${key}/name`} {...toPercentAttrs(label)} dx="8">{getShortLabel(key, messages)}</text>
-          <text data-mark-id={`${key}/last`} className={styles.value} {...toPercentAttrs(label)} dx="8" dy="1.15em">
-            {last === null ? formatUnknown(view.measure, messages) : formatBareAmount(last, view.measure, messages).text}
-          </text>
+          <g data-mark-id={`${key}/label`}>
+            <text {...toPercentAttrs(label)} dx="8">{getShortLabel(key, messages)}</text>
+            <text data-mark-id={`${key}/last`} className={styles.value} {...toPercentAttrs(label)} dx="8" dy="1.15em">
+              {last === null ? formatUnknown(view.measure, messages) : formatBareAmount(last, view.measure, messages).text}
+            </text>
+          </g>
         </g>
       ))}
     </svg>

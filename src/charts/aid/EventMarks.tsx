@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react'
 import { formatDay } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
+import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import styles from './Aid.module.css'
 import type { PlacedEvent } from './layoutEvents.ts'
 
@@ -19,7 +20,7 @@ export function EventMarks({ events, isStatic, row, getTabIndex }: EventMarksPro
     <g {...(isStatic ? {} : { 'data-row': row })}>
       {events.map(({ event, line }) => (
         <line key={event.id} data-mark-id={`event/${event.id}/line`} className={styles.eventLine} aria-hidden="true"
-          x1={`${line['x1']}%`} x2={`${line['x2']}%`} y1={`${line['y1']}%`} y2={`${line['y2']}%`} />
+          {...toPercentAttrs(line)} />
       ))}
       {events.map(({ event, label, anchor }, at) => {
         const key = `event/${event.id}`
@@ -27,7 +28,9 @@ export function EventMarks({ events, isStatic, row, getTabIndex }: EventMarksPro
         return (
           <g key={event.id} data-milestone={event.id} className={styles.event}
             {...(isStatic ? {} : { 'data-focus-id': key, 'data-col': at, role: 'img', 'aria-label': text, tabIndex: getTabIndex(key) })}>
-            <text data-mark-id={`${key}/label`} x={`${label['x']}%`} y={`${label['y']}%`} dx={anchor === 'start' ? 4 : -4} dy="0.35em" textAnchor={anchor}>{event.name}</text>
+            <g data-mark-id={`${key}/label`}>
+              <text {...toPercentAttrs(label)} dx={anchor === 'start' ? 4 : -4} dy="0.35em" textAnchor={anchor}>{event.name}</text>
+            </g>
           </g>
         )
       })}

@@ -11,11 +11,12 @@ import { useRovingTabIndex } from '../../hooks/useRovingTabIndex.ts'
 import styles from './Aid.module.css'
 import type { PictureProps } from './AidPlot.tsx'
 import { EventMarks } from './EventMarks.tsx'
-import { formatBareAmount, formatTick, formatWholeAmount } from './amounts.ts'
+import { formatBareAmount, formatWholeAmount } from './amounts.ts'
 import { formatPeriod, formatRelease, getSeriesLabel, getSeriesShortLabel, nameEvents } from './labels.ts'
 import { MorphLayer } from './MorphLayer.tsx'
 import { makeGetShapes } from './makeGetShapes.ts'
 import { layoutFlow, type FlowLayout, type PlacedPeriod, type PlacedSegment } from './layoutFlow.ts'
+import { ValueAxis } from './ValueAxis.tsx'
 
 interface FlowChartProps extends Pick<PictureProps, 'data' | 'size'>, Partial<Pick<PictureProps, 'frame'>> {
   readonly view: FlowView
@@ -57,8 +58,7 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
     ...picture.periods.flatMap(({ id, segments }) => segments.filter(({ value }) => value > 0).map(({ key }) => `${id}/${key}`)),
     ...picture.events.map(({ event }) => `event/${event.id}`),
   ])
-  const { plot, seriesKind, more } = picture
-  const right = plot.x + plot.width
+  const { seriesKind, more } = picture
   const release = formatRelease(view, data, messages)
   const formatSegmentLabel = (period: PlacedPeriod['period'], { key, value }: PlacedSegment) => {
     const name = formatPeriod(period, messages)
@@ -71,12 +71,7 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
     <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={messages.aid.marksFlow()} data-flow={seriesKind}
       {...(isStatic ? {} : { onKeyDown: roving.onKeyDown, onFocus: roving.onFocus })}>
       <g aria-hidden="true" className={styles.axis}>
-        {picture.yTicks.map(({ value, at }) => (
-          <g key={value}>
-            <line x1={`${plot.x}%`} x2={`${right}%`} y1={`${at['y']}%`} y2={`${at['y']}%`} />
-            <text className={styles.yTick} x={`${plot.x}%`} dx="-6" y={`${at['y']}%`} dy="0.35em">{formatTick(value, view.measure, messages)}</text>
-          </g>
-        ))}
+        <ValueAxis ticks={picture.yTicks} plot={picture.plot} measure={view.measure} />
         {picture.periods.map(({ id, period, tick }) => <PeriodTick key={id} period={period} tick={tick} />)}
       </g>
       {isStatic ? null : <MorphLayer />}
@@ -95,11 +90,13 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
       ))}
       <EventMarks events={picture.events} isStatic={isStatic} row={-1} getTabIndex={roving.getTabIndex} />
       {picture.periods.map(({ id, total }) => total && (
-        <text key={id} aria-hidden="true" data-mark-id={`${id}/value`} className={styles.flowValue} {...toPercentAttrs(total.at)} dy="-6">{formatBareAmount(total.value, view.measure, messages).text}</text>
+        <g key={id} aria-hidden="true" data-mark-id={`${id}/value`}>
+          <text className={styles.flowValue} {...toPercentAttrs(total.at)} dy="-6">{formatBareAmount(total.value, view.measure, messages).text}</text>
+        </g>
       ))}
       {picture.labels.map(({ key, at }, index) => seriesKind === 'all' ? null : (
-        <g key={key} aria-hidden="true" className={styles.flowLabel} data-series={key} data-shade={seriesKind === 'donor' ? index : undefined}>
-          <svg data-mark-id={`label/${key}`} x={`${at['x']}%`} y={`${at['y']}%`} overflow="visible">
+        <g key={key} aria-hidden="true" data-mark-id={`label/${key}`} className={styles.flowLabel} data-series={key} data-shade={seriesKind === 'donor' ? index : undefined}>
+          <svg {...toPercentAttrs(at)} overflow="visible">
             <rect className={styles.segment} x="8" y="-5" width="10" height="10" />
             <text x="23" dy="0.35em">{key === 'rest' ? messages.aid.flowRest({ n: more }) : getSeriesShortLabel(key, messages)}</text>
           </svg>

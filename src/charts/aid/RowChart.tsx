@@ -113,7 +113,7 @@ const Row = memo(function Row({ placed, nameX, at, rank, byDonor, isStatic, getT
       <svg data-mark-id={getBandId(key)} {...(placed.hidden ? { 'aria-hidden': true } : { role: 'none' })} className={styles.row} overflow="visible" width="100%" {...toPercentAttrs(placed.band)}
         {...(byDonor ? { 'data-donor': key } : { 'data-bloc': key })} data-focused={focused || undefined}
         {...(isStatic ? {} : { 'data-row': at, ...(byDonor ? { onClick: () => onToggle(key) } : {}) })}>
-        <rect className={styles.band} width="100%" height="100%"
+        <rect className={styles.hitArea} width="100%" height="100%"
           {...(isStatic || placed.hidden ? {} : {
             'data-focus-id': key, 'data-col': 0, 'aria-label': getLabel(), tabIndex: getTabIndex(key),
             ...(byDonor ? { role: 'button', 'aria-pressed': focused } : { role: 'img' }),

@@ -4,11 +4,11 @@ import { AID_TYPES } from '../../data/aid.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import styles from './Aid.module.css'
 
-export function TypeLegend({ promised, isShared }: { readonly promised: boolean; readonly isShared: boolean }): ReactElement {
+export function TypeLegend({ showCommitments, isShared }: { readonly showCommitments: boolean; readonly isShared: boolean }): ReactElement {
   const messages = useMessages()
   return (
     <span className={styles.key}>
-      {[...AID_TYPES, ...(isShared ? (['throughEu'] as const) : []), ...(promised ? (['promised'] as const) : [])].map((type) => (
+      {[...AID_TYPES, ...(isShared ? (['throughEu'] as const) : []), ...(showCommitments ? (['promised'] as const) : [])].map((type) => (
         <span key={type} data-type={type}>{messages.aid.type({ type })}</span>
       ))}
     </span>

@@ -19,8 +19,8 @@ function getValueRange(size: LayoutSize, paired: boolean): readonly [left: numbe
 }
 
 /** The value of a bar; 0 where there is none. */
-export function getPartValue({ parts, promised }: AidRow, part: PlacedBar['part']): number {
-  return Math.max((part === 'promised' ? promised : parts.find(({ type }) => type === part)?.value) ?? 0, 0)
+export function getPartValue({ parts, committedBeyond }: AidRow, part: PlacedBar['part']): number {
+  return Math.max((part === 'promised' ? committedBeyond : parts.find(({ type }) => type === part)?.value) ?? 0, 0)
 }
 
 interface Span {
@@ -39,7 +39,7 @@ function stackParts(rows: readonly AidRow[]): readonly (readonly Span[])[] {
 export function layoutBars(rows: readonly AidRow[], size: LayoutSize, axisRows: readonly AidRow[] = []): RowLayout<AidRow> {
   const stacks = stackParts(rows)
   const longest = max([...stacks, ...stackParts(axisRows)], (spans) => spans.at(-1)?.to)
-  const range = getValueRange(size, rows.some(({ promised }) => promised !== undefined))
+  const range = getValueRange(size, rows.some(({ committedBeyond }) => committedBeyond !== undefined))
   const x = scaleLinear([0, longest || 1], range)
   const ticks = x.ticks(isCompact(size) ? 3 : 5).map((value) => ({ value, at: { x: round(x(value)) } }))
   return layoutRows(rows, size, { ticks, nameX: round(range[0]) }, (_, at) => {

@@ -4,17 +4,15 @@ import { listDonors, typeIndexes, type AidData } from '../../data/aid.ts'
 import { getFirstDay, MS_PER_DAY, toMonth, type Month } from '../../data/calendar.ts'
 import { findPledgeCrossing, PLEDGED_BN } from '../../data/storyDates.ts'
 import type { TimeView } from '../../state/view.ts'
-import { isCompact, round, toWidthShare, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
+import { isCompact, round, type PercentAttrs, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { drawArea, type PathPoint } from '../../lib/outline.ts'
 import { getDenominators, measureEuros } from './measure.ts'
 import { countEventRows, EVENT_ROW_PX, layoutEvents, pickEvents, type NamedEvent, type PlacedEvent } from './layoutEvents.ts'
+import { getPlotSides } from './plotSides.ts'
 import { sumAllocated, getGroups, getRelease, type RowKey } from './rows.ts'
 
 const AXIS_PX = 24
 const LABEL_PX = 17
-/** The space for the ticks of the value axis and for the names of series in a compact picture, in px. */
-const TICKS_PX = 33
-const NAMES_PX = 122
 
 /** Running sums at the end of each month of the window: EUR bn, parts of one of GDP, or EUR per inhabitant; null where that is not known. */
 export interface TimeSeries {
@@ -97,7 +95,7 @@ export interface TimePicture {
   readonly xTicks: readonly { readonly month: Month; readonly at: PercentAttrs }[]
   /** Days marked, where the view asks for them. */
   readonly events: readonly PlacedEvent[]
-  readonly goal: { readonly at: PercentAttrs; readonly crossing: { readonly month: Month; readonly value: number; readonly at: PercentAttrs } | null } | null
+  readonly target: { readonly at: PercentAttrs; readonly crossing: { readonly month: Month; readonly value: number; readonly at: PercentAttrs } | null } | null
 }
 
 /** Pushes labels apart, downwards first, then back up where they leave the picture; `gap` in percent. */
@@ -127,8 +125,8 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
     ? stack<number, TimeSeries>().keys(series).value((at, one) => getValue(one, at))(range(months.length)).map((band) => band.map(([low, high]) => [low, high] as const))
     : series.map((one) => months.map((_, at) => [0, getValue(one, at)] as const))
   const top = max([view.showTarget ? PLEDGED_BN : 0, ...bands.flat().map(([, high]) => high)]) || 1
-  const [left, right] = isCompact(size) ? [toWidthShare(TICKS_PX, size), 100 - toWidthShare(NAMES_PX, size)] : [8, 78]
-  const box = { x: round(left), width: round(right - left) }
+  const [left, right] = getPlotSides(size)
+  const box = { x: left, width: round(right - left) }
   const shown = view.events ? pickEvents(events, view.window) : []
   const xPct = (month: Month) => box.x + ((month - since) / months.length) * box.width
   const plotTop = 6 + (countEventRows(shown, xPct, size) * EVENT_ROW_PX * 100) / size.heightPx
@@ -158,7 +156,7 @@ export function layoutCumulative(view: TimeView, data: AidData, size: LayoutSize
     }),
     yTicks: scaleLinear([0, top], [0, 1]).ticks(isCompact(size) ? 4 : 5).map((value) => ({ value, at: { y: round(onPlotY(y(value))) } })),
     xTicks: getMonthTicks(...time, isCompact(size) ? 3 : 6).map((date) => ({ month: toMonth(date.getTime() / MS_PER_DAY), at: { x: round(onPlotX(x(date))) } })),
-    goal: view.showTarget
+    target: view.showTarget
       ? {
           at: { y: round(onPlotY(y(PLEDGED_BN))) },
           crossing: crossing && { ...crossing, at: { x: round(onPlotX(x(toDate(crossing.month + 1)))), y: round(onPlotY(y(PLEDGED_BN))) } },

@@ -2,20 +2,18 @@
 import { max, range, scaleBand, scaleLinear, stack, sum } from 'd3'
 import type { AidData } from '../../data/aid.ts'
 import type { Month } from '../../data/calendar.ts'
-import { isCompact, round, toWidthShare, type LayoutSize, type PercentAttrs } from '../../lib/layoutTypes.ts'
+import { isCompact, round, type LayoutSize, type PercentAttrs } from '../../lib/layoutTypes.ts'
 import type { FlowView } from '../../state/view.ts'
 import { toFlow, type Flow, type FlowPeriod, type FlowSeries } from './flow.ts'
 import { spread } from './layoutCumulative.ts'
 import { countEventRows, EVENT_ROW_PX, layoutEvents, pickEvents, type NamedEvent, type PlacedEvent } from './layoutEvents.ts'
+import { getPlotSides } from './plotSides.ts'
 
 /** Two lines under the bars: the year, and the months of one that is not whole. */
 const AXIS_PX = 40
 /** The figure over a bar. */
 const VALUE_PX = 20
 const LABEL_PX = 18
-/** The space for the ticks of the value axis and for the names of series in a compact picture, in px. */
-const TICKS_PX = 33
-const NAMES_PX = 120
 /** The least width of a bar that has its figure on top, in px. */
 const VALUE_WIDTH_PX = 30
 /** The least width of a bar with its quarter under it, in px. */
@@ -99,8 +97,7 @@ export function layoutFlow(view: FlowView, data: AidData, events: readonly Named
   const { periods, totals, seriesKind } = flow
   const { drawn, more } = limitSeries(flow)
   const isStacked = totals !== null
-  const compact = isCompact(size)
-  const [left, right] = compact ? [round(toWidthShare(TICKS_PX, size)), round(100 - toWidthShare(NAMES_PX, size))] : [8, 78]
+  const [left, right] = getPlotSides(size)
   const ids = periods.map(getPeriodId)
   const band = scaleBand().domain(ids).range([left, right]).paddingInner(view.per === 'year' ? 0.26 : 0.16).paddingOuter(0.12)
   const xPct = (month: Month) => {
@@ -146,7 +143,7 @@ export function layoutFlow(view: FlowView, data: AidData, events: readonly Named
     labels: drawn.map(({ key }, at) => ({ key, at: { x: round(right), y: round(labels[at] ?? 0) } })),
     more,
     plot: { x: left, y: round(top), width: right - left, height: round(bottom - top) },
-    yTicks: y.ticks(compact ? 3 : 5).map((value) => ({ value, at: { y: round(y(value)) } })),
+    yTicks: y.ticks(isCompact(size) ? 3 : 5).map((value) => ({ value, at: { y: round(y(value)) } })),
     events: layoutEvents(shown, xPct, bottom, size),
   }
 }

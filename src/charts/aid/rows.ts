@@ -23,7 +23,7 @@ export interface AidRow {
   readonly parts: readonly { readonly type: AidPart; readonly value: number | null }[]
   readonly total: number | null
   /** What was committed beyond what was allocated, negative where it was less; undefined where it is not asked. */
-  readonly promised: number | null | undefined
+  readonly committedBeyond: number | null | undefined
   /** Competition rank by total, null where the total is unknown. */
   readonly rank: number | null
   readonly focused: boolean
@@ -131,9 +131,9 @@ function measureRows(view: BarsView, data: AidData): readonly AidRow[] {
     })
     const throughEu = (donor: number) => shares?.[donor] ?? 0
     const total = measureEuros((donor) => sum(types, (type) => sumAllocated(release, donor, type, window)) + throughEu(donor), donors, denominators)
-    const promised = view.showCommitments ? measureEuros((donor) => sumCommitted(release, donor, types), donors, denominators) : undefined
+    const committedBeyond = view.showCommitments ? measureEuros((donor) => sumCommitted(release, donor, types), donors, denominators) : undefined
     const parts: AidRow['parts'] = shares === null ? own : [...own, { type: 'throughEu', value: measureEuros(throughEu, donors, denominators) }]
-    return { key, donors, parts, total, promised, focused }
+    return { key, donors, parts, total, committedBeyond, focused }
   })
   const ranks = rank(rows.map(({ total }) => total))
   return rows.map((row, at) => ({ ...row, rank: ranks[at] ?? null }))

@@ -137,7 +137,7 @@ function summarizeBlocs(data: AidData, view: BarsView, rows: readonly AidRow[], 
 }
 
 function summarizePromised(data: AidData, view: BarsView, rows: readonly AidRow[], messages: Messages): RichText {
-  const known = rows.flatMap(({ promised }) => (typeof promised === 'number' ? [promised] : []))
+  const known = rows.flatMap(({ committedBeyond }) => (typeof committedBeyond === 'number' ? [committedBeyond] : []))
   const more = known.filter((value) => value > 0)
   const less = known.filter((value) => value < 0).length
   const uncommitted = listUncommitted(view, data)

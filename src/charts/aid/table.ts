@@ -65,7 +65,7 @@ function toBarsTable(data: AidData, view: BarsView, messages: Messages): TableMo
       cells: [
         toCell(row.total, measure, messages),
         ...(types.length > 0 ? row.parts.map(({ value }) => toCell(value, measure, messages)) : []),
-        ...(view.showCommitments ? [toCell(row.promised, measure, messages)] : []),
+        ...(view.showCommitments ? [toCell(row.committedBeyond, measure, messages)] : []),
         row.rank === null ? null : { value: row.rank, text: String(row.rank) },
       ],
     })),

@@ -6,20 +6,20 @@ import { round } from '../../lib/layoutTypes.ts'
 import { LINE_PX, NOTE_PX, type Label, type TimelineLayout } from './layoutParts.ts'
 
 /**
- * A label, each line by itself, so that all of it moves. Each is replaced with its text, never rewritten: a browser that
- * translates the page puts other nodes into it.
+ * A label, each line by itself. Each is replaced with its text, never rewritten: a browser that translates the page puts other
+ * nodes into it.
  */
 export function LabelText({ label, className, fontPx = NOTE_PX }: { readonly label: Label; readonly className?: string | undefined; readonly fontPx?: number }): ReactElement {
   return (
-    <>
+    <g data-mark-id={label.key}>
       {label.lines.map((line, at) => {
         const isNote = at >= label.lines.length - label.notes
         return (
-          <text key={`${at} ${line}`} className={className} data-mark-id={label.key} data-note={isNote || undefined} {...toPercentAttrs(label.at)} textAnchor={label.anchor}
+          <text key={`${at} ${line}`} className={className} data-note={isNote || undefined} {...toPercentAttrs(label.at)} textAnchor={label.anchor}
             dy={`${round((at * LINE_PX + 4.5) / (isNote ? NOTE_PX : fontPx))}em`}>{line}</text>
         )
       })}
-    </>
+    </g>
   )
 }
 
@@ -32,7 +32,7 @@ export function TimelineBackground({ picture, live }: { readonly picture: Timeli
       {steps.map(({ key, area }) => <rect key={key} className={styles.area} data-mark-id={`${key}/area`} {...toPercentAttrs(area)} />)}
       {steps.map(({ key, edge, stepLine }) => (
         <g key={key}>
-          <line className={styles.edge} data-mark-id={`${key}/riser`} {...toPercentAttrs(stepLine)} />
+          <line className={styles.edge} data-mark-id={`${key}/step`} {...toPercentAttrs(stepLine)} />
           <line className={styles.edge} data-mark-id={`${key}/edge`} {...toPercentAttrs(edge)} />
         </g>
       ))}

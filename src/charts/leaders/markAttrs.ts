@@ -19,7 +19,7 @@ export function toTimelineAttrs({ terms, milestones, steps, ticks, visit, window
       ...(leaderLine ? [[`${content.milestone.id}/stem`, leaderLine] as const] : []),
       ...toEntries(label),
     ]),
-    ...steps.flatMap(({ key, area, edge, stepLine, label }): readonly Entry[] => [[`${key}/area`, area], [`${key}/edge`, edge], [`${key}/riser`, stepLine], ...toEntries(label)]),
+    ...steps.flatMap(({ key, area, edge, stepLine, label }): readonly Entry[] => [[`${key}/area`, area], [`${key}/edge`, edge], [`${key}/step`, stepLine], ...toEntries(label)]),
     ...ticks.flatMap(({ key, line, label }): readonly Entry[] => [[`${key}/line`, line], ...toEntries(label)]),
     ...(visit ? [['visit/line', visit.line] as const, ['visit/over', visit.over] as const, ...toEntries(visit.label)] : []),
     ...(window ? [['window/area', window.area] as const, ...toEntries(window.label)] : []),
