@@ -5,8 +5,6 @@ import { resample, type PathPoint, type Shape } from '../lib/outline.ts'
 
 /** The share of the duration by which the last row starts after the first. */
 const STAGGER = 0.25
-/** A number shows this many values on its way. More could not be read, and each makes the browser lay out its text. */
-const COUNTS = 12
 
 /** A number written as the only text of a mark: it counts from the number on the screen. */
 export interface CountedNumber {
@@ -147,7 +145,7 @@ function moveNumber(element: Element, key: string, from: number, { value, format
   const step = interpolateNumber(from, value)
   return {
     write: (t) => {
-      const text = format(t === 1 ? value : step((Math.floor(t * COUNTS) + 0.5) / COUNTS))
+      const text = format(t === 1 ? value : step(t))
       if (element.textContent !== text) element.textContent = text
     },
     note: (t, { numbers }) => numbers.set(key, step(t)),
