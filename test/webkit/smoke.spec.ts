@@ -85,6 +85,29 @@ test('a control changes the view and the address', async ({ webkit, host }) => {
   await webkit.waitFor(() => location.pathname.endsWith('/chart/aid/military/eur/r29/'))
 })
 
+test('rows move from place to place', async ({ webkit, host }) => {
+  await webkit.resize(1280, 844)
+  await open(webkit, host, 'chart/aid/all/eur/r29/')
+  await webkit.waitFor(() => document.querySelectorAll('[data-plot] [data-donor="DEU"]').length === 1)
+  await webkit.evaluate(() => {
+    const tops: number[] = []
+    Reflect.set(window, 'tops', tops)
+    const frame = () => {
+      tops.push(document.querySelector('[data-plot] [data-donor="DEU"] text')?.getBoundingClientRect().top ?? 0)
+      requestAnimationFrame(frame)
+    }
+    frame()
+    for (const more of document.querySelectorAll<HTMLDetailsElement>('[data-controls="more"]')) more.open = true
+  })
+  await webkit.select('select[name="sort"]', 'name')
+  await webkit.waitFor(() => new Set(Reflect.get(window, 'tops')).size > 3 && new Set(Reflect.get(window, 'tops').slice(-5)).size === 1)
+  const tops = await webkit.evaluate((): readonly number[] => Reflect.get(window, 'tops'))
+  const [first = 0, last = 0] = [tops[0], tops.at(-1)]
+  expect(last).toBeGreaterThan(first + 100)
+  expect(Math.min(...tops)).toBeGreaterThan(first - 2)
+  expect(Math.max(...tops)).toBeLessThan(last + 2)
+})
+
 test('keys press marks, and Back undoes it', async ({ webkit, host }) => {
   await webkit.resize(1280, 844)
   await open(webkit, host, 'chart/aid/all/eur/r29/')
