@@ -127,7 +127,7 @@ export function encodeAnnouncements({ announcements }: Sources): readonly Announ
   }))
 }
 
-function groupByForm({ releases }: Sources) {
+function groupByKind({ releases }: Sources) {
   return {
     totals: releases.filter((source) => source.kind === 'totals'),
     monthly: releases.filter((source) => source.kind === 'monthly'),
@@ -135,7 +135,7 @@ function groupByForm({ releases }: Sources) {
 }
 
 export function encodeIndex(sources: Sources): AidIndex {
-  const { totals, monthly } = groupByForm(sources)
+  const { totals, monthly } = groupByKind(sources)
   const heads = monthly.map((source) => ({ ...encodeHead(source, sources.donors), months: getMonths(source), hasEuShares: source.euShares.length > 0 }))
   const covered = heads.at(-1)?.months
   return {
@@ -150,7 +150,7 @@ export function encodeIndex(sources: Sources): AidIndex {
 
 /** What `decodeAid` decodes beside the index; the sources must have passed their rules. */
 export function encodeAmounts(sources: Sources, { donors }: AidIndex): EncodedAmounts {
-  const { totals, monthly } = groupByForm(sources)
+  const { totals, monthly } = groupByKind(sources)
   return {
     donors: sources.donors.map(({ value }) => encodeDonor(value, sources.population)),
     totals: totals.map((source) => encodeTotals(source, donors)),

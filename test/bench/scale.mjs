@@ -35,7 +35,7 @@ export function encodeAmounts(sources) {
   return {
     donors: many(once.donors, (donor) => donor),
     totals: once.totals.map((release) => ({ ...release, gdp: many(release.gdp, (one) => one), allocated: many(release.allocated, (one) => one), committed: many(release.committed, (one) => one) })),
-    monthly: once.monthly.map((release) => ({ ...release, gdp: many(release.gdp, (one) => one), committed: many(release.committed, (one) => one), euShares: release.euShares && many(release.euShares, (one) => one), packed: many(release.packed, (types, at) => types.map((text) => less(text, at))) })),
+    monthly: once.monthly.map((release) => ({ ...release, gdp: many(release.gdp, (one) => one), committed: many(release.committed, (one) => one), euShares: release.euShares && many(release.euShares, (one) => one), months: many(release.months, (types, at) => types.map((text) => less(text, at))) })),
   }
 }
 `)
