@@ -36,6 +36,6 @@ export function toAidShareData({ data, view, ...of }: ShareDataInput & { readonl
     heightPx: FRAME_PX.chart,
     numbers: toAidCsv(data, view, messages),
     legend: listAidLegend(data, view, messages),
-    renderPlot: view.chartType === 'table' ? null : (size) => createElement(AidPlot, { data, view, size: isRows ? limitRows(size) : size, onViewChange: () => undefined, frame: { isStatic: true } }),
+    renderPlot: view.chartType === 'table' ? null : (size) => createElement(AidPlot, { data, view, size: isRows ? limitRows(size) : size, frame: { isStatic: true } }),
   }
 }

@@ -145,6 +145,19 @@ test.describe('Space on a mark', () => {
   })
 })
 
+test('a row pressed before the picture has followed a control changes what the control has chosen', async ({ page, site }) => {
+  await open(page, `${site}${CHART}`)
+  await page.waitForTimeout(1000)
+  await page.evaluate(() => {
+    const select = document.querySelector<HTMLSelectElement>('select[name="type"]')
+    if (!select) throw new Error('no such control')
+    select.value = 'military'
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+    document.querySelector('[data-plot] [data-focus-id="DEU"]')?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  })
+  await expect(getView(page)).toHaveAttribute('data-view', 'aid/military/eur/r29?focus=DEU')
+})
+
 test('the notice about a link is in a live region that exists before it', async ({ page, site }) => {
   await page.goto(`${site}${CHART}?focus=NOBODY`)
   const html = await (await page.request.get(`${site}${CHART}`)).text()

@@ -38,9 +38,27 @@ test('fifty random views set by controls come back from their links', async ({ p
     await open(fresh, link)
     expect(await view(fresh)).toBe(before)
     expect(await fresh.locator('[data-part="summary"]').textContent()).toBe(sentence)
-    expect(await marks(fresh)).toBe(await marks(page))
+    // The picture follows the words.
+    await expect(async () => expect(await marks(fresh)).toBe(await marks(page))).toPass({ timeout: 5000 })
   }
   await fresh.close()
+})
+
+test('a link with a query shows no other picture before its own', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const read = () => [...document.querySelectorAll('figure svg [data-focus-id]')].filter((mark) => mark.getClientRects().length > 0).map((mark) => mark.getAttribute('aria-label')).join('|')
+    Reflect.set(window, 'read', read)
+    new MutationObserver((_, observer) => {
+      if (document.documentElement?.dataset['ready'] === undefined) return
+      observer.disconnect()
+      requestAnimationFrame(() => Reflect.set(window, 'first', read()))
+    }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-ready'] })
+  })
+  await open(page, `${site}chart/aid/all/eur/r29/?by=bloc&until=2024-12`)
+  await page.waitForTimeout(1000)
+  const [first, settled] = await page.evaluate(() => [Reflect.get(window, 'first'), Reflect.get(window, 'read')()])
+  expect(settled).not.toBe('')
+  expect(first).toBe(settled)
 })
 
 test('Back returns through ten choices', async ({ page, site }) => {

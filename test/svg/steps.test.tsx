@@ -23,11 +23,11 @@ function drawing(view: View, size: (typeof SIZES)[number]): ReactElement {
   if (view.chart === 'leaders') {
     return <Timeline data={data.leaders} view={view} onViewChange={nothing} frame={still} window={null} size={size} tooltip={tooltip} onToggle={nothing} onTerm={undefined} />
   }
-  if (view.kind === 'comparison') return <ChangeChart data={data.aid} view={view} size={size} onViewChange={nothing} frame={still} />
+  if (view.kind === 'comparison') return <ChangeChart data={data.aid} view={view} size={size} frame={still} />
   if (view.chartType === 'time' && view.kind === 'monthly') return <CumulativeChart data={data.aid} view={view} size={size} />
   if (view.kind === 'monthly' && view.chartType === 'flow') return <FlowChart data={data.aid} view={view} size={size} frame={still} />
   if (!isBarsView(view)) throw new Error('no chart of its own')
-  return <BarChart data={data.aid} view={view} size={size} onViewChange={nothing} frame={still} />
+  return <BarChart data={data.aid} view={view} size={size} frame={still} />
 }
 
 describe.each(SIZES)('at $widthPx px', (size) => {

@@ -1,6 +1,6 @@
 /** Support to Ukraine, drawn for any view: bars, the change between two releases, running sums, years or quarters, or the table. */
-import { useMemo, type ReactElement } from 'react'
-import type { AidData } from '../../data/aid.ts'
+import { useCallback, useLayoutEffect, useMemo, useRef, type ReactElement } from 'react'
+import type { AidData, DonorId } from '../../data/aid.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
 import type { Messages } from '../../i18n/messages.ts'
@@ -66,10 +66,25 @@ function Legend({ view }: { readonly view: AidView }): ReactElement | null {
   return <TypeLegend showCommitments={view.showCommitments} isShared={view.kind === 'monthly' && view.eu === 'shared'} />
 }
 
+/** The view with a donor in focus, or out of it. */
+function toggleFocus(view: AidView, id: DonorId): AidView {
+  return { ...view, focus: view.focus.includes(id) ? view.focus.filter((other) => other !== id) : [...view.focus, id] }
+}
+
+/** Changes the latest view: the picture in which a row is pressed may still show the one before. */
+function useFocusToggle({ view, onViewChange }: Pick<AidChartProps, 'view' | 'onViewChange'>): (donor: DonorId) => void {
+  const latest = useRef({ view, onViewChange })
+  useLayoutEffect(() => {
+    latest.current = { view, onViewChange }
+  }, [view, onViewChange])
+  return useCallback((donor) => latest.current.onViewChange(toggleFocus(latest.current.view, donor), 'commit'), [])
+}
+
 export function AidChart({ data, view, onViewChange, frame, base }: AidChartProps): ReactElement {
   const messages = useMessages()
   const sentence = useMemo(() => summarizeAid(data, view, messages), [data, view, messages])
   const table = useMemo(() => (frame.isStatic ? null : () => toAidTable(data, view, messages)), [data, view, messages, frame.isStatic])
+  const onFocusToggle = useFocusToggle({ view, onViewChange })
   const noun = messages.aid.noun({ type: view.type })
   const pictured = frame.initialView?.chart === 'aid' ? frame.initialView : view
   return (
@@ -84,7 +99,7 @@ export function AidChart({ data, view, onViewChange, frame, base }: AidChartProp
       table={table}
       asTable={view.chartType === 'table'}
     >
-      {(size) => <AidPlot data={data} view={pictured} size={size} onViewChange={onViewChange} frame={frame} base={base} />}
+      {(size) => <AidPlot data={data} view={pictured} size={size} onFocusToggle={onFocusToggle} frame={frame} base={base} />}
     </ChartFigure>
   )
 }

@@ -1,6 +1,6 @@
 /** The picture of a view that is not a table. */
 import { memo, useMemo, useRef, type ReactElement } from 'react'
-import type { AidData } from '../../data/aid.ts'
+import type { AidData, DonorId } from '../../data/aid.ts'
 import type { FigureOptions } from '../../components/ChartFigure.tsx'
 import type { Shown } from '../../hooks/markMoves.ts'
 import { useAfterPaint } from '../../hooks/useAfterPaint.ts'
@@ -17,17 +17,17 @@ export interface PictureProps {
   readonly data: AidData
   readonly view: AidView
   readonly size: LayoutSize
-  /** Called when the reader presses a mark to add or remove a donor in focus. */
-  readonly onViewChange: (next: AidView, phase: 'commit' | 'preview') => void
+  /** Called when the reader presses a donor's row. */
+  readonly onFocusToggle?: ((donor: DonorId) => void) | undefined
   readonly frame: Pick<FigureOptions, 'isStatic' | 'isScrubbing' | 'axisView'>
   /** The root of the site, for links from tooltips; undefined for a static picture. */
   readonly base?: string | undefined
 }
 
 /** A change of the view paints the controls and the words first. The picture follows in time that they leave. */
-export function AidPlot({ data, view, size, onViewChange, frame, base }: PictureProps): ReactElement {
+export function AidPlot({ data, view, size, onFocusToggle, frame, base }: PictureProps): ReactElement {
   const { isStatic = false, isScrubbing = false, axisView = null } = frame
-  const latest = useMemo(() => ({ data, view, size, onViewChange, frame: { isStatic, isScrubbing, axisView }, base }), [data, view, size, onViewChange, isStatic, isScrubbing, axisView, base])
+  const latest = useMemo(() => ({ data, view, size, onFocusToggle, frame: { isStatic, isScrubbing, axisView }, base }), [data, view, size, onFocusToggle, isStatic, isScrubbing, axisView, base])
   return <MemoPlot {...useAfterPaint(latest, isScrubbing)} />
 }
 

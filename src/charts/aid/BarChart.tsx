@@ -44,7 +44,7 @@ function formatBeyond(value: number, measure: Measure, messages: Messages): stri
   return ` ${addPlus(formatBareAmount(value, measure, messages))}`
 }
 
-export function BarChart({ data, view, size, onViewChange, frame }: BarChartProps): ReactElement {
+export function BarChart({ data, view, size, onFocusToggle, frame }: BarChartProps): ReactElement {
   const messages = useMessages()
   const texture = useId()
   const { axisView, isScrubbing = false } = frame
@@ -70,7 +70,7 @@ export function BarChart({ data, view, size, onViewChange, frame }: BarChartProp
     return messages.aid.markRow({ name, amount: toPlainText(formatWholeAmount(total, view.measure, messages)), rank, n, noun, window, release })
   }
   return (
-    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} contents={contents}
+    <RowChart data={data} view={view} onFocusToggle={onFocusToggle} frame={frame} picture={picture} contents={contents}
       overlay={overlay} defs={isShared ? <Texture id={texture} /> : null} getLabel={({ row }) => formatRowLabel(row)} getRank={({ rank }) => rank}
       getPartKeys={({ row, bars }) => bars.filter(({ part }) => getPartValue(row, part) > 0).map(({ part }) => `${row.key}/${part}`)}>
       {({ row, hidden, bars, value }, { getTabIndex, isDrawn }) => (

@@ -19,7 +19,7 @@ interface ChangeChartProps extends PictureProps {
   readonly view: ComparisonView
 }
 
-export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeChartProps): ReactElement {
+export function ChangeChart({ data, view, size, onFocusToggle, frame }: ChangeChartProps): ReactElement {
   const messages = useMessages()
   const { picture, contents } = useMemo(() => {
     const made = layoutChange(toComparisonRows(view, data, getNameOrder(messages)), size)
@@ -41,7 +41,7 @@ export function ChangeChart({ data, view, size, onViewChange, frame }: ChangeCha
     </g>
   )
   return (
-    <RowChart data={data} view={view} onViewChange={onViewChange} frame={frame} picture={picture} contents={contents} defs={zero} getRank={() => null} getLabel={({ row }) => formatRowLabel(row)}>
+    <RowChart data={data} view={view} onFocusToggle={onFocusToggle} frame={frame} picture={picture} contents={contents} defs={zero} getRank={() => null} getLabel={({ row }) => formatRowLabel(row)}>
       {({ row, value, bars }) => {
         const isLess = (row.change ?? 0) < 0
         return (

@@ -1,8 +1,6 @@
 /** What bars and pairs share: the axis, the names, the rows as marks that can be reached and pressed. */
 import { memo, useMemo, useRef, type ReactElement, type ReactNode } from 'react'
-import type { DonorId } from '../../data/aid.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
-import type { AidView } from '../../state/view.ts'
 import { toPercentAttrs } from '../../lib/percentAttrs.ts'
 import { useRecent } from '../../hooks/useRecent.ts'
 import { isBelow, type MarkContents } from '../../hooks/markMoves.ts'
@@ -16,7 +14,7 @@ import type { RowKey } from './rows.ts'
 import { formatTick } from './amounts.ts'
 import { getShortLabel } from './labels.ts'
 
-interface RowChartProps<R> extends Pick<PictureProps, 'data' | 'view' | 'onViewChange' | 'frame'> {
+interface RowChartProps<R> extends Pick<PictureProps, 'data' | 'view' | 'onFocusToggle' | 'frame'> {
   readonly picture: RowLayout<R>
   readonly contents: MarkContents
   /** Set large over the axis: the month that a moving picture has come to, or the figure it is about with what it is. */
@@ -42,13 +40,8 @@ const RECENT = 3
 /** Where the words of a row stand in it. */
 export const ROW_MIDDLE = '50%'
 
-/** The view with a donor in focus, or out of it. */
-export function toggleFocus(view: AidView, id: DonorId): AidView {
-  return { ...view, focus: view.focus.includes(id) ? view.focus.filter((other) => other !== id) : [...view.focus, id] }
-}
-
 export function RowChart<R extends { readonly key: RowKey; readonly focused: boolean }>(props: RowChartProps<R>): ReactElement {
-  const { data, view, onViewChange, frame, picture, contents, overlay = null, defs = null, getLabel, getRank, getPartKeys = NO_PARTS, children } = props
+  const { data, view, onFocusToggle, frame, picture, contents, overlay = null, defs = null, getLabel, getRank, getPartKeys = NO_PARTS, children } = props
   const messages = useMessages()
   const svg = useRef<SVGSVGElement>(null)
   const places = useMemo(() => toMarkAttrs(picture), [picture])
@@ -61,7 +54,7 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
   const findDonor = (key: RowKey) => data.donors.find(({ id }) => id === key)?.id
   const onToggle = (key: RowKey) => {
     const donor = findDonor(key)
-    if (donor) onViewChange(toggleFocus(view, donor), 'commit')
+    if (donor) onFocusToggle?.(donor)
   }
   const tick = (value: number) => formatTick(value, view.measure, messages)
   const someFocus = picture.rows.some(({ row }) => row.focused)
