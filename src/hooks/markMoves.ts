@@ -108,9 +108,9 @@ function makeWriter(element: Element, to: PercentAttrs): (attrs: PercentAttrs) =
       for (const [name, value] of Object.entries(attrs)) element.setAttribute(name, `${value}%`)
     }
   }
-  return (attrs) => {
-    const [dx = 0, dy = 0] = ['x', 'y'].map((name) => (attrs[name] ?? to[name] ?? 0) - (to[name] ?? 0))
-    element.style.transform = dx === 0 && dy === 0 ? '' : `translate(${dx}%, ${dy}%)`
+  const { x: toX = 0, y: toY = 0 } = to
+  return ({ x = toX, y = toY }) => {
+    element.style.transform = x === toX && y === toY ? '' : `translate(${x - toX}%, ${y - toY}%)`
   }
 }
 

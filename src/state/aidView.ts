@@ -94,9 +94,9 @@ export function normalizeAid(query: AidQuery, aid: AidIndex): AidView {
   return normalizeMonthly(query, { ...parts, kind: 'monthly', release: release.id, measure, window }, release)
 }
 
-/** Whether a view can change to these parts of a query and show them. */
-export function isOffered(view: AidView, parts: Partial<AidQuery>, aid: AidIndex): boolean {
-  const shown = new Map<string, unknown>(Object.entries(toQuery(normalizeAid({ ...toQuery(view, aid), ...parts }, aid), aid)))
+/** Whether the query of a view can change to these parts and the view then shows them. */
+export function isOffered(query: AidQuery, parts: Partial<AidQuery>, aid: AidIndex): boolean {
+  const shown = new Map<string, unknown>(Object.entries(toQuery(normalizeAid({ ...query, ...parts }, aid), aid)))
   return Object.entries(parts).every(([key, value]) => shown.get(key) === value)
 }
 

@@ -44,7 +44,7 @@ export function AidControls({ data, view, onViewChange, resetView, isExpanded = 
   const terms = monthly ? listTerms(getRelease(view, data), data) : []
   const term = monthly ? findTerm(view, data) : undefined
   /** Why a choice can't be made in this view; undefined if it can. */
-  const reason = (parts: Partial<AidQuery>, part: string) => (isOffered(view, parts, data) ? undefined : labels.reason({ part }))
+  const reason = (parts: Partial<AidQuery>, part: string) => (isOffered(query, parts, data) ? undefined : labels.reason({ part }))
   return (
     <div role="group" aria-label={labels.legend()} data-controls="aid" className={isExpanded ? styles.all : undefined}>
       <div className={styles.row}>

@@ -8,6 +8,7 @@ import { isCompact, round, type PercentAttrs, type LayoutSize } from '../../lib/
 import { drawArea, type PathPoint } from '../../lib/outline.ts'
 import { getDenominators, measureEuros } from './measure.ts'
 import { countEventRows, EVENT_ROW_PX, layoutEvents, pickEvents, type NamedEvent, type PlacedEvent } from './layoutEvents.ts'
+import type { PlacedTick } from './layoutRows.ts'
 import { getPlotSides } from './plotSides.ts'
 import { sumAllocated, getGroups, getRelease, type RowKey } from './rows.ts'
 
@@ -91,7 +92,7 @@ export interface TimePicture {
   readonly series: readonly PlacedSeries[]
   readonly stacked: boolean
   readonly plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-  readonly yTicks: readonly { readonly value: number; readonly at: PercentAttrs }[]
+  readonly yTicks: readonly PlacedTick[]
   readonly xTicks: readonly { readonly month: Month; readonly at: PercentAttrs }[]
   /** Days marked, where the view asks for them. */
   readonly events: readonly PlacedEvent[]

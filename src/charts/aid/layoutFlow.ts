@@ -7,6 +7,7 @@ import type { FlowView } from '../../state/view.ts'
 import { toFlow, type Flow, type FlowPeriod, type FlowSeries } from './flow.ts'
 import { spread } from './layoutCumulative.ts'
 import { countEventRows, EVENT_ROW_PX, layoutEvents, pickEvents, type NamedEvent, type PlacedEvent } from './layoutEvents.ts'
+import type { PlacedTick } from './layoutRows.ts'
 import { getPlotSides } from './plotSides.ts'
 
 /** Two lines under the bars: the year, and the months of one that is not whole. */
@@ -47,7 +48,7 @@ export interface FlowLayout {
   /** How many series `rest` adds up, or are left to the table where they can't be added. */
   readonly more: number
   readonly plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-  readonly yTicks: readonly { readonly value: number; readonly at: PercentAttrs }[]
+  readonly yTicks: readonly PlacedTick[]
   readonly events: readonly PlacedEvent[]
 }
 
