@@ -192,9 +192,16 @@ export function toMoves(root: Element, before: Shown, layout: ReadonlyMap<string
     const toTime = times.get(getRow(key))
     return { ...move, getTime: (progress: number) => (progress === 1 ? 1 : easeCubicInOut(toTime?.(progress) ?? progress)) }
   })
+  const lastTimes = moves.map(() => -1)
   return {
     write: (progress) => {
-      for (const { write, getTime } of moves) write(getTime(progress))
+      moves.forEach(({ write, getTime }, at) => {
+        const t = getTime(progress)
+        // A row that has not started yet, or that has arrived, is left alone: the browser would restyle it all the same.
+        if (t === lastTimes[at]) return
+        lastTimes[at] = t
+        write(t)
+      })
       morph?.write(progress)
       if (progress === 1) morph?.end()
     },

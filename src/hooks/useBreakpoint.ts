@@ -1,20 +1,21 @@
 /** Which of the two prerendered sizes fits a figure. */
 import { startTransition, useEffect, useState, type RefObject } from 'react'
 import { COMPACT, floorToStep, LEAST_WIDTH_PX, REGULAR, type LayoutSize } from '../lib/layoutTypes.ts'
-import { getShownClass } from '../runtime/prerendered.ts'
+import { toUsualPx } from '../lib/rootFont.ts'
+import { getPlotSize } from '../runtime/prerendered.ts'
 
 /** The size at which `ChartFigure.module.css` changes the class, in px at a root font of 16 px. */
 const REGULAR_FROM = { widthPx: 520, heightPx: 300 } as const
 
-/** A length in px at the usual size of the root font. Larger letters make the figure smaller in this unit. */
-function toUsualPx(px: number): number {
-  return (px * 16) / (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16)
+/** The class that CSS shows at a size. */
+function toSizeClass(widthPx: number, heightPx: number): LayoutSize {
+  return widthPx >= REGULAR_FROM.widthPx && heightPx >= REGULAR_FROM.heightPx ? REGULAR : COMPACT
 }
 
 /** The size to lay out for: that of the class, or what is there if it is narrower. */
 function toLayoutSize(widthPx: number, heightPx: number): LayoutSize {
-  if (widthPx >= REGULAR_FROM.widthPx && heightPx >= REGULAR_FROM.heightPx) return REGULAR
-  if (widthPx >= COMPACT.widthPx) return COMPACT
+  const size = toSizeClass(widthPx, heightPx)
+  if (widthPx >= size.widthPx) return size
   return { ...COMPACT, widthPx: Math.max(floorToStep(widthPx), LEAST_WIDTH_PX) }
 }
 
@@ -27,8 +28,8 @@ export interface Breakpoint {
 
 /** What CSS shows of a prerendered plot: only that is hydrated. */
 function getShownSize(plotId: string): LayoutSize | null {
-  const shown = getShownClass(plotId)
-  return shown === undefined ? null : shown === 'wide' ? REGULAR : COMPACT
+  const { widthPx = 0, heightPx = 0 } = getPlotSize(plotId) ?? {}
+  return widthPx === 0 ? null : toSizeClass(widthPx, heightPx)
 }
 
 /** `id` is the id of the plot. Without `ResizeObserver` it is never measured. */

@@ -1,4 +1,5 @@
 /** Whether the pinned chart of the story is large enough to read, at any size of letters. */
+import { getRootFontPx } from './rootFont.ts'
 
 /** The least height of the plot at which its labels can be read, in rem. Below it the story unrolls: each step has its own figure. */
 export const MIN_PLOT_REM = 11
@@ -21,5 +22,5 @@ function hasRoomToPin(widthPx: number, heightPx: number, rootFontPx: number): bo
 
 /** The same for this window. */
 export function hasWindowRoomToPin(): boolean {
-  return hasRoomToPin(innerWidth, innerHeight, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16)
+  return hasRoomToPin(innerWidth, innerHeight, getRootFontPx())
 }

@@ -1,10 +1,12 @@
 /** Remembers the prerendered nodes of the page before React touches them, so that they can come back. */
+import type { LayoutSize } from '../lib/layoutTypes.ts'
+import { toUsualPx } from '../lib/rootFont.ts'
 import { trustedMarkup } from './trustedTypes.ts'
 
 /** By the value of `data-prerendered`. */
 const prerendered = new Map<string, { readonly element: Element; readonly nodes: readonly ChildNode[] }>()
-/** The class that CSS shows of each prerendered plot, by the plot's id. */
-const shownClasses = new Map<string, 'narrow' | 'wide'>()
+/** The size of each prerendered plot, at the usual size of the root font, by the plot's id. */
+const plotSizes = new Map<string, LayoutSize>()
 
 /** Called once, before hydration. */
 export function rememberPrerendered(root: Element): void {
@@ -12,15 +14,16 @@ export function rememberPrerendered(root: Element): void {
     prerendered.set(element.getAttribute('data-prerendered') ?? '', { element, nodes: [...element.childNodes] })
   }
   for (const plot of root.querySelectorAll('[data-plot]')) {
-    const [narrow] = plot.children
-    if (!narrow || plot.closest('[data-prerendered^="figure/"]')) continue
-    shownClasses.set(plot.id, getComputedStyle(narrow).display === 'none' ? 'wide' : 'narrow')
+    if (plot.closest('[data-prerendered^="figure/"]')) continue
+    // Not the style of what is in it: reading that lays out a plot which the browser skips (`content-visibility`).
+    const { width, height } = plot.getBoundingClientRect()
+    plotSizes.set(plot.id, { widthPx: toUsualPx(width), heightPx: toUsualPx(height) })
   }
 }
 
-/** What CSS shows of a prerendered plot; undefined where nothing was prerendered. */
-export function getShownClass(plotId: string): 'narrow' | 'wide' | undefined {
-  return shownClasses.get(plotId)
+/** The size of a prerendered plot before hydration; undefined where nothing was prerendered, 0 where it is not displayed. */
+export function getPlotSize(plotId: string): LayoutSize | undefined {
+  return plotSizes.get(plotId)
 }
 
 /** The prerendered nodes of a name; empty if there are none. */

@@ -114,7 +114,10 @@ test('without scripts every step has its own figure and source', { tag: '@chromi
   for (const id of PINNED_STEPS) {
     await expect(page.locator(`section[data-step="${id}"] figure svg:visible`).first()).toBeVisible()
     await expect(page.locator(`section[data-step="${id}"] figcaption`).first()).not.toBeEmpty()
+    // Nothing in it reacts to keys, so it is an image and no group of marks.
+    await expect(page.locator(`section[data-step="${id}"] figure`).getByRole('img', { name: /^(Support to Ukraine|Who has led NATO)$/ }).first()).toBeVisible()
   }
+  await expect(page.locator('[data-prerendered^="figure/"] [aria-label*="arrow keys"]')).toHaveCount(0)
   await context.close()
 })
 

@@ -20,6 +20,7 @@ import { MorphLayer } from './MorphLayer.tsx'
 import { makeGetShapes } from './makeGetShapes.ts'
 import { drawSeries, layoutCumulative, type TimePicture } from './layoutCumulative.ts'
 import { ValueAxis } from './ValueAxis.tsx'
+import { toPictureProps } from '../toPictureProps.ts'
 
 interface CumulativeChartProps extends Pick<PictureProps, 'data' | 'size'>, Partial<Pick<PictureProps, 'frame'>> {
   readonly view: TimeView
@@ -57,8 +58,8 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
   const roving = useRovingTabIndex(svg, [...picture.series.map(({ key }) => key), ...picture.events.map(({ event }) => `event/${event.id}`)])
   const right = plot.x + plot.width
   return (
-    <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={messages.aid.marksTime()} data-stacked={picture.stacked || undefined}
-      {...(frame.isStatic ? {} : { onKeyDown: roving.onKeyDown, onFocus: roving.onFocus })}>
+    <svg ref={svg} className={styles.picture} width="100%" height="100%" data-stacked={picture.stacked || undefined}
+      {...toPictureProps(frame.isStatic ?? false, messages.aid.title(), messages.aid.marksTime(), roving)}>
       <g aria-hidden="true" className={styles.axis}>
         <ValueAxis ticks={picture.yTicks} plot={plot} measure={view.measure} />
         {picture.xTicks.map(({ month, at }) => (

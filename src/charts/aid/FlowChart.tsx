@@ -17,6 +17,7 @@ import { MorphLayer } from './MorphLayer.tsx'
 import { makeGetShapes } from './makeGetShapes.ts'
 import { layoutFlow, type FlowLayout, type PlacedPeriod, type PlacedSegment } from './layoutFlow.ts'
 import { ValueAxis } from './ValueAxis.tsx'
+import { toPictureProps } from '../toPictureProps.ts'
 
 interface FlowChartProps extends Pick<PictureProps, 'data' | 'size'>, Partial<Pick<PictureProps, 'frame'>> {
   readonly view: FlowView
@@ -68,8 +69,8 @@ export function FlowChart({ data, view, size, frame = {} }: FlowChartProps): Rea
     })
   }
   return (
-    <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={messages.aid.marksFlow()} data-flow={seriesKind}
-      {...(isStatic ? {} : { onKeyDown: roving.onKeyDown, onFocus: roving.onFocus })}>
+    <svg ref={svg} className={styles.picture} width="100%" height="100%" data-flow={seriesKind}
+      {...toPictureProps(isStatic, messages.aid.title(), messages.aid.marksFlow(), roving)}>
       <g aria-hidden="true" className={styles.axis}>
         <ValueAxis ticks={picture.yTicks} plot={picture.plot} measure={view.measure} />
         {picture.periods.map(({ id, period, tick }) => <PeriodTick key={id} period={period} tick={tick} />)}

@@ -13,6 +13,7 @@ import { getBandId, toMarkAttrs, type PlacedRow, type RowLayout } from './layout
 import type { RowKey } from './rows.ts'
 import { formatTick } from './amounts.ts'
 import { getShortLabel } from './labels.ts'
+import { toPictureProps } from '../toPictureProps.ts'
 
 interface RowChartProps<R> extends Pick<PictureProps, 'data' | 'view' | 'onFocusToggle' | 'frame'> {
   readonly picture: RowLayout<R>
@@ -59,8 +60,8 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
   const tick = (value: number) => formatTick(value, view.measure, messages)
   const someFocus = picture.rows.some(({ row }) => row.focused)
   return (
-    <svg ref={svg} className={styles.picture} width="100%" height="100%" role="group" aria-label={messages.aid.marks()}
-      data-focus={someFocus || undefined} data-blocs={(view.groupBy === 'bloc' && view.type === 'military') || undefined} onKeyDown={frame.isStatic ? undefined : roving.onKeyDown} onFocus={frame.isStatic ? undefined : roving.onFocus}>
+    <svg ref={svg} className={styles.picture} width="100%" height="100%" {...toPictureProps(frame.isStatic ?? false, messages.aid.title(), messages.aid.marks(), roving)}
+      data-focus={someFocus || undefined} data-blocs={(view.groupBy === 'bloc' && view.type === 'military') || undefined}>
       {defs}
       <g aria-hidden="true" className={styles.axis}>
         {picture.ticks.map(({ value, at }) => (

@@ -18,6 +18,7 @@ import { toTimelineAttrs } from './markAttrs.ts'
 import { useRangeDrag } from './useRangeDrag.ts'
 import { useTextSize, type TextSize } from './useTextSize.ts'
 import { getTooltipHandlers, type TooltipState } from '../../hooks/useTooltip.ts'
+import { toPictureProps } from '../toPictureProps.ts'
 
 const [LazyEvidenceTooltip, usePreload] = makeLazyTooltip(() => import('./EvidenceTooltip.tsx').then(({ EvidenceTooltip }) => EvidenceTooltip))
 
@@ -72,10 +73,7 @@ function Picture({ data, view, onViewChange, frame, window, size, textScale, gro
       mark: key, hidden, pressed: view.focus === key, tabIndex: hidden ? undefined : roving.getTabIndex(key), detailsId: activeId === key ? id : undefined,
       onToggle: () => onToggle(key), onShow: () => tooltip.show(key), onLeave: tooltip.leave,
     }
-  const root = frame.isStatic ? { role: 'img', 'aria-label': messages.leaders.title() } : {
-    role: 'group', 'aria-label': messages.leaders.marks(), onKeyDown: roving.onKeyDown, onFocus: roving.onFocus,
-    ...(picture.isVertical ? {} : drag.handlers),
-  }
+  const root = { ...toPictureProps(frame.isStatic ?? false, messages.leaders.title(), messages.leaders.marks(), roving), ...(frame.isStatic || picture.isVertical ? {} : drag.handlers) }
   const typeStyle: Readonly<Record<string, string>> = growth === 1 ? {} : { fontSize: `${growth}rem` }
   return (
     <>

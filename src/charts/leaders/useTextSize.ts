@@ -2,6 +2,7 @@
 import { startTransition, useEffect, useState, type RefObject } from 'react'
 import { COMPACT, floorToStep, isCompact, REGULAR, round, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { clamp } from '../../lib/clamp.ts'
+import { getRootFontPx } from '../../lib/rootFont.ts'
 
 /** The root's font size that layouts count in px for. */
 const ROOT_PX = 16
@@ -37,7 +38,7 @@ export function useTextSize(picture: RefObject<Element | null>, sizeClass: Layou
     const onResize: ResizeObserverCallback = ([entry]) => {
       const { width, height } = entry?.contentRect ?? { width: 0, height: 0 }
       if (width === 0 || height === 0) return
-      const rootPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+      const rootPx = getRootFontPx()
       const next = toTextSize(width, height, rootPx, sizeClass)
       startTransition(() => setMeasured((old) => (old && JSON.stringify(old) === JSON.stringify(next) ? old : next)))
     }
