@@ -51,6 +51,7 @@ export async function buildSite(root: string, config: InlineConfig, siteUrl: str
   const { pages, known } = renderer
   const drawn = new Map<PageInfo, string>()
   for (const page of pages) drawn.set(page, await renderer.renderPage(page, getBase(page.path)))
+  const tables = new Map(pages.map((page) => [page, renderer.toPageTable(page, known, known.messages[page.lang])]))
   const fonts: Record<string, FontFiles> = {}
   for (const lang of LANGS) {
     fonts[lang] = await buildFonts(root, outDir, lang, [...drawn].filter(([page]) => page.lang === lang).map(([, markup]) => markup).join(''))
@@ -69,14 +70,14 @@ export async function buildSite(root: string, config: InlineConfig, siteUrl: str
       failure: messages.page.failed(),
       ...description,
       jsonLd: site.url === null ? '' : renderer.formatJsonLd({ ...structured, url: site.url, picture: site.url + picture }),
-      hasNumbers: renderer.toPageTable(page, known, messages) !== null,
+      hasNumbers: tables.get(page) != null,
       feedTitle: messages.changes.title(),
     }
   })
   for (const document of documents) {
     const { page } = document
     write(outDir, getFileName(page), formatDocument(document, site))
-    const table = renderer.toPageTable(page, known, known.messages[page.lang])
+    const table = tables.get(page)
     if (table) write(outDir, `${page.path}data.csv`, BYTE_ORDER_MARK + formatCsv(table))
   }
   for (const { path, text } of renderer.listDataFiles(known.aid, known.leaders, known.messages.en, site.url)) write(outDir, path, text)

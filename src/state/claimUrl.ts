@@ -82,7 +82,7 @@ export function defaultClaim(id: ClaimId, aid: AidData): Claim {
 export function parseClaim(path: string, search: string, aid: AidData): Parsed<Claim> {
   const id = path.toLowerCase().split('/')[1]
   const given = readQuery(search, CLAIM_KEYS)
-  const query = given.get('release')?.[0] === 'latest' ? new Map(given).set('release', [getLatestRelease(aid).id]) : given
+  const query = given.get('release')?.[0]?.toLowerCase() === 'latest' ? new Map(given).set('release', [getLatestRelease(aid).id]) : given
   const claim = readClaim(findOption(CLAIM_IDS, id) ?? 'ninety-nine', (key) => query.get(key)?.[0], aid)
   return { view: claim, mismatches: findMismatches(query, { claim: id }, toParts(claim)) }
 }

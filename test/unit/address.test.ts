@@ -70,6 +70,12 @@ describe('addresses', () => {
     }), { numRuns: RUNS })
   })
 
+  it('take the release of a claim in any case', () => {
+    for (const release of ['LATEST', 'R29']) {
+      expect(parseClaim('claim/pledge', `release=${release}`, data.aid)).toEqual(parseClaim('claim/pledge', 'release=r29', data.aid))
+    }
+  })
+
   it('ignore keys that are not ours, without a notice', () => {
     expect(open('aid/all/eur/r29?fbclid=x&utm_source=y&theme=dark').mismatches).toEqual([])
   })
