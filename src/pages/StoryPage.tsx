@@ -21,7 +21,14 @@ interface StoryData extends Data {
 
 const StoryExplore = lazy(() => loadStoryAid().then((parts) => ({ default: parts.StoryExplore })))
 
-export function StoryPage({ kind, address, base, data }: PageProps & { readonly data: StoryData }): ReactElement {
+type StoryPageProps = PageProps & { readonly data: StoryData }
+
+/** The state is below the provider: it makes a new context value in each render, for which React would hydrate every step at once. */
+export function StoryPage(props: StoryPageProps): ReactElement {
+  return <ScrollMotion><StoryContent {...props} /></ScrollMotion>
+}
+
+function StoryContent({ kind, address, base, data }: StoryPageProps): ReactElement {
   const messages = useMessages()
   const { leaders } = data
   const route = useStoryRoute(data)
@@ -42,7 +49,7 @@ export function StoryPage({ kind, address, base, data }: PageProps & { readonly 
     </ErrorBoundary>
   ), [leaders, isScrubbing, onViewChange, base])
   return (
-    <ScrollMotion>
+    <>
       <a className={styles.skip} href="#visit">{messages.story.skip()}</a>
       <div className={styles.top}><LanguageSwitch kind={kind} address={address} base={base} /></div>
       <main>
@@ -51,7 +58,7 @@ export function StoryPage({ kind, address, base, data }: PageProps & { readonly 
           renderChart={renderChart} renderExplore={renderExplore} />
       </main>
       <PageFooter base={base} />
-    </ScrollMotion>
+    </>
   )
 }
 

@@ -16,15 +16,16 @@ interface StepProps {
   readonly id: StepId
   /** Given by the build only. The browser keeps the prerendered one. */
   readonly passage: ReactNode
-  /** Static, or interactive in the unrolled story. */
+  /** Its interactive figure in the unrolled story; undefined where the prerendered one stays. */
   readonly figure: ReactNode
 }
 
+/** Renders only if its own figure changes: React hydrates a step before it can render it again. */
 export const Step = memo(function Step({ id, passage, figure }: StepProps): ReactElement {
   return (
     <section className={styles.step} id={id} data-step={id} aria-labelledby={`${id}-heading`}>
       <StaticHtml name={`passage/${id}`} className={styles.passage}>{passage}</StaticHtml>
-      <Suspense>{figure}</Suspense>
+      <Suspense>{figure === undefined ? <PrintFigure step={id} /> : figure}</Suspense>
     </section>
   )
 })

@@ -83,7 +83,8 @@ export function Story(props: StoryProps): ReactElement {
     if (unrolled) {
       return <UnrolledChart step={id} stepView={ownView} linked={chosenAt === id ? chosen : null} data={data} renderChart={renderChart} />
     }
-    return <PrintFigure step={id}>{import.meta.env.SSR && renderChart({ step: id, view: ownView, isStepView: true, isPinned: false, isScrubbing: false, isStatic: true })}</PrintFigure>
+    if (!import.meta.env.SSR) return undefined
+    return <PrintFigure step={id}>{renderChart({ step: id, view: ownView, isStepView: true, isPinned: false, isScrubbing: false, isStatic: true })}</PrintFigure>
   }
   return (
     <div ref={root}>
