@@ -27,6 +27,12 @@ const CSS_TARGET = ['chrome123', 'firefox120', 'safari17.5']
  * (https://v8.dev/blog/explicit-compile-hints). Other browsers ignore the comment.
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad'
+/** In smaller scripts the comment weighs more than it saves. In characters before they are minified. */
+const HINTED_FROM = 40_000
+
+function getBanner({ modules }: Rollup.RenderedChunk): string {
+  return Object.values(modules).reduce((sum, { renderedLength }) => sum + renderedLength, 0) >= HINTED_FROM ? COMPILE_HINT : ''
+}
 
 /** Message files that are loaded together share one chunk per language; each other file is a separate chunk. */
 const NAMESPACE_GROUPS: Readonly<Record<string, string>> = { places: 'page', page: 'page', names: 'leaders', leaders: 'leaders', hero: 'story', steps: 'story', story: 'story' }
@@ -63,7 +69,7 @@ async function buildPages(root: string, config: InlineConfig, outDir: string): P
         // Vite's helper for `import()` mentions `import.meta`, which it does not reach in scripts of this format.
         checks: { emptyImportMeta: false },
         output: {
-          format: 'cjs', entryFileNames: 'assets/[name].[hash].js', chunkFileNames: 'assets/[name].[hash].js', assetFileNames: 'assets/[name].[hash][extname]', postBanner: COMPILE_HINT,
+          format: 'cjs', entryFileNames: 'assets/[name].[hash].js', chunkFileNames: 'assets/[name].[hash].js', assetFileNames: 'assets/[name].[hash][extname]', postBanner: getBanner,
           codeSplitting: {
             groups: [
               { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },

@@ -14,8 +14,7 @@ export function classicScripts(): Plugin {
       const own = listWithImports(fileName, all)
       const lazy = Object.fromEntries(dynamicImports.map((one) => [one, listWithImports(one, all).filter((needed) => !own.includes(needed))]))
       const name = JSON.stringify(fileName)
-      // In parentheses V8 parses the function at once, and not a second time when it is called.
-      const wrapped = `kyiv.define(${name},${JSON.stringify(lazy)},(function(require,exports){"use strict";${code}\n}));`
+      const wrapped = `kyiv.define(${name},${JSON.stringify(lazy)},function(require,exports){"use strict";${code}\n});`
       return { code: isEntry ? `${wrapped}kyiv.run(${name});` : wrapped, map: null }
     },
   }

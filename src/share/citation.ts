@@ -2,7 +2,7 @@
 import type { Messages } from '../i18n/messages.ts'
 import type { ShareData } from './shareData.ts'
 
-type CitedView = Pick<ShareData, 'kind' | 'title' | 'subtitle' | 'summary' | 'source' | 'link'>
+type CitedView = Pick<ShareData, 'title' | 'subtitle' | 'summary' | 'source' | 'link'>
 
 /** Joins sentences; a title without punctuation gets a full stop. */
 function joinSentences(parts: readonly string[]): string {
@@ -24,9 +24,8 @@ export function formatPost({ title, summary, source, link }: CitedView): string 
 }
 
 /** A citation of the view. */
-export function formatCitation({ kind, title, source, link }: CitedView, messages: Messages): string {
-  const site = messages.page.title()
-  const name = kind === 'story' ? site : messages.share.cited({ title, site })
+export function formatCitation({ title, source, link }: CitedView, messages: Messages): string {
+  const name = messages.share.cited({ title, site: messages.page.title() })
   return `${joinSentences([name, source])} ${link}`
 }
 
@@ -38,11 +37,10 @@ function escapeBibtex(text: string): string {
 }
 
 /** A BibTeX entry of the view; the note names release and date. */
-export function formatBibtex({ kind, title, source, link }: CitedView, messages: Messages): string {
-  const site = messages.page.title()
+export function formatBibtex({ title, source, link }: CitedView, messages: Messages): string {
   const fields = [
-    ['title', `{${escapeBibtex(kind === 'story' ? site : title)}}`],
-    ...(kind === 'story' ? [] : [['howpublished', escapeBibtex(site)]]),
+    ['title', `{${escapeBibtex(title)}}`],
+    ['howpublished', escapeBibtex(messages.page.title())],
     ['note', escapeBibtex(source)],
     ['url', link],
     ['language', messages.lang],
@@ -51,10 +49,9 @@ export function formatBibtex({ kind, title, source, link }: CitedView, messages:
 }
 
 /** The view as CSL-JSON 1.0, for reference managers. */
-export function formatCslJson({ kind, title, source, link }: CitedView, messages: Messages): string {
-  const site = messages.page.title()
+export function formatCslJson({ title, source, link }: CitedView, messages: Messages): string {
   const item = {
-    id: 'rutte-in-kyiv', type: 'webpage', title: kind === 'story' ? site : title, ...(kind === 'story' ? {} : { 'container-title': site }),
+    id: 'rutte-in-kyiv', type: 'webpage', title, 'container-title': messages.page.title(),
     note: source, URL: link, language: messages.lang,
   }
   return JSON.stringify([item], null, 2)

@@ -26,7 +26,7 @@ export interface EmbedAddress {
 }
 
 export interface ShareData {
-  readonly kind: 'chart' | 'claim' | 'story'
+  readonly kind: 'chart' | 'claim'
   readonly title: string
   /** What is drawn and its unit; empty if there is no subtitle. */
   readonly subtitle: string

@@ -54,14 +54,14 @@ describe('formatEmbedSrc', () => {
   })
 })
 
-const view = { kind: 'chart' as const, title: 'Who pays?', subtitle: '', summary: 'They do', source: 'Data: Kiel.', link: 'https://a.example/' }
+const view = { title: 'Who pays?', subtitle: '', summary: 'They do', source: 'Data: Kiel.', link: 'https://a.example/' }
 
 describe('words', () => {
   it('end every sentence once', () => {
     expect(formatAlt(view)).toBe('Who pays? They do. Data: Kiel.')
   })
-  it('cite the story by its own name', () => {
-    expect(formatCitation({ ...view, kind: 'story' }, messages)).toBe(`${messages.page.title()}. Data: Kiel. https://a.example/`)
+  it('cite the view as a part of the story', () => {
+    expect(formatCitation(view, messages)).toBe(`${messages.share.cited({ title: view.title, site: messages.page.title() })}. Data: Kiel. https://a.example/`)
   })
   it('cite for reference managers', () => {
     expect(formatBibtex({ ...view, title: 'A 99% share & more' }, messages)).toContain('title = {{A 99\\% share \\& more}}')
