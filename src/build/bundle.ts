@@ -1,6 +1,7 @@
 /** Builds the scripts and the style of the site with Vite: pages in shared chunks, and a few separate scripts. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sum } from 'd3'
 import { build, type InlineConfig, type Rollup } from 'vite'
 import { PAGE_NAMESPACES } from '../app/pageNamespaces.ts'
 import type { Lang } from '../i18n/languages.ts'
@@ -31,7 +32,7 @@ const COMPILE_HINT = '//# allFunctionsCalledOnLoad'
 const HINTED_FROM = 40_000
 
 function getBanner({ modules }: Rollup.RenderedChunk): string {
-  return Object.values(modules).reduce((sum, { renderedLength }) => sum + renderedLength, 0) >= HINTED_FROM ? COMPILE_HINT : ''
+  return sum(Object.values(modules), ({ renderedLength }) => renderedLength) >= HINTED_FROM ? COMPILE_HINT : ''
 }
 
 /** Message files that are loaded together share one chunk per language; each other file is a separate chunk. */

@@ -190,24 +190,27 @@ export function toMoves(root: Element, before: Shown, layout: ReadonlyMap<string
   const times = new Map(rows.map((row, at) => [row, scaleLinear([toStart(at), toStart(at) + 1 - STAGGER], [0, 1]).clamp(true)]))
   const moves = [...placed, ...written, ...outlines].map(({ key, move }) => {
     const toTime = times.get(getRow(key))
-    return { ...move, getTime: (progress: number) => (progress === 1 ? 1 : easeCubicInOut(toTime?.(progress) ?? progress)) }
+    const getTime = (progress: number) => (progress === 1 ? 1 : easeCubicInOut(toTime?.(progress) ?? progress))
+    let last = -1
+    return {
+      // A row that has not started yet, or that has arrived, is left alone: the browser would restyle it all the same.
+      write: (progress: number) => {
+        const t = getTime(progress)
+        if (t !== last) move.write(t)
+        last = t
+      },
+      note: (progress: number, reached: Reached) => move.note(getTime(progress), reached),
+    }
   })
-  const lastTimes = moves.map(() => -1)
   return {
     write: (progress) => {
-      moves.forEach(({ write, getTime }, at) => {
-        const t = getTime(progress)
-        // A row that has not started yet, or that has arrived, is left alone: the browser would restyle it all the same.
-        if (t === lastTimes[at]) return
-        lastTimes[at] = t
-        write(t)
-      })
+      for (const { write } of moves) write(progress)
       morph?.write(progress)
       if (progress === 1) morph?.end()
     },
     getShown: (progress) => {
       const reached = { attrs: new Map(final.attrs), numbers: new Map(final.numbers), points: new Map(final.points), shapes: [] }
-      for (const { note, getTime } of moves) note(getTime(progress), reached)
+      for (const { note } of moves) note(progress, reached)
       for (const key of morph?.coming ?? []) {
         reached.attrs.delete(key)
         reached.numbers.delete(key)

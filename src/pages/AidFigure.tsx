@@ -3,8 +3,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { AidChart, type AidChartProps } from '../charts/aid/AidChart.tsx'
 import { getLabel } from '../charts/aid/labels.ts'
 import type { DonorId } from '../data/aid.ts'
-import { formatDonor } from '../state/donorUrl.ts'
-import { getPageUrl } from '../state/paths.ts'
+import { getDonorUrl } from '../state/donorUrl.ts'
 import { formatAid } from '../state/aidUrl.ts'
 import { useMessages } from '../i18n/useMessages.ts'
 import { ChartActions, type ChartActionsProps } from './ChartActions.tsx'
@@ -21,7 +20,7 @@ function DonorLinks({ ids, base }: { readonly ids: readonly DonorId[]; readonly 
   return (
     <p className={styles.donorLinks} data-part="donors">
       {messages.aid.donorPages()}:
-      {ids.map((id) => <a key={id} href={base + getPageUrl('donor', formatDonor({ donor: id, other: null }), messages.lang)}>{getLabel(id, messages)}</a>)}
+      {ids.map((id) => <a key={id} href={base + getDonorUrl(id, messages.lang)}>{getLabel(id, messages)}</a>)}
     </p>
   )
 }

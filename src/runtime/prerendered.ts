@@ -1,6 +1,6 @@
 /** Remembers the prerendered nodes of the page before React touches them, so that they can come back. */
 import type { LayoutSize } from '../lib/layoutTypes.ts'
-import { toUsualPx } from '../lib/rootFont.ts'
+import { toUsualSize } from '../lib/rootFont.ts'
 import { trustedMarkup } from './trustedTypes.ts'
 
 /** By the value of `data-prerendered`. */
@@ -16,8 +16,7 @@ export function rememberPrerendered(root: Element): void {
   for (const plot of root.querySelectorAll('[data-plot]')) {
     if (plot.closest('[data-prerendered^="figure/"]')) continue
     // Not the style of what is in it: reading that lays out a plot which the browser skips (`content-visibility`).
-    const { width, height } = plot.getBoundingClientRect()
-    plotSizes.set(plot.id, { widthPx: toUsualPx(width), heightPx: toUsualPx(height) })
+    plotSizes.set(plot.id, toUsualSize(plot.getBoundingClientRect()))
   }
 }
 

@@ -1,5 +1,7 @@
 /** One donor, every count: its page as path and query, and back. */
 import type { AidIndex, DonorId } from '../data/aid.ts'
+import type { Lang } from '../i18n/languages.ts'
+import { getPageUrl } from './paths.ts'
 import { findMismatches, readQuery, writeQuery, type Address, type Parsed, type Parts } from './queryString.ts'
 
 export const DONOR_KEYS = ['with'] as const
@@ -21,6 +23,11 @@ function toParts({ donor, other }: DonorView): Parts {
 /** Path `donor/<iso3>` and the query of the second donor. */
 export function formatDonor(view: DonorView): Address {
   return { path: `donor/${view.donor}`, query: writeQuery(DONOR_KEYS, toParts(view), {}) }
+}
+
+/** The page of one donor, from the root of the site. */
+export function getDonorUrl(donor: DonorId, lang: Lang): string {
+  return getPageUrl('donor', formatDonor({ donor, other: null }), lang)
 }
 
 /** The closest donor to any path (`donor/<iso3>`) and query, and the parts that could not be applied. Throws only where there are no donors. */

@@ -6,8 +6,7 @@ import { Tooltip, type TooltipBoxProps } from '../../components/Tooltip.tsx'
 import { WithMessages } from '../../components/WithMessages.tsx'
 import type { AidData } from '../../data/aid.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
-import { formatDonor } from '../../state/donorUrl.ts'
-import { getPageUrl } from '../../state/paths.ts'
+import { getDonorUrl } from '../../state/donorUrl.ts'
 import { MilestoneDetails } from '../leaders/MilestoneDetails.tsx'
 import { getLabel } from './labels.ts'
 import type { TooltipContent } from './tooltipContent.ts'
@@ -32,7 +31,7 @@ function Details({ data, content, base, ...box }: AidTooltipProps): ReactElement
   return (
     <Tooltip {...box} label={content.text} style={content.style}>
       {milestone ? <MilestoneDetails milestone={milestone} evidence={evidence[milestone.id]} /> : <p key={content.text}>{content.text}</p>}
-      {donor && <p><a href={base + getPageUrl('donor', formatDonor({ donor: donor.id, other: null }), messages.lang)}>{messages.aid.donorPage({ name: getLabel(donor.id, messages) })}</a></p>}
+      {donor && <p><a href={base + getDonorUrl(donor.id, messages.lang)}>{messages.aid.donorPage({ name: getLabel(donor.id, messages) })}</a></p>}
     </Tooltip>
   )
 }

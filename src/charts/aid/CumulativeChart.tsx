@@ -59,7 +59,7 @@ export function CumulativeChart({ data, view, size, frame = {} }: CumulativeChar
   const right = plot.x + plot.width
   return (
     <svg ref={svg} className={styles.picture} width="100%" height="100%" data-stacked={picture.stacked || undefined}
-      {...toPictureProps(frame.isStatic ?? false, messages.aid.title(), messages.aid.marksTime(), roving)}>
+      {...toPictureProps(frame.isStatic, messages.aid.title(), messages.aid.marksTime(), roving)}>
       <g aria-hidden="true" className={styles.axis}>
         <ValueAxis ticks={picture.yTicks} plot={plot} measure={view.measure} />
         {picture.xTicks.map(({ month, at }) => (

@@ -60,7 +60,7 @@ export function RowChart<R extends { readonly key: RowKey; readonly focused: boo
   const tick = (value: number) => formatTick(value, view.measure, messages)
   const someFocus = picture.rows.some(({ row }) => row.focused)
   return (
-    <svg ref={svg} className={styles.picture} width="100%" height="100%" {...toPictureProps(frame.isStatic ?? false, messages.aid.title(), messages.aid.marks(), roving)}
+    <svg ref={svg} className={styles.picture} width="100%" height="100%" {...toPictureProps(frame.isStatic, messages.aid.title(), messages.aid.marks(), roving)}
       data-focus={someFocus || undefined} data-blocs={(view.groupBy === 'bloc' && view.type === 'military') || undefined}>
       {defs}
       <g aria-hidden="true" className={styles.axis}>

@@ -3,8 +3,7 @@ import type { ReactElement } from 'react'
 import type { AidData, DonorId } from '../../data/aid.ts'
 import { compareByName } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/useMessages.ts'
-import { formatDonor } from '../../state/donorUrl.ts'
-import { getPageUrl } from '../../state/paths.ts'
+import { getDonorUrl } from '../../state/donorUrl.ts'
 import { getLabel } from '../aid/labels.ts'
 import styles from './Donor.module.css'
 
@@ -18,7 +17,7 @@ export function DonorList({ data, base, current }: { readonly data: AidData; rea
       <ul className={styles.list}>
         {ids.map((id) => (
           <li key={id}>
-            <a href={base + getPageUrl('donor', formatDonor({ donor: id, other: null }), messages.lang)} aria-current={id === current ? 'page' : undefined}>{getLabel(id, messages)}</a>
+            <a href={base + getDonorUrl(id, messages.lang)} aria-current={id === current ? 'page' : undefined}>{getLabel(id, messages)}</a>
           </li>
         ))}
       </ul>

@@ -73,7 +73,7 @@ function Picture({ data, view, onViewChange, frame, window, size, textScale, gro
       mark: key, hidden, pressed: view.focus === key, tabIndex: hidden ? undefined : roving.getTabIndex(key), detailsId: activeId === key ? id : undefined,
       onToggle: () => onToggle(key), onShow: () => tooltip.show(key), onLeave: tooltip.leave,
     }
-  const root = { ...toPictureProps(frame.isStatic ?? false, messages.leaders.title(), messages.leaders.marks(), roving), ...(frame.isStatic || picture.isVertical ? {} : drag.handlers) }
+  const root = { ...toPictureProps(frame.isStatic, messages.leaders.title(), messages.leaders.marks(), roving), ...(frame.isStatic || picture.isVertical ? {} : drag.handlers) }
   const typeStyle: Readonly<Record<string, string>> = growth === 1 ? {} : { fontSize: `${growth}rem` }
   return (
     <>

@@ -2,10 +2,8 @@
 import { startTransition, useEffect, useState, type RefObject } from 'react'
 import { COMPACT, floorToStep, isCompact, REGULAR, round, type LayoutSize } from '../../lib/layoutTypes.ts'
 import { clamp } from '../../lib/clamp.ts'
-import { getRootFontPx } from '../../lib/rootFont.ts'
+import { getRootFontPx, USUAL_ROOT_PX } from '../../lib/rootFont.ts'
 
-/** The root's font size that layouts count in px for. */
-const ROOT_PX = 16
 /** The type of a picture grows with it from this size on, up to so many times. */
 const GROWS_FROM: LayoutSize = { widthPx: 600, heightPx: 430 }
 const MAX_GROWTH = 1.25
@@ -21,7 +19,7 @@ export interface TextSize {
 
 /** The layout size and text scale for a measured picture. Time has the direction of the prerendered size unless the letters are too large. */
 export function toTextSize(widthPx: number, heightPx: number, rootPx: number, sizeClass: LayoutSize): TextSize {
-  const reader = rootPx / ROOT_PX
+  const reader = rootPx / USUAL_ROOT_PX
   const [width, height] = [widthPx / reader, heightPx / reader]
   const growth = isCompact(sizeClass) ? 1 : round(clamp(Math.min(width / GROWS_FROM.widthPx, height / GROWS_FROM.heightPx), 1, MAX_GROWTH))
   const floor = (px: number) => floorToStep(px / growth)
